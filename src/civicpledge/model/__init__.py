@@ -1,0 +1,1 @@
+"""The typed model: frozen records, and the dataset that holds them together."""

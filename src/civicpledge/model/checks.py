@@ -1,0 +1,92 @@
+"""Validators for the fields of records: one clear error, with the field's name and never its words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import Attribute
+
+from civicpledge.errors import Fault, RecordError
+from civicpledge.model.ids import is_id
+
+Validator = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def refuse(record: object, field_name: str, problem: str) -> RecordError:
+    """Make the error for a value that a field of *record* does not take."""
+    return RecordError(type(record).__name__, (Fault(field_name, problem),))
+
+
+def typed(*kinds: type) -> Validator:
+    """
+    Validate that a value is of one of *kinds*; ``bool`` is not an ``int`` here.
+
+    Text must be writable as UTF-8: a lone surrogate is refused.
+    """
+    names = " or ".join("nothing" if k is type(None) else k.__name__ for k in kinds)
+    bool_fits = bool in kinds
+
+    def check(record: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, kinds) or (isinstance(value, bool) and not bool_fits):
+            raise refuse(record, attribute.name, f"is {type(value).__name__}, not {names}")
+        if isinstance(value, str) and has_surrogate(value):
+            raise refuse(record, attribute.name, "holds a lone surrogate")
+
+    return check
+
+
+def has_surrogate(text: str) -> bool:
+    """
+    Tell whether *text* holds a code point that UTF-8 cannot write.
+
+    >>> has_surrogate("naïve"), has_surrogate(chr(0xD800))
+    (False, True)
+    """
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def tuple_of(*kinds: type) -> Validator:
+    """Validate that a value is a tuple whose every item is of one of *kinds*."""
+    item = typed(*kinds)
+
+    def check(record: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, tuple):
+            raise refuse(record, attribute.name, f"is {type(value).__name__}, not tuple")
+        for one in value:
+            item(record, attribute, one)
+
+    return check
+
+
+def valid_id(record: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a field that holds one identifier."""
+    if not isinstance(value, str) or not is_id(value):
+        raise refuse(record, attribute.name, "is not an identifier like 'mayor.west-midlands'")
+
+
+def optional_id(record: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a field that holds one identifier or ``None``."""
+    if value is not None:
+        valid_id(record, attribute, value)
+
+
+def valid_ids(record: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a field that holds a tuple of identifiers, none twice."""
+    if not isinstance(value, tuple):
+        raise refuse(record, attribute.name, f"is {type(value).__name__}, not tuple")
+    for one in value:
+        valid_id(record, attribute, one)
+    if len(set(value)) != len(value):
+        raise refuse(record, attribute.name, "names one identifier twice")
+
+
+def not_blank(record: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Validate a field of text that says something."""
+    typed(str)(record, attribute, value)
+    if not str(value).strip():
+        raise refuse(record, attribute.name, "is empty")
