@@ -1,0 +1,1 @@
+"""What speaks for and against a name being a person's: kinds, directions, points."""

@@ -1,0 +1,249 @@
+"""The dataset: records that hold together, and the one way to look at them, cell by cell."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from typing import Self, TypeVar
+
+from attrs import evolve, frozen
+
+from civicpledge.errors import (
+    AmbiguousIdError,
+    DatasetError,
+    UnknownIdError,
+    raise_faults,
+)
+from civicpledge.model.asks import Ask, Round, Theme
+from civicpledge.model.cells import Cell, cells_of
+from civicpledge.model.faults import faults_of, span_faults
+from civicpledge.model.findings import Coding
+from civicpledge.model.ids import CandidateId, SourceId, natural_key
+from civicpledge.model.index import Index, answers_of, latest_decisions, speaker_of
+from civicpledge.model.people import Candidate, Contest, Office, Person
+from civicpledge.model.records import Records
+from civicpledge.model.responses import Decision, Response
+from civicpledge.model.sources import Document, Source
+
+T = TypeVar("T")
+_LOOKED_AT_FOR_A_HINT = 10_000
+
+
+@frozen(kw_only=True)
+class Dataset(Records):
+    """
+    The root: everything asked and answered, checked to hold together.
+
+    Construction checks every reference and every identifier and reports all faults at once. Look-ups take
+    constant time. Scores, comparisons and audits see a dataset only through :meth:`cells`.
+
+    :raises DatasetError: with every fault, each with its path
+
+    >>> Dataset().cells()
+    ()
+    """
+
+    def __attrs_post_init__(self) -> None:
+        """Put the collections in order, then check that they hold together."""
+        super().__attrs_post_init__()
+        raise_faults(DatasetError, "dataset", faults_of(self))
+
+    def __repr__(self) -> str:
+        """Count instead of dumping."""
+        counts = (f"{len(v)} {k}" for k, v in self.collections().items() if v)
+        return f"<Dataset: {', '.join(counts) or 'empty'}>"
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index.of(self)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Mapping[str, object]]:
+        return {
+            name: {record.id: record for record in found}
+            for name, found in self.collections().items()
+            if found and hasattr(found[0], "id")
+        }
+
+    def _find(self, collection: str, kind: str, wanted: str, of: type[T]) -> T:
+        held = self._by_id.get(collection, {})
+        found = held.get(wanted)
+        if isinstance(found, of):
+            return found
+        options = list(islice(held, _LOOKED_AT_FOR_A_HINT))
+        nearest = difflib.get_close_matches(wanted, options, n=3)
+        raise UnknownIdError(kind, wanted, tuple(nearest))
+
+    def person(self, person: str) -> Person:
+        """Give the person with this id, or raise :class:`UnknownIdError`."""
+        return self._find("people", "person", person, Person)
+
+    def office(self, office: str) -> Office:
+        """Give the office with this id, or raise :class:`UnknownIdError`."""
+        return self._find("offices", "office", office, Office)
+
+    def contest(self, contest: str) -> Contest:
+        """Give the contest with this id, or raise :class:`UnknownIdError`."""
+        return self._find("contests", "contest", contest, Contest)
+
+    def round(self, round_id: str) -> Round:
+        """Give the round with this id, or raise :class:`UnknownIdError`."""
+        return self._find("rounds", "round", round_id, Round)
+
+    def theme(self, theme: str) -> Theme:
+        """Give the theme with this id, or raise :class:`UnknownIdError`."""
+        return self._find("themes", "theme", theme, Theme)
+
+    def source(self, source: str) -> Source:
+        """Give the source with this id, or raise :class:`UnknownIdError`."""
+        return self._find("sources", "source", source, Source)
+
+    def response(self, response: str) -> Response:
+        """Give the response with this id, or raise :class:`UnknownIdError`."""
+        return self._find("responses", "response", response, Response)
+
+    def coding(self, coding: str) -> Coding:
+        """Give the coding with this id, or raise :class:`UnknownIdError`."""
+        return self._find("codings", "coding", coding, Coding)
+
+    @cached_property
+    def _candidacies(self) -> Mapping[str, tuple[CandidateId, ...]]:
+        of_person: dict[str, tuple[CandidateId, ...]] = {}
+        for candidate in self.candidates:
+            held = of_person.get(candidate.person, ())
+            of_person[candidate.person] = (*held, candidate.id)
+        return of_person
+
+    def candidate(self, candidate: str) -> Candidate:
+        """
+        Give the candidate with this id, or the one candidacy of the person with this id.
+
+        :raises AmbiguousIdError: if the person stands in several contests; its ``options`` list them
+        :raises UnknownIdError: if nobody has the id; its ``nearest`` are the ids closest to it
+        """
+        own = self._candidacies.get(candidate, ())
+        if len(own) > 1:
+            raise AmbiguousIdError("candidate", candidate, own)
+        if own:
+            return self._find("candidates", "candidate", own[0], Candidate)
+        if candidate not in self._by_id.get("candidates", {}):
+            people = difflib.get_close_matches(candidate, list(self._candidacies), n=3)
+            raise UnknownIdError("candidate", candidate, tuple(people))
+        return self._find("candidates", "candidate", candidate, Candidate)
+
+    def ask(self, ask: str) -> Ask:
+        """
+        Give the ask with this id, or the one ask printed with this number.
+
+        :raises AmbiguousIdError: if asks of several rounds bear the number
+        :raises UnknownIdError: if there is no such ask
+        """
+        if ask not in self._by_id.get("asks", {}):
+            numbered = tuple(a.id for a in self.asks if a.number == ask)
+            if len(numbered) > 1:
+                raise AmbiguousIdError("ask", ask, numbered)
+            ask = numbered[0] if numbered else ask
+        return self._find("asks", "ask", ask, Ask)
+
+    def asks_of(self, round_id: str) -> tuple[Ask, ...]:
+        """Give the asks of one round, in the order of their numbers."""
+        own = [ask for ask in self.asks if ask.round == round_id]
+        return tuple(sorted(own, key=lambda ask: natural_key(ask.id)))
+
+    def speaker(self, response: str) -> CandidateId | None:
+        """
+        Give the candidate who is held to have said *response*, or ``None`` where nobody can tell.
+
+        A person's decision on the attribution wins over what is printed.
+        """
+        return speaker_of(self.response(response), self._latest)
+
+    def answered_by(self, response: str) -> tuple[str, ...]:
+        """Give the asks and parts that *response* answers, links decided by people included."""
+        return answers_of(self.response(response), self._latest)
+
+    @cached_property
+    def _latest(self) -> Mapping[tuple[str, str], tuple[Decision, ...]]:
+        return latest_decisions(self.decisions)
+
+    def cells(
+        self, candidate: str | None = None, *, sources: Iterable[str] | None = None
+    ) -> tuple[Cell, ...]:
+        """
+        Give a cell for each candidate and each ask put in a contest of theirs.
+
+        An ask with parts gives a cell for each part that is scored. Sorted by candidate, then by ask.
+
+        :param candidate: only this one, by candidate or person id
+        :param sources: count only words printed in these sources; without it, words of the ask's own
+            round. A manifesto makes nothing due and counts only where it is named here.
+
+        >>> from civicpledge.datasets import load_dataset  # doctest: +SKIP
+        >>> len(load_dataset("west-midlands-2021").cells())  # doctest: +SKIP
+        54
+        """
+        chosen = self.candidates if candidate is None else (self.candidate(candidate),)
+        named = self._named_sources(sources)
+        return tuple(cell for c in chosen for cell in self._cells_of(c, named))
+
+    def _named_sources(self, sources: Iterable[str] | None) -> frozenset[SourceId] | None:
+        return None if sources is None else frozenset(self.source(s).id for s in sources)
+
+    def _cells_of(
+        self, candidate: Candidate, sources: frozenset[SourceId] | None
+    ) -> Iterator[Cell]:
+        for ask in self._asks_of_contest.get(candidate.contest, ()):
+            yield from cells_of(self._index, candidate, ask, sources)
+
+    @cached_property
+    def _asks_of_contest(self) -> Mapping[str, tuple[Ask, ...]]:
+        asks: dict[str, tuple[Ask, ...]] = {}
+        for held in self.rounds:
+            for contest in held.contests:
+                asks[contest] = asks.get(contest, ()) + self._asks_of_round.get(held.id, ())
+        return asks
+
+    @cached_property
+    def _asks_of_round(self) -> Mapping[str, tuple[Ask, ...]]:
+        grouped: dict[str, tuple[Ask, ...]] = {}
+        for ask in sorted(self.asks, key=lambda ask: natural_key(ask.id)):
+            grouped[ask.round] = (*grouped.get(ask.round, ()), ask)
+        return grouped
+
+    def cell(self, candidate: str, ask: str, part: str | None = None) -> Cell:
+        """
+        Give the cell of one candidate and one ask.
+
+        :raises AmbiguousIdError: if the ask has several scored parts and none is named
+        :raises UnknownIdError: if there is no such candidate, ask, part, or the ask was put in a round
+            that does not concern the candidate's contest
+        """
+        who, what = self.candidate(candidate), self.ask(ask)
+        found = [c for c in self.cells(who.id) if c.ask == what.id]
+        chosen = [c for c in found if part in (None, c.part)]
+        if len(chosen) == 1:
+            return chosen[0]
+        if not chosen:
+            raise UnknownIdError("cell", f"{who.id} x {part or what.id}")
+        raise AmbiguousIdError("part", ask, tuple(str(c.part) for c in chosen))
+
+    def with_codings(self, codings: Iterable[Coding]) -> Self:
+        """Give a dataset with *codings* beside those it holds; nothing is overwritten."""
+        return evolve(self, codings=(*self.codings, *codings))
+
+    def with_decisions(self, decisions: Iterable[Decision]) -> Self:
+        """Give a dataset with *decisions* added; the latest on a subject holds, all are kept."""
+        return evolve(self, decisions=tuple(dict.fromkeys((*self.decisions, *decisions))))
+
+    def with_documents(self, documents: Iterable[Document]) -> Self:
+        """Give a dataset that carries *documents*, with every span into them checked."""
+        return evolve(self, documents=(*self.documents, *documents))
+
+
+def verify(dataset: Dataset, document: Document) -> None:
+    """
+    Check that *document* is the one the dataset was read from, and every span into it.
+
+    :raises DatasetError: with every span that does not hold its words
+    """
+    raise_faults(DatasetError, document.source.id, span_faults(dataset, document))

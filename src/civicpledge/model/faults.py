@@ -1,0 +1,296 @@
+"""What does not hold together in a set of records: every fault, with its path."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from civicpledge.errors import Fault
+from civicpledge.model.findings import CODEBOOK, Coding
+from civicpledge.model.ids import digest
+from civicpledge.model.records import KEYS, Records
+from civicpledge.model.responses import (
+    NOBODY,
+    Claim,
+    Contested,
+    Decision,
+    DecisionKind,
+    Inferred,
+    Named,
+    OnBehalf,
+    Response,
+    Wording,
+)
+from civicpledge.model.sources import Document, Span
+
+_Links = Iterator[tuple[str, str, str | None]]
+"""(field, what it names, the identifier it names)."""
+
+
+@frozen(kw_only=True)
+class _Known:
+    """The identifiers that references may name, by what they name."""
+
+    ids: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, records: Records) -> "_Known":
+        named: dict[str, tuple[Any, ...]] = {
+            "area": records.areas,
+            "office": records.offices,
+            "contest": records.contests,
+            "party": records.parties,
+            "person": records.people,
+            "candidate": records.candidates,
+            "round": records.rounds,
+            "theme": records.themes,
+            "ask": records.asks,
+            "source": records.sources,
+            "response": records.responses,
+            "coding": records.codings,
+        }
+        ids: dict[str, set[str]] = {kind: {r.id for r in found} for kind, found in named.items()}
+        ids["part"] = {part.id for ask in records.asks for part in ask.parts}
+        ids["ask or part"] = ids["ask"] | ids["part"]
+        ids["candidate or person"] = ids["candidate"] | ids["person"]
+        return cls(ids=ids)
+
+    def missing(self, path: str, links: _Links) -> Iterator[Fault]:
+        """Give a fault for each link that names nothing."""
+        for field_name, kind, named in links:
+            if named is not None and named not in self.ids[kind]:
+                yield Fault(f"{path}.{field_name}", f"names no {kind}: {named!r}")
+
+
+def path_of(collection: str, key: object) -> str:
+    """
+    Give the path of a record in a dataset.
+
+    >>> path_of("remits", ("page.1", "mayor.x"))
+    "remits['page.1', 'mayor.x']"
+    """
+    inner = ", ".join(map(repr, key)) if isinstance(key, tuple) else repr(key)
+    return f"{collection}[{inner}]"
+
+
+def _spans(name: str, spans: Iterable[Span | None]) -> _Links:
+    for i, span in enumerate(spans):
+        yield f"{name}[{i}].source", "source", span.source if span else None
+
+
+def _each(name: str, kind: str, ids: Iterable[str]) -> _Links:
+    for i, one in enumerate(ids):
+        yield f"{name}[{i}]", kind, one
+
+
+def _of_round(record: Any) -> _Links:
+    yield from _each("contests", "contest", record.contests)
+    yield from _each("field", "candidate", record.field)
+    for i, p in enumerate(record.participation):
+        path = f"participation[{i}]"
+        yield f"{path}.person", "person", p.person
+        yield f"{path}.candidate", "candidate", p.candidate
+        yield f"{path}.on_behalf_of", "candidate", p.on_behalf_of
+        yield f"{path}.span.source", "source", p.span.source if p.span else None
+
+
+def _of_ask(record: Any) -> _Links:
+    yield "round", "round", record.round
+    yield "theme", "theme", record.theme
+    yield from _each("same_as", "ask", record.same_as)
+    yield from _spans("appearances", record.appearances)
+
+
+def _of_remit(record: Any) -> _Links:
+    yield "ask", "ask", record.ask
+    yield "office", "office", record.office
+    yield "span.source", "source", record.span.source if record.span else None
+
+
+def _of_response(record: Response) -> _Links:
+    yield "round", "round", record.round
+    yield from _each("answers", "ask or part", record.answers)
+    yield "source", "source", record.source
+    yield from _spans("appearances", record.appearances)
+    match record.attribution:
+        case Named(person=person, candidate=candidate):
+            yield "attribution.person", "person", person
+            yield "attribution.candidate", "candidate", candidate
+        case OnBehalf(candidate=candidate, by=by):
+            yield "attribution.candidate", "candidate", candidate
+            yield "attribution.by", "person", by
+        case Inferred(candidate=candidate, evidence=evidence):
+            yield "attribution.candidate", "candidate", candidate
+            yield from _spans("attribution.evidence", evidence)
+        case Contested(options=options):
+            yield from _each("attribution.options", "candidate", options)
+
+
+def _of_coding(record: Coding) -> _Links:
+    yield "response", "response", record.response
+    yield "ask", "ask", record.ask
+    yield "part", "part", record.part
+
+
+def _of_claim(record: Claim) -> _Links:
+    yield "round", "round", record.round
+    yield "quote.span.source", "source", record.place.source if record.place else None
+    yield from _each("asks", "ask", record.asks)
+    yield from _each("scope.contests", "contest", record.scope.contests)
+    yield from _each("scope.candidates", "candidate", record.scope.candidates)
+
+
+def _of_absence(record: Any) -> _Links:
+    yield "candidate", "candidate", record.candidate
+    yield "ask", "ask", record.ask
+    yield "span.source", "source", record.span.source if record.span else None
+
+
+def _of_decision(record: Decision) -> _Links:
+    choice = None if record.choice == NOBODY else record.choice
+    match record.kind:
+        case DecisionKind.NAME:
+            yield "choice", "candidate or person", choice
+        case DecisionKind.ATTRIBUTION:
+            yield "subject", "response", record.subject
+            yield "choice", "candidate", choice
+        case DecisionKind.LINK:
+            yield "subject", "response", record.subject
+            yield "choice", "ask or part", choice
+        case DecisionKind.CODING:
+            yield "subject", "response", record.subject
+            yield "choice", "coding", record.choice
+
+
+_LINKS: dict[str, Callable[[Any], _Links]] = {
+    "offices": lambda r: iter([("area", "area", r.area)]),
+    "contests": lambda r: iter([("office", "office", r.office)]),
+    "candidates": lambda r: iter(
+        [("person", "person", r.person), ("contest", "contest", r.contest)]
+        + [(f"party[{i}]", "party", p) for i, p in enumerate(r.party)]
+    ),
+    "rounds": _of_round,
+    "themes": lambda r: iter([("round", "round", r.round)]),
+    "asks": _of_ask,
+    "remits": _of_remit,
+    "documents": lambda r: iter([("source", "source", r.source.id)]),
+    "responses": _of_response,
+    "codings": _of_coding,
+    "claims": _of_claim,
+    "absences": _of_absence,
+    "decisions": _of_decision,
+    "deliveries": lambda r: iter(
+        [("response", "response", r.response), ("source", "source", r.source)]
+    ),
+}
+
+
+def _twice(records: Records) -> Iterator[Fault]:
+    """Give a fault for each key that two records of a collection share."""
+    for collection, found in records.collections().items():
+        key = KEYS[collection]
+        for shared, times in Counter(map(key, found)).items():
+            if times > 1:
+                yield Fault(path_of(collection, shared), f"is given {times} times")
+    parts = Counter(part.id for ask in records.asks for part in ask.parts)
+    yield from (
+        Fault(path_of("parts", p), f"is given {n} times") for p, n in parts.items() if n > 1
+    )
+
+
+def _coded_twice(codings: Iterable[Coding]) -> Iterator[Fault]:
+    """Give a fault for each two codings of one thing by one coder on one day (or by one version)."""
+    seen: dict[tuple[object, ...], str] = {}
+    for c in codings:
+        when = c.version if c.coder == CODEBOOK else c.date
+        key = (c.response, c.ask, c.part, c.coder, when)
+        if key in seen:
+            of = f"codes what {seen[key]!r} codes, by the same coder on the same day"
+            yield Fault(path_of("codings", c.id), of)
+        seen.setdefault(key, c.id)
+
+
+def _misplaced(records: Records) -> Iterator[Fault]:
+    """Give the faults of records that exist but do not belong together."""
+    parts = {part.id: ask.id for ask in records.asks for part in ask.parts}
+    themes = {theme.id: theme.round for theme in records.themes}
+    texts = {r.id: digest(r.text) for r in records.responses if records.codings}
+    for c in records.codings:
+        if c.part is not None and parts.get(c.part, c.ask) != c.ask:
+            yield Fault(f"{path_of('codings', c.id)}.part", "is a part of another ask")
+        if texts.get(c.response, c.digest) != c.digest:
+            yield Fault(f"{path_of('codings', c.id)}.digest", "is not of the response's words")
+    contests = {c.id: c.contest for c in records.candidates}
+    for held in records.rounds:
+        for i, one in enumerate(held.field):
+            if one in contests and contests[one] not in held.contests:
+                path = f"{path_of('rounds', held.id)}.field[{i}]"
+                yield Fault(path, "stands in none of the round's contests")
+    for ask in records.asks:
+        if ask.theme is not None and themes.get(ask.theme, ask.round) != ask.round:
+            yield Fault(f"{path_of('asks', ask.id)}.theme", "is a theme of another round")
+
+
+def _at_odds(decisions: Iterable[Decision]) -> Iterator[Fault]:
+    """Give a fault for each two rulings of one day that say different things."""
+    choices: dict[tuple[str, ...], str] = {}
+    for d in decisions:
+        if d.kind in (DecisionKind.LINK, DecisionKind.CODING):
+            continue
+        key = (d.kind, d.subject, d.date.isoformat())
+        if choices.setdefault(key, d.choice) != d.choice:
+            yield Fault(path_of("decisions", key[::2]), "is ruled on in two ways on one day")
+
+
+def span_faults(records: Records, document: Document) -> Iterator[Fault]:
+    """
+    Give the faults of every span of *records* that points into *document*.
+
+    A quote's words must stand at its span; a verbatim response's at one of its appearances. The spans of
+    a paraphrase must only lie inside the text.
+    """
+    held = {s.id: s.sha256 for s in records.sources}.get(document.source.id)
+    if held != document.source.sha256:
+        path = f"{path_of('sources', document.source.id)}.sha256"
+        yield Fault(path, "is not of this document's text")
+        return
+    for path, span, words in _pointers(records):
+        if span.source == document.source.id:
+            if span.end > len(document.text):
+                yield Fault(path, f"ends at {span.end}, behind the text's end")
+            elif words is not None and document.text[span.start : span.end] != words:
+                yield Fault(path, "does not hold the words it is said to hold")
+
+
+def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
+    """Give every span with its path, and the words that must stand there, if any."""
+    for r in records.responses:
+        whole = r.wording is Wording.VERBATIM and len(r.appearances) == 1
+        for i, span in enumerate(r.appearances):
+            yield f"{path_of('responses', r.id)}.appearances[{i}]", span, r.text if whole else None
+    for claim in records.claims:
+        if claim.place is not None:
+            words = claim.quote.text if claim.quote is not None else None
+            yield f"{path_of('claims', claim.id)}.quote", claim.place, words
+    for ask in records.asks:
+        for i, span in enumerate(ask.appearances):
+            yield f"{path_of('asks', ask.id)}.appearances[{i}]", span, None
+    for remit in records.remits:
+        if remit.span is not None:
+            yield f"{path_of('remits', (remit.ask, remit.office))}.span", remit.span, None
+
+
+def faults_of(records: Records) -> Iterator[Fault]:
+    """Give every fault of *records*: identifiers given twice, then references, then what they say."""
+    yield from _twice(records)
+    known = _Known.of(records)
+    for collection, links in _LINKS.items():
+        key = KEYS[collection]
+        for record in getattr(records, collection):
+            yield from known.missing(path_of(collection, key(record)), links(record))
+    yield from _coded_twice(records.codings)
+    yield from _misplaced(records)
+    yield from _at_odds(records.decisions)
+    for document in records.documents:
+        yield from span_faults(records, document)

@@ -1,0 +1,1 @@
+"""Readers: a document comes in, its elements come out as printed."""
