@@ -187,16 +187,16 @@ class Table:
 
     def to_csv(self) -> str:
         r"""
-        Give the table as CSV with a heading, LF between lines and numbers in full.
+        Give the table as CSV (RFC 4180: a heading, CRLF line ends), numbers in full.
 
         Text that a spreadsheet would run as a formula, or that begins with an apostrophe, gets one
         apostrophe in front; :func:`unguarded` takes it off again.
 
         >>> Table.of({"name": ColumnKind.TEXT}, [("=1+1",)]).to_csv()
-        "name\n'=1+1\n"
+        "name\r\n'=1+1\r\n"
         """
         out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
+        writer = csv.writer(out)
         writer.writerow([_guarded(name) for name in self.names])
         writer.writerows([_csv_cell(value) for value in row] for row in self.rows())
         return out.getvalue()

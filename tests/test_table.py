@@ -1,0 +1,169 @@
+"""Tables: exact kinds, inert cells, and the same shape empty or full."""
+
+import csv
+import datetime as dt
+import io
+from fractions import Fraction
+from html.parser import HTMLParser
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from civicpledge.table import Column, ColumnKind, Shown, Table, unguarded
+
+KINDS = {
+    "name": ColumnKind.TEXT,
+    "due": ColumnKind.INTEGER,
+    "low": ColumnKind.NUMBER,
+    "seen": ColumnKind.BOOLEAN,
+    "day": ColumnKind.DATE,
+}
+ROW = ("Ann Abel", 3, Fraction(1, 3), True, dt.date(2021, 5, 6))
+HOSTILE = [
+    "=1+1",
+    "a|b",
+    "two\nlines",
+    "<script>alert(1)</script>",
+    "[x](javascript:alert(1))",
+    "https://example.org www.example.org a@example.org",
+    "`code` *bold* _under_ \\ ~~gone~~",
+    "&lt;b&gt;",
+    "\x1b[31mred",
+    "right\u202eleft",
+    "'quoted'",
+]
+
+
+def one_column(*cells: str) -> Table:
+    return Table.of({"words": ColumnKind.TEXT}, [(cell,) for cell in cells])
+
+
+class Cells(HTMLParser):
+    """Collects the text of each td, and every tag met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
+        self.tags.add(tag)
+        if tag == "td":
+            self.cells.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cells:
+            self.cells[-1] += data
+
+
+def test_rows_keep_numbers_unrounded_and_text_rounds_them():
+    table = Table.of(KINDS, [ROW])
+    assert table.rows() == [("Ann Abel", 3, 1 / 3, True, dt.date(2021, 5, 6))]
+    assert "0.33" in str(table)
+    assert "0.333" not in str(table)
+
+
+def test_nothing_is_a_dash_in_text_and_an_empty_cell_in_csv():
+    table = Table.of({"low": ColumnKind.NUMBER}, [(None,)])
+    assert "–" in table.to_text()
+    assert table.to_csv() == 'low\r\n""\r\n'
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (ColumnKind.TEXT, 1),
+        (ColumnKind.INTEGER, True),
+        (ColumnKind.INTEGER, 1.5),
+        (ColumnKind.NUMBER, float("nan")),
+        (ColumnKind.NUMBER, "1"),
+        (ColumnKind.BOOLEAN, 1),
+        (ColumnKind.DATE, "2021-05-06"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_with_its_row(kind, value):
+    with pytest.raises(ValueError, match="row 1"):
+        Column("c", kind, (None, value))
+
+
+def test_a_row_of_another_length_is_refused():
+    with pytest.raises(ValueError, match="row 1 has 1 values for 5 columns"):
+        Table.of(KINDS, [ROW, ("short",)])
+
+
+def test_an_empty_table_still_prints_its_heading_in_every_way():
+    table = Table.of(KINDS, [])
+    assert table.to_text().splitlines()[0].split() == [
+        "|",
+        "name",
+        "|",
+        "due",
+        "|",
+        "low",
+        "|",
+        "seen",
+        "|",
+        "day",
+        "|",
+    ]
+    assert table.to_csv() == "name,due,low,seen,day\r\n"
+    assert "<th" in table.to_html()
+
+
+@pytest.mark.parametrize("rows", [[], [ROW]])
+def test_arrow_types_are_the_same_empty_or_full(rows):
+    schema = pa.table(Table.of(KINDS, rows)).schema
+    assert [str(field.type) for field in schema] == [
+        "string",
+        "int64",
+        "double",
+        "bool",
+        "date32[day]",
+    ]
+
+
+def test_markdown_cells_come_back_as_text_and_nothing_is_live():
+    visible = [cell for cell in HOSTILE if cell.isprintable()]
+    text = one_column(*visible).to_text()
+    parser = MarkdownIt("commonmark", {"linkify": False}).enable("table").enable("strikethrough")
+    tokens = parser.parse(text)
+    inline = [t for t in tokens if t.type == "inline"]
+    live = {c.type for t in inline for c in t.children or []} - {"text", "text_special"}
+    assert live == set()
+    assert ["".join(c.content for c in t.children or []) for t in inline] == ["words", *visible]
+
+
+def test_html_cells_come_back_as_text_and_no_element_is_added():
+    visible = [cell for cell in HOSTILE if cell.isprintable()]
+    parser = Cells()
+    parser.feed(one_column(*visible).to_html())
+    assert parser.cells == visible
+    assert parser.tags == {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+def test_control_and_direction_marks_are_made_visible():
+    for made in (one_column("\x1b[31mred\u202e").to_text("plain"), one_column("\x1b").to_html()):
+        assert "\x1b" not in made
+        assert "\u202e" not in made
+    assert "<U+001B>[31mred<U+202E>" in one_column("\x1b[31mred\u202e").to_text("plain")
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
+def test_csv_gives_every_text_back_and_starts_no_formula(cells):
+    text = one_column(*cells).to_csv()
+    read = [row[0] for row in csv.reader(io.StringIO(text, newline=""))][1:]
+    assert [unguarded(cell) for cell in read] == cells
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in read)
+
+
+def test_a_result_shows_its_table_and_its_repr_counts():
+    class Result(Shown):
+        def to_table(self) -> Table:
+            return one_column("a", "b")
+
+    assert str(Result()) == one_column("a", "b").to_text()
+    assert repr(Result()) == "<Result: 2 rows>"
+    assert Result()._repr_html_().startswith("<table")
