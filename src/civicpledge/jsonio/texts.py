@@ -1,0 +1,117 @@
+"""The file's text: format and version first, then each collection, one record a line."""
+
+import json
+from collections.abc import Callable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from civicpledge.errors import FileFormatError, MissingFileError, fail
+from civicpledge.jsonio.converting import to_dataset, to_plain
+from civicpledge.jsonio.plain import parse
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.records import KEYS
+
+FORMAT = "civicpledge"
+VERSION = 1
+"""The version of the format that this program writes; it reads this one and every older."""
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""What turns the plain values of one version into those of the next, by the version it takes."""
+
+
+def lines(dataset: Dataset) -> Iterator[str]:
+    """Give the lines of the file, each with its line feed; the same dataset gives the same lines."""
+    yield f'{{\n"format": {_as_json(FORMAT)},\n"version": {VERSION}'
+    for name in KEYS:
+        held = getattr(dataset, name)
+        for i, record in enumerate(held):
+            before = ",\n" if i else f',\n"{name}": [\n'
+            yield before + _as_json(record if isinstance(record, str) else to_plain(record))
+        if held:
+            yield "\n]"
+    yield "\n}\n"
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def dumps(dataset: Dataset) -> str:
+    """
+    Give *dataset* as JSON text: collections in one order, records sorted, one a line.
+
+    ``loads(dumps(dataset)) == dataset``, and the same dataset gives the same text, byte for byte. Fields
+    that hold their default are left out.
+
+    >>> print(dumps(Dataset(provenance=("typed in by hand",))), end="")
+    {
+    "format": "civicpledge",
+    "version": 1,
+    "provenance": [
+    "typed in by hand"
+    ]
+    }
+    """
+    return "".join(lines(dataset))
+
+
+def loads(text: str) -> Dataset:
+    """
+    Read a dataset from JSON text, exactly as it stands.
+
+    Nothing is coerced: a number is no text, ``"false"`` is not false, ``1.0`` is not 1.
+
+    :raises FileFormatError: with every fault and its place, first those of form, then references to
+        nothing; also for a text of a newer version of the format
+
+    >>> loads('{"format": "civicpledge", "version": 1}')
+    <Dataset: empty>
+    """
+    return read(text, "text")
+
+
+def read(text: str, where: str) -> Dataset:
+    """Read a dataset from JSON text, naming *where* it stands in errors."""
+    return to_dataset(_current(parse(text, where), where), where)
+
+
+def _current(value: object, where: str) -> dict[str, Any]:
+    """Check format and version, and bring the values of an older version up to this one."""
+    if not isinstance(value, dict):
+        fail(FileFormatError, where, "file", "is not an object")
+    if value.get("format") != FORMAT:
+        fail(FileFormatError, where, "format", f"is not {FORMAT!r}: no dataset of this library")
+    version = value.get("version")
+    if type(version) is not int or version < 1:
+        fail(FileFormatError, where, "version", "is not a whole number from 1")
+    if version > VERSION:
+        newer = f"is {version}, newer than {VERSION}; read it with a newer civicpledge"
+        fail(FileFormatError, where, "version", newer)
+    held = {key: v for key, v in value.items() if key not in ("format", "version")}
+    for older in range(version, VERSION):
+        held = MIGRATIONS[older](held)
+    return held
+
+
+def load(path: str | PathLike[str]) -> Dataset:
+    """
+    Read a dataset from a JSON file, exactly as it stands; see :func:`loads`.
+
+    :raises MissingFileError: if there is no such file or it cannot be opened
+    :raises FileFormatError: with every fault and its place
+    """
+    where = str(path)
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise MissingFileError(where, f"cannot be read: {error.strerror}") from error
+    return read(decoded(content, where), where)
+
+
+def decoded(content: bytes, where: str) -> str:
+    """Give the bytes of a file as text; a byte order mark goes."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        fail(FileFormatError, where, f"byte {error.start}", "is not UTF-8")
