@@ -5,8 +5,8 @@ A file is read exactly as it stands or refused with every fault and its place. I
 at all.
 """
 
-from civicpledge.jsonio.saving import dump
+from civicpledge.jsonio.saving import dump, load
 from civicpledge.jsonio.schema import json_schema
-from civicpledge.jsonio.texts import dumps, load, loads
+from civicpledge.jsonio.texts import dumps, loads
 
 __all__ = ["dump", "dumps", "json_schema", "load", "loads"]

@@ -12,9 +12,10 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from civicpledge.errors import Fault, FaultsError, FileFormatError
+from civicpledge.errors import Fault, FaultsError, FileFormatError, RecordError
 from civicpledge.jsonio.plain import NotANumber, join, shown
 from civicpledge.model.dataset import Dataset
+from civicpledge.model.records import Records
 from civicpledge.model.responses import (
     Attribution,
     Contested,
@@ -125,7 +126,8 @@ def _tuple(kind: Any, converter: Converter) -> _Hook:
         try:
             return tuple([inner(one, item) for one in value])
         except FileFormatError:
-            raise FileFormatError("", tuple(_list_faults(value, item, inner))) from None
+            faults = tuple(_list_faults(value, item, inner))
+        raise FileFormatError("", faults)
 
     return take
 
@@ -143,7 +145,7 @@ def _under(path: str, error: FaultsError) -> Iterator[Fault]:
         yield Fault(join(path, fault.path), fault.problem)
 
 
-def _record(kind: type, converter: Converter) -> _Hook:
+def _record(kind: type[attrs.AttrsInstance], converter: Converter) -> _Hook:
     made: _Hook = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
     )
@@ -154,13 +156,16 @@ def _record(kind: type, converter: Converter) -> _Hook:
         try:
             return made(value, kind)
         except ClassValidationError as error:
-            raise FileFormatError("", tuple(_record_faults(error))) from None
+            faults = _record_faults(error, lambda bad: _invalid(kind, value, bad, converter))
+        raise FileFormatError("", tuple(faults))
 
     return take
 
 
-def _record_faults(error: ClassValidationError) -> Iterator[Fault]:
-    """Give every fault of one record: of its fields, then of the whole."""
+def _record_faults(
+    error: ClassValidationError, invalid: Callable[[set[str]], list[Fault]]
+) -> Iterator[Fault]:
+    """Give every fault of one record: of its fields' forms, of their values, then of the whole."""
     of_fields, of_record = error.group_exceptions()
     for inner, note in of_fields:
         if isinstance(inner, FaultsError):
@@ -169,14 +174,47 @@ def _record_faults(error: ClassValidationError) -> Iterator[Fault]:
             yield Fault(note.name, "is missing")
         else:
             raise inner
+    found = invalid({note.name for _, note in of_fields})
+    yield from found
     for whole in of_record:
         if isinstance(whole, ForbiddenExtraKeysError):
             keys = sorted(whole.extra_fields)
             yield from (Fault(shown(key), "is no field of this record") for key in keys)
-        elif isinstance(whole, FaultsError):
-            yield from whole.faults
-        else:
+        elif not isinstance(whole, FaultsError):
             raise whole
+        elif not found:  # else it repeats the first of them
+            yield from whole.faults
+
+
+def _invalid(
+    kind: type[attrs.AttrsInstance], value: dict[str, Any], bad: set[str], converter: Converter
+) -> list[Fault]:
+    """
+    Run every validator of a record that could not be made, for attrs stops at the first fault.
+
+    :param bad: the fields whose values have not even the right form
+    """
+    if issubclass(kind, Records):  # whose validators see what has been made of every item already
+        return []
+    bare = kind.__new__(kind)
+    for attribute in attrs.fields(kind):
+        if attribute.name in value and attribute.name not in bad:
+            made = converter.structure(value[attribute.name], attribute.type)
+            object.__setattr__(bare, attribute.name, made)
+        elif attribute.default is not attrs.NOTHING:
+            object.__setattr__(bare, attribute.name, attribute.default)
+    return [f for a in attrs.fields(kind) if a.name not in bad for f in _refused(bare, a)]
+
+
+def _refused(bare: attrs.AttrsInstance, attribute: "attrs.Attribute[Any]") -> tuple[Fault, ...]:
+    try:
+        if attribute.validator is not None:
+            attribute.validator(bare, attribute, getattr(bare, attribute.name))
+    except RecordError as error:
+        return error.faults
+    except AttributeError:  # it looks at a field that is missing, which is a fault by itself
+        return ()
+    return ()
 
 
 def _attribution(converter: Converter) -> _Hook:
@@ -244,3 +282,9 @@ def to_dataset(value: object, where: str) -> Dataset:
 def to_plain(record: attrs.AttrsInstance) -> Any:
     """Give a record as plain values, without the fields that hold their default."""
     return _CONVERTER.unstructure(record)
+
+
+def to_plain_value(value: object) -> Any:
+    """Give a value of a field as plain values, tuples as lists."""
+    plain = _CONVERTER.unstructure(value)
+    return list(plain) if isinstance(plain, tuple) else plain

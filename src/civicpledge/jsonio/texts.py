@@ -2,11 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
-from os import PathLike
-from pathlib import Path
 from typing import Any
 
-from civicpledge.errors import FileFormatError, MissingFileError, fail
+from civicpledge.errors import FileFormatError, fail
 from civicpledge.jsonio.converting import to_dataset, to_plain
 from civicpledge.jsonio.plain import parse
 from civicpledge.model.dataset import Dataset
@@ -92,26 +90,3 @@ def _current(value: object, where: str) -> dict[str, Any]:
     for older in range(version, VERSION):
         held = MIGRATIONS[older](held)
     return held
-
-
-def load(path: str | PathLike[str]) -> Dataset:
-    """
-    Read a dataset from a JSON file, exactly as it stands; see :func:`loads`.
-
-    :raises MissingFileError: if there is no such file or it cannot be opened
-    :raises FileFormatError: with every fault and its place
-    """
-    where = str(path)
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        raise MissingFileError(where, f"cannot be read: {error.strerror}") from error
-    return read(decoded(content, where), where)
-
-
-def decoded(content: bytes, where: str) -> str:
-    """Give the bytes of a file as text; a byte order mark goes."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        fail(FileFormatError, where, f"byte {error.start}", "is not UTF-8")

@@ -1,5 +1,6 @@
 """Validators for the fields of records: one clear error, with the field's name and never its words."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,10 @@ from civicpledge.model.ids import is_id
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
+_NOT_THEIR_BASE = frozenset({bool, datetime.datetime})
+"""Kinds that Python counts as another (``int``, ``date``), and that would not come back as they were."""
+
+
 def refuse(record: object, field_name: str, problem: str) -> RecordError:
     """Make the error for a value that a field of *record* does not take."""
     return RecordError(type(record).__name__, (Fault(field_name, problem),))
@@ -18,16 +23,17 @@ def refuse(record: object, field_name: str, problem: str) -> RecordError:
 
 def typed(*kinds: type) -> Validator:
     """
-    Validate that a value is of one of *kinds*; ``bool`` is not an ``int`` here.
+    Validate that a value is of one of *kinds*: ``bool`` is no ``int`` here, ``datetime`` no ``date``.
 
     Text must be writable as UTF-8: a lone surrogate is refused.
     """
     names = " or ".join("nothing" if k is type(None) else k.__name__ for k in kinds)
-    bool_fits = bool in kinds
+    exact = frozenset(kinds)
 
     def check(record: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, kinds) or (isinstance(value, bool) and not bool_fits):
-            raise refuse(record, attribute.name, f"is {type(value).__name__}, not {names}")
+        kind = type(value)
+        if kind not in exact and (kind in _NOT_THEIR_BASE or not isinstance(value, kinds)):
+            raise refuse(record, attribute.name, f"is {kind.__name__}, not {names}")
         if isinstance(value, str) and has_surrogate(value):
             raise refuse(record, attribute.name, "holds a lone surrogate")
 
@@ -55,12 +61,16 @@ def tuple_of(*kinds: type) -> Validator:
     item = typed(*kinds)
 
     def check(record: object, attribute: "Attribute[Any]", value: object) -> None:
-        if not isinstance(value, tuple):
-            raise refuse(record, attribute.name, f"is {type(value).__name__}, not tuple")
-        for one in value:
+        for one in _items(record, attribute, value):
             item(record, attribute, one)
 
     return check
+
+
+def _items(record: object, attribute: "Attribute[Any]", value: object) -> tuple[object, ...]:
+    if not isinstance(value, tuple):
+        raise refuse(record, attribute.name, f"is {type(value).__name__}, not tuple")
+    return value
 
 
 def valid_id(record: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -77,16 +87,18 @@ def optional_id(record: object, attribute: "Attribute[Any]", value: object) -> N
 
 def valid_ids(record: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate a field that holds a tuple of identifiers, none twice."""
-    if not isinstance(value, tuple):
-        raise refuse(record, attribute.name, f"is {type(value).__name__}, not tuple")
-    for one in value:
+    items = _items(record, attribute, value)
+    for one in items:
         valid_id(record, attribute, one)
-    if len(set(value)) != len(value):
+    if len(items) > 1 and len(set(items)) != len(items):
         raise refuse(record, attribute.name, "names one identifier twice")
+
+
+_text = typed(str)
 
 
 def not_blank(record: object, attribute: "Attribute[Any]", value: object) -> None:
     """Validate a field of text that says something."""
-    typed(str)(record, attribute, value)
+    _text(record, attribute, value)
     if not str(value).strip():
         raise refuse(record, attribute.name, "is empty")
