@@ -1,0 +1,12 @@
+"""
+A name as printed to the candidate it is: matched, ambiguous or unmatched, with the evidence.
+
+Reads: :class:`Roster` is who stands for what; its ``match`` compares structure (surname with surname,
+given name with given name) and says what agrees, what is open and what disagrees.
+"""
+
+from civicpledge.matching.evidence import Direction, Evidence
+from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
+from civicpledge.matching.roster import Roster
+
+__all__ = ["Ambiguous", "Direction", "Evidence", "Matched", "Option", "Outcome", "Roster", "Unmatched"]

@@ -231,6 +231,8 @@ def _take_titles(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, .
         word = _plain(tokens[count])
         if word in AMBIGUOUS_TITLES or word not in TITLES:
             break
+        if word in ("sir", "dame") and count == len(tokens) - 2:
+            break  # these stand before a given name, so the next word is not a surname
         count += 1
     return tokens[:count], tokens[count:]
 

@@ -1,0 +1,141 @@
+"""Which options of a roster could be meant at all: an index over words and initials."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from civicpledge.matching.comparing import spelled_alike
+from civicpledge.normalise.names import NameForm, read_forms
+from civicpledge.normalise.nicknames import initials_of
+
+MOST_WORDS: Final = 7
+"""Words of one name that are indexed; longer names are found by the first of them."""
+
+
+class NameIndex:
+    """
+    Names of options by the words and initials in them.
+
+    An entry is one reading of one name of one option; ``owners[entry]`` is the option's number.
+    """
+
+    def __init__(self, names: Iterable[Sequence[str]]) -> None:
+        self.forms: list[NameForm] = []
+        self.owners: list[int] = []
+        self.keys: list[str] = []
+        self._pairs: dict[str, list[int]] = defaultdict(list)
+        self._surnames: dict[str, list[int]] = defaultdict(list)
+        self._bare: dict[str, list[int]] = defaultdict(list)
+        self._bearers: dict[str, int] = defaultdict(int)
+        self._halves: dict[str, list[str]] | None = None
+        for owner, printed in enumerate(names):
+            surnames: set[str] = set()
+            for name in printed:
+                for form in read_forms(name):
+                    self._add(owner, form)
+                    surnames.update(form.surname)
+            for word in surnames:
+                self._bearers[word] += 1
+
+    def _add(self, owner: int, form: NameForm) -> None:
+        entry = len(self.forms)
+        given, surname, joined = form[:3]
+        self.forms.append(form)
+        self.owners.append(owner)
+        words = (given + surname)[-MOST_WORDS:] if len(given) + len(surname) > MOST_WORDS else given + surname
+        self.keys.append(f" {' '.join(words)} ")
+        for word in surname:
+            self._surnames[word].append(entry)
+        heads = words
+        if len(surname) > 1 or joined != surname[0]:
+            heads = (*words, joined)
+            self._surnames[joined].append(entry)
+        if not given:
+            for word in heads:
+                self._bare[word].append(entry)
+        pairs = self._pairs
+        for key in {head + word[0] for head in heads if len(head) > 1 for word in words if word != head}:
+            pairs[key].append(entry)
+
+    def bearers(self, form: NameForm) -> int:
+        """Count the owners that bear the commonest word of the surname of *form*."""
+        if len(form.surname) == 1:
+            return self._bearers.get(form.surname[0], 0)
+        return max([self._bearers.get(word, 0) for word in form.surname])
+
+    def entries_for(self, form: NameForm) -> set[int]:
+        """Give the entries that share a word and an initial, or a surname where one has no more."""
+        found: set[int] = set()
+        given, surname = form.given, form.surname
+        heads = (*surname, form.joined) if len(surname) > 1 or form.joined != surname[0] else surname
+        initials = {i for word in given for i in initials_of(word)}
+        for head in heads:
+            found.update(self._bare.get(head, ()))
+            if not given:
+                found.update(self._surnames.get(head, ()))
+            for initial in initials | {w[0] for w in surname if w != head}:
+                found.update(self._pairs.get(head + initial, ()))
+        if len(given):
+            found.update(self._by_given(given, surname))
+        return found
+
+    def _by_given(self, given: tuple[str, ...], surname: tuple[str, ...]) -> list[int]:
+        """Give entries that share a given name and one more word, whatever their roles."""
+        found: list[int] = []
+        words = given + surname
+        for head in (given[0], given[-1]) if len(given) > 1 else given:
+            if len(head) == 1:
+                continue
+            for word in words:
+                if word != head:
+                    entries = self._pairs.get(head + word[0])
+                    if entries:
+                        if len(word) == 1:
+                            if len(words) == 2:
+                                found += entries
+                        else:
+                            padded = f" {word} "
+                            found += [e for e in entries if padded in self.keys[e]]
+            if len(words) == 2 and len(head) > 1:
+                pass
+        return found
+
+    def entries_by_surname(self, form: NameForm) -> list[int]:
+        """Give every entry that shares a word of the surname."""
+        return [e for word in form.surname for e in self._surnames.get(word, ())]
+
+    def entries_spelled_like(self, form: NameForm) -> set[int]:
+        """Give entries whose surname is spelled like that of *form*, and share an initial with it."""
+        initials = {i for word in form.given for i in initials_of(word)}
+        found: set[int] = set()
+        for head in {*form.surname[-1:], form.joined}:
+            for word in self._words_like(head):
+                found.update(self._bare.get(word, ()))
+                if not form.given:
+                    found.update(self._surnames.get(word, ()))
+                for initial in initials:
+                    found.update(self._pairs.get(word + initial, ()))
+        return found
+
+    def _words_like(self, word: str) -> list[str]:
+        if len(word) < 4:
+            return []
+        if self._halves is None:
+            self._halves = self._halve()
+        near: set[str] = set()
+        middle = len(word) // 2
+        for length in range(len(word) - 2, len(word) + 3):
+            near.update(self._halves.get(f"{word[: length // 2]}|{length}", ()))
+            near.update(self._halves.get(f"{length}|{word[len(word) - (length - length // 2) :]}", ()))
+        return [other for other in near if other != word and spelled_alike(word, other)]
+
+    def _halve(self) -> dict[str, list[str]]:
+        """Index surnames by their first and last half: one slip leaves one of them whole."""
+        halves: dict[str, list[str]] = defaultdict(list)
+        for word in self._surnames:
+            length = len(word)
+            if length > 3:
+                middle = length // 2
+                halves[f"{word[:middle]}|{length}"].append(word)
+                halves[f"{length}|{word[middle:]}"].append(word)
+        return halves

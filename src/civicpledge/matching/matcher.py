@@ -1,0 +1,135 @@
+"""Ranking the names of a roster for a name as printed: retrieval in stages, points, odds."""
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from civicpledge.matching.comparing import (
+    INITIAL,
+    MIDDLE,
+    MIDDLE_INITIAL,
+    MISSING,
+    PARTY,
+    PARTY_DIFFERS,
+    compare,
+    compare_place,
+)
+from civicpledge.matching.evidence import NUMBER, POINTS
+from civicpledge.matching.index import NameIndex
+from civicpledge.matching.outcomes import rarity_points
+from civicpledge.normalise.names import NameForm, read_forms
+from civicpledge.normalise.parties import PartyMatch, parties_agree
+
+BASE: Final = POINTS[NUMBER["base"]]
+SURE: Final = 3.0
+"""Points from which on misspelt surnames are not looked for: odds of twenty to one."""
+
+LIKELY: Final = 0.0
+"""Points from which on other given names are not looked for: even odds."""
+
+MOST_BEARERS: Final = 200
+"""Bearers of a surname that are compared where the given name finds nobody."""
+
+
+class Scored(NamedTuple):
+    """One name of the roster beside the name as printed."""
+
+    points: float
+    owner: int
+    rules: tuple[int, ...]
+    bearers: int
+
+
+class Matcher:
+    """
+    Names and what goes with them, ready to be matched.
+
+    Owners are numbered in the order of *names*; results depend on what they hold, never on the order.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[Sequence[str]],
+        areas: Sequence[str],
+        parties: Sequence[PartyMatch | None],
+    ) -> None:
+        self.index = NameIndex(names)
+        self._areas = areas
+        self._parties = parties
+
+    def rank(self, forms: tuple[NameForm, ...], party: PartyMatch | None) -> list[Scored]:
+        """Give every owner that could be meant, the likeliest first; equals in no order that counts."""
+        best: dict[int, Scored] = {}
+        seen: set[tuple[int, int]] = set()
+        for stage in (self._exact, self._misspelt, self._others):
+            for number, form in enumerate(forms):
+                for entry in stage(form, best):
+                    if (number, entry) not in seen:
+                        seen.add((number, entry))
+                        self._score(form, entry, party, best)
+        return sorted(best.values(), key=lambda scored: -scored.points)
+
+    def _exact(self, form: NameForm, best: dict[int, Scored]) -> Iterable[int]:
+        return self.index.entries_for(form)
+
+    def _misspelt(self, form: NameForm, best: dict[int, Scored]) -> Iterable[int]:
+        if any(scored.points >= SURE for scored in best.values()):
+            return ()
+        return self.index.entries_spelled_like(form)
+
+    def _others(self, form: NameForm, best: dict[int, Scored]) -> Iterable[int]:
+        if any(scored.points >= LIKELY for scored in best.values()):
+            return ()
+        entries = self.index.entries_by_surname(form)
+        return entries if len(entries) <= MOST_BEARERS else ()
+
+    def _score(
+        self, form: NameForm, entry: int, party: PartyMatch | None, best: dict[int, Scored]
+    ) -> None:
+        option, owner = self.index.forms[entry], self.index.owners[entry]
+        rules = compare(form, option)
+        if rules is None:
+            return
+        if form.place or option.place:
+            compare_place(form.place, option, self._areas[owner], rules)
+        if party is not None:
+            self._compare_party(party, owner, rules)
+        bearers = self.index.bearers(option)
+        points = sum([POINTS[rule] for rule in rules], BASE) + rarity_points(bearers)
+        known = best.get(owner)
+        if known is None or (points, rules) > (known.points, list(known.rules)):
+            best[owner] = Scored(points, owner, tuple(rules), bearers)
+
+    def _compare_party(self, party: PartyMatch, owner: int, rules: list[int]) -> None:
+        theirs = self._parties[owner]
+        agree = None if theirs is None else parties_agree(party, theirs)
+        if agree is not None:
+            rules.append(PARTY if agree else PARTY_DIFFERS)
+
+
+def similarities(ranked: Sequence[Scored]) -> list[float]:
+    """
+    Turn points to shares of the odds, beside odds of 1 for somebody else than all of *ranked*.
+
+    >>> similarities([Scored(0.0, 0, (), 1), Scored(0.0, 1, (), 1)])
+    [0.3333333333333333, 0.3333333333333333]
+    """
+    if not ranked:
+        return []
+    top = max(0.0, ranked[0].points)
+    odds = [math.exp(scored.points - top) for scored in ranked]
+    total = math.fsum([math.exp(-top), *odds])
+    return [o / total for o in odds]
+
+
+def rests_on_an_initial(scored: Scored) -> bool:
+    """Tell whether nothing but an initial, or nothing at all, stands for the given name."""
+    rules = scored.rules
+    if MISSING in rules:
+        return True
+    return INITIAL in rules and MIDDLE not in rules and MIDDLE_INITIAL not in rules
+
+
+def forms_of(name: str) -> tuple[NameForm, ...]:
+    """Read *name* for matching."""
+    return read_forms(name)

@@ -1,0 +1,225 @@
+"""Rows of a roster to records, with every fault of all rows at once."""
+
+import datetime
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from attrs import frozen
+
+from civicpledge.errors import Fault, RosterError, raise_faults
+from civicpledge.model.ids import (
+    AreaId,
+    CandidateId,
+    ContestId,
+    OfficeId,
+    PartyId,
+    PersonId,
+    is_id,
+    slug,
+)
+from civicpledge.model.people import (
+    Area,
+    Candidate,
+    Contest,
+    Identifier,
+    Office,
+    Party,
+    Person,
+)
+from civicpledge.normalise.names import name_key
+from civicpledge.normalise.offices import POST_TITLES
+from civicpledge.normalise.parties import match_party
+
+
+@frozen(kw_only=True)
+class RosterRecords:
+    """The records of a roster, each kind once, sorted by id."""
+
+    areas: tuple[Area, ...]
+    offices: tuple[Office, ...]
+    contests: tuple[Contest, ...]
+    parties: tuple[Party, ...]
+    people: tuple[Person, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@frozen(kw_only=True)
+class _Row:
+    """One row, taken for what it says."""
+
+    number: str
+    name: str
+    person: PersonId
+    contest: ContestId
+    party: str | None
+    area: str | None
+    aliases: tuple[str, ...]
+    identifiers: tuple[Identifier, ...]
+
+
+_ALIAS_BREAK: Final = re.compile(r"[|;]")
+_DATED: Final = re.compile(r"(.+)\.(\d{4}-\d{2}-\d{2})")
+
+
+def _text(row: Mapping[str, Any], *columns: str) -> str:
+    for column in columns:
+        value = row.get(column)
+        if value is not None and str(value).strip():
+            return " ".join(str(value).split())
+    return ""
+
+
+def _aliases(row: Mapping[str, Any]) -> tuple[str, ...]:
+    value = row.get("aliases") or ()
+    listed = _ALIAS_BREAK.split(value) if isinstance(value, str) else list(value)
+    cleaned = [" ".join(str(alias).split()) for alias in listed]
+    return tuple(dict.fromkeys(alias for alias in cleaned if alias))
+
+
+def _contest_id(label: str) -> ContestId:
+    return ContestId(label if is_id(label) else ".".join(slug(p) for p in label.split(".") if slug(p)))
+
+
+def _take(row: Mapping[str, Any], number: str, contest: str | None, faults: list[Fault]) -> _Row | None:
+    name = _text(row, "name")
+    if not name or not name_key(name):
+        faults.append(Fault(f"{number}, column 'name'", "is empty"))
+    label = _text(row, "contest") or contest or ""
+    if not label:
+        faults.append(Fault(f"{number}, column 'contest'", "is empty, and no contest was told"))
+    if not name or not name_key(name) or not label:
+        return None
+    given = _text(row, "id")
+    return _Row(
+        number=number,
+        name=name,
+        person=PersonId(given if is_id(given) else slug(given or name)),
+        contest=_contest_id(label),
+        party=_text(row, "party") or None,
+        area=_text(row, "area") or None,
+        aliases=_aliases(row),
+        identifiers=tuple(row.get("identifiers") or ()),
+    )
+
+
+def _clashes(rows: Sequence[_Row], where: Mapping[int, str]) -> list[Fault]:
+    faults = []
+    ids: dict[tuple[str, str], str] = {}
+    names: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in rows:
+        key = (row.contest, row.person)
+        if key in ids:
+            faults.append(Fault(row.number, f"the identifier {row.person!r} is in {ids[key]} as well"))
+            continue
+        ids[key] = row.number
+        named = (row.contest, name_key(row.name))
+        if named in names:
+            faults.append(Fault(row.number, f"the name is that of {names[named][1]} in the same contest"))
+        names.setdefault(named, (row.person, row.number))
+    return faults
+
+
+def records_from_rows(
+    rows: Sequence[Mapping[str, Any]], contest: str | None, where: str, first: int = 1
+) -> RosterRecords:
+    """
+    Make the records of a roster.
+
+    :param contest: the contest of rows that name none
+    :param where: what the rows are, for the error
+    :param first: the number of the first row
+    :raises RosterError: with every fault: empty names, no contest, ids given twice, namesakes
+    """
+    faults: list[Fault] = []
+    numbered = [(row, f"row {number}") for number, row in enumerate(rows, first)]
+    taken = [_take(row, number, contest, faults) for row, number in numbered]
+    kept = [row for row in taken if row is not None]
+    faults += _clashes(kept, {})
+    if not rows:
+        faults.append(Fault("rows", "there are none"))
+    raise_faults(RosterError, where, faults)
+    return _records(kept)
+
+
+def _records(rows: Sequence[_Row]) -> RosterRecords:
+    contests = {row.contest: _contest(row) for row in sorted(rows, key=lambda r: (r.contest, r.area or ""))}
+    offices = {c.office: _office(c.office) for c in contests.values()}
+    areas = {o.area: Area(id=o.area, name=_area_name(o.area)) for o in offices.values() if o.area}
+    parties: dict[PartyId, Party] = {}
+    for label in {row.party for row in rows if row.party}:
+        parties.update(_parties(label))
+    people = _people(rows)
+    candidates = [_candidate(row) for row in rows]
+    return RosterRecords(
+        areas=tuple(sorted(areas.values(), key=lambda a: a.id)),
+        offices=tuple(sorted(offices.values(), key=lambda o: o.id)),
+        contests=tuple(sorted(contests.values(), key=lambda c: c.id)),
+        parties=tuple(sorted(parties.values(), key=lambda p: p.id)),
+        people=people,
+        candidates=tuple(sorted(candidates, key=lambda c: c.id)),
+    )
+
+
+def _contest(row: _Row) -> Contest:
+    dated = _DATED.fullmatch(row.contest)
+    if dated is None:
+        return Contest(id=row.contest, office=OfficeId(row.contest))
+    return Contest(
+        id=row.contest, office=OfficeId(dated[1]), date=datetime.date.fromisoformat(dated[2])
+    )
+
+
+def _office(office: OfficeId) -> Office:
+    post, _, rest = office.partition(".")
+    area = AreaId(rest) if rest else None
+    title = POST_TITLES.get(post, post.replace("-", " ").title())
+    named = f"{title}, {_area_name(area)}" if area else title
+    return Office(id=office, title=named, area=area)
+
+
+def _area_name(area: AreaId) -> str:
+    return area.replace(".", ", ").replace("-", " ").title().replace(" Of ", " of ").replace(" And ", " and ")
+
+
+def _parties(label: str) -> dict[PartyId, Party]:
+    found = match_party(label)
+    if len(found.parties) == 1:
+        return {found.parties[0]: Party(id=found.parties[0], name=found.name)}
+    if found.parties:
+        return {party: Party(id=party, name=party.replace("-", " ").title()) for party in found.parties}
+    if found.name:
+        return {}
+    party = PartyId(slug(label))
+    return {party: Party(id=party, name=label)}
+
+
+def _people(rows: Sequence[_Row]) -> tuple[Person, ...]:
+    by_person: dict[PersonId, list[_Row]] = defaultdict(list)
+    for row in rows:
+        by_person[row.person].append(row)
+    people = []
+    for person, group in sorted(by_person.items()):
+        names = Counter(row.name for row in group)
+        name = min(names, key=lambda n: (-names[n], n))
+        aliases = tuple(sorted(set(names) - {name}))
+        identifiers = tuple(dict.fromkeys(i for row in group for i in row.identifiers))
+        people.append(Person(id=person, name=name, aliases=aliases, identifiers=identifiers))
+    return tuple(people)
+
+
+def _candidate(row: _Row) -> Candidate:
+    found = match_party(row.party) if row.party else None
+    parties: tuple[PartyId, ...] = ()
+    if found is not None:
+        parties = found.parties or (() if found.name else (PartyId(slug(row.party or "")),))
+    return Candidate(
+        id=CandidateId(f"{row.contest}.{row.person}"),
+        person=row.person,
+        contest=row.contest,
+        name=row.name,
+        party=parties,
+        party_on_roster=row.party,
+        aliases=row.aliases,
+    )

@@ -1,0 +1,251 @@
+"""A roster: who stands for what, and whose a name as printed is."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from civicpledge.errors import AmbiguousIdError, UnknownIdError
+from civicpledge.matching.matcher import Matcher, Scored, rests_on_an_initial, similarities
+from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
+from civicpledge.matching.records import RosterRecords, records_from_rows
+from civicpledge.model.ids import CandidateId, ContestId, PersonId
+from civicpledge.model.people import Area, Candidate, Contest, Office, Party, Person
+from civicpledge.model.responses import NOBODY, Decision, DecisionKind
+from civicpledge.normalise.names import name_key, read_forms, why_not_a_person
+from civicpledge.normalise.parties import PartyMatch, match_party
+
+ACCEPTED: Final = 0.75
+"""Similarity from which a name is matched; under it the option is only the nearest."""
+
+MARGIN: Final = 1.3
+"""Points by which the best option must be ahead: odds of nearly four to one."""
+
+NEAREST: Final = 5
+"""Options that an unmatched name is shown with."""
+
+Progress = Callable[[Iterable[Any]], Iterable[Any]]
+
+
+@frozen(kw_only=True, repr=False)
+class Roster:
+    """
+    Areas, offices, contests, parties, people and their candidacies, with a matcher of names.
+
+    >>> roster = Roster.from_rows(
+    ...     [
+    ...         {"id": "ana-bell", "name": "Ana Bell", "party": "Labour"},
+    ...         {"id": "john-smith", "name": "John Smith", "party": "Green"},
+    ...     ],
+    ...     contest="mayor.north-haven.2030-05-02",
+    ... )
+    >>> roster.match("Cllr SMITH, John").candidate.id
+    'mayor.north-haven.2030-05-02.john-smith'
+    >>> print(roster.match("Jane Smith").why)
+    the given names differ
+    """
+
+    areas: tuple[Area, ...] = ()
+    offices: tuple[Office, ...] = ()
+    contests: tuple[Contest, ...] = ()
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    _scopes: dict[str, "_Scope"] = field(factory=dict, init=False, eq=False, repr=False)
+
+    @classmethod
+    def from_rows(
+        cls, rows: Iterable[Mapping[str, Any]], contest: str | None = None
+    ) -> "Roster":
+        """
+        Make a roster of *rows*: dicts with ``id``, ``name``, ``contest`` and, where known, ``party``,
+        ``area``, ``aliases`` (a list, or a text parted by ``|`` or ``;``).
+
+        :param contest: the contest of every row that names none
+        :raises RosterError: with every fault of the rows
+        """
+        return cls._of(records_from_rows(list(rows), contest, "rows"))
+
+    @classmethod
+    def _of(cls, records: RosterRecords) -> "Roster":
+        return cls(
+            areas=records.areas,
+            offices=records.offices,
+            contests=records.contests,
+            parties=records.parties,
+            people=records.people,
+            candidates=records.candidates,
+        )
+
+    def __repr__(self) -> str:
+        """Count what the roster holds."""
+        return f"<Roster: {len(self.candidates)} candidates in {len(self.contests)} contests>"
+
+    def __len__(self) -> int:
+        """Count the candidacies."""
+        return len(self.candidates)
+
+    def candidate(self, identifier: str) -> Candidate:
+        """
+        Give the candidate of a candidate's id, or of a person's id where the person stands once.
+
+        :raises AmbiguousIdError: if the person stands in several contests
+        :raises UnknownIdError: if there is neither such a candidate nor such a person
+        """
+        found = [c for c in self.candidates if identifier in (c.id, c.person)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousIdError("candidate", identifier, tuple(sorted(c.id for c in found)))
+        raise UnknownIdError("candidate", identifier)
+
+    def match(self, name: str, party: str | None = None, contest: str | None = None) -> Outcome:
+        """
+        Say whose *name* is, as printed.
+
+        One person in several contests is :class:`Ambiguous` between the candidacies, with ``person``
+        set, unless *contest* scopes it.
+
+        :param party: the party as printed beside the name
+        :param contest: the contest the name is looked up in; all where None
+        :raises UnknownIdError: if the roster has no such contest
+        """
+        scope = self._scope(contest)
+        decided = scope.decided.get(name_key(name))
+        if decided is not None:
+            return scope.follow(decided, name)
+        return scope.match(name, None if party is None else match_party(party))
+
+    def match_many(
+        self,
+        names: Iterable[str],
+        *,
+        parties: Iterable[str | None] | None = None,
+        contests: Iterable[str | None] | None = None,
+        progress: Progress | None = None,
+    ) -> list[Outcome]:
+        """Give for every name what :meth:`match` gives."""
+        listed = list(names)
+        labels = [None] * len(listed) if parties is None else list(parties)
+        scopes = [None] * len(listed) if contests is None else list(contests)
+        rows: Iterable[tuple[str, str | None, str | None]] = zip(listed, labels, scopes, strict=True)
+        if progress is not None:
+            rows = progress(list(rows))
+        return [self.match(name, party, contest) for name, party, contest in rows]
+
+    def with_decisions(self, decisions: Iterable[Decision]) -> "Roster":
+        """Give the same roster, bound by *decisions* on names beside those it has."""
+        rulings = tuple(d for d in decisions if d.kind is DecisionKind.NAME)
+        return evolve(self, decisions=(*self.decisions, *rulings))
+
+    def _scope(self, contest: str | None) -> "_Scope":
+        key = contest or ""
+        scope = self._scopes.get(key)
+        if scope is None:
+            if contest is not None and all(c.id != contest for c in self.contests):
+                raise UnknownIdError("contest", contest, tuple(c.id for c in self.contests[:3]))
+            chosen = [c for c in self.candidates if contest is None or c.contest == contest]
+            scope = self._scopes[key] = _Scope(chosen, self.people, self.decisions)
+        return scope
+
+
+class _Scope:
+    """The candidates that a name may stand for, and their matcher."""
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        people: Sequence[Person],
+        decisions: Sequence[Decision],
+    ) -> None:
+        self.candidates = candidates
+        aliases = {person.id: (person.name, *person.aliases) for person in people if person.aliases}
+        labels = {c.party_on_roster: match_party(c.party_on_roster) for c in candidates if c.party_on_roster}
+        areas = {c.contest: name_key(c.contest.replace(".", " ").replace("-", " ")) for c in candidates}
+        self.matcher = Matcher(
+            ((c.name, *c.aliases, *aliases.get(c.person, ())) for c in candidates),
+            [areas[c.contest] for c in candidates],
+            [labels.get(c.party_on_roster) for c in candidates],
+        )
+        latest = sorted(decisions, key=lambda d: (d.date, d.by, d.choice))
+        self.decided = {name_key(d.subject): d for d in latest}
+
+    def follow(self, decision: Decision, name: str) -> Outcome:
+        """Give what a person decided."""
+        if decision.choice == NOBODY:
+            return Unmatched(name=name, nearest=(), why=f"decided by a person: {decision.reason}")
+        chosen = [c for c in self.candidates if decision.choice in (c.id, c.person)]
+        options = tuple(Option(candidate=c, similarity=1.0, points=0.0, rules=(), bearers=0) for c in chosen)
+        if len(options) == 1:
+            return Matched(
+                name=name, candidate=chosen[0], similarity=1.0, option=options[0], decided=decision.reason
+            )
+        if options:
+            return Ambiguous(name=name, options=options, why=_SEVERAL, person=chosen[0].person)
+        return Unmatched(name=name, nearest=(), why="a person decided for somebody out of scope")
+
+    def match(self, name: str, party: PartyMatch | None) -> Outcome:
+        """Match *name* by what is printed."""
+        why = why_not_a_person(name)
+        if why:
+            return Unmatched(name=name, nearest=(), why=why)
+        forms = read_forms(name)
+        if not forms:
+            return Unmatched(name=name, nearest=(), why="there is no name in the text")
+        ranked = self.matcher.rank(forms, party)
+        if not ranked:
+            return Unmatched(name=name, nearest=(), why="nobody in scope has such a surname")
+        return self._decide(name, ranked)
+
+    def _decide(self, name: str, ranked: list[Scored]) -> Outcome:
+        persons = self._by_person(ranked)
+        best = persons[0][0]
+        rivals = [group for group in persons[1:] if best.points - group[0].points < MARGIN]
+        if rivals and best.points > 0:
+            fitting = [scored for group in (persons[0], *rivals) for scored in group]
+            return Ambiguous(name=name, options=self._options(fitting, ranked), why="several people fit")
+        if rests_on_an_initial(best) and best.bearers > 1:
+            bearers = [s for s in ranked if s.points > best.points - 8]
+            return Ambiguous(
+                name=name, options=self._options(bearers, ranked), why="several people bear the surname"
+            )
+        options = self._options(ranked[:NEAREST], ranked)
+        similarity = sum(self._options(persons[0], ranked)[i].similarity for i in range(len(persons[0])))
+        if similarity < ACCEPTED:
+            return Unmatched(name=name, nearest=options, why=_doubt(options[0]))
+        if len(persons[0]) > 1:
+            several = self._options(persons[0], ranked)
+            return Ambiguous(name=name, options=several, why=_SEVERAL, person=several[0].candidate.person)
+        return Matched(
+            name=name, candidate=options[0].candidate, similarity=options[0].similarity, option=options[0]
+        )
+
+    def _by_person(self, ranked: list[Scored]) -> list[list[Scored]]:
+        groups: dict[PersonId, list[Scored]] = defaultdict(list)
+        for scored in ranked:
+            groups[self.candidates[scored.owner].person].append(scored)
+        return list(groups.values())
+
+    def _options(self, chosen: Sequence[Scored], ranked: Sequence[Scored]) -> tuple[Option, ...]:
+        shares = {s.owner: share for s, share in zip(ranked, similarities(ranked), strict=True)}
+        options = [
+            Option(
+                candidate=self.candidates[s.owner],
+                similarity=shares[s.owner],
+                points=s.points,
+                rules=s.rules,
+                bearers=s.bearers,
+            )
+            for s in chosen
+        ]
+        return tuple(sorted(options, key=lambda option: (-option.points, option.candidate.id)))
+
+
+_SEVERAL: Final = "the person stands in several contests"
+
+
+def _doubt(option: Option) -> str:
+    against = [fact.says for fact in option.evidence if fact.direction.value == "disagrees"]
+    return " and ".join(against) if against else "too little is the same"
