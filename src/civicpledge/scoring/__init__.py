@@ -1,0 +1,1 @@
+"""Commitment as an interval: rubrics, scores with their parts, peers' formulas, robustness."""

@@ -1,0 +1,126 @@
+"""Candidates by asks, with a word in every cell."""
+
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+
+from attrs import frozen
+
+from civicpledge.errors import UnknownIdError
+from civicpledge.model.cells import Cell
+from civicpledge.model.findings import Stance
+from civicpledge.model.ids import AskId, CandidateId
+from civicpledge.scoring.settling import Settlement, Verdict
+from civicpledge.scoring.valuing import Valued
+from civicpledge.table import ColumnKind, Shown, Table
+
+NOT_PUT = "not put in this contest"
+"""The word for an ask of a round that does not concern the candidate's contest."""
+
+
+def spaced(word: str) -> str:
+    """
+    Write an enum's value as people do.
+
+    >>> spaced("out_of_remit")
+    'out of remit'
+    """
+    return word.replace("_", " ")
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Say what a cell's words are held to mean, and where coders or occasions differ, between what."""
+    if verdict.stance is Stance.QUALIFIED:
+        kind = verdict.qualification
+        return f"qualified: {spaced(kind)}" if kind else "qualified"
+    if verdict.stance is not None:
+        return str(verdict.stance)
+    if any(one.by is Settlement.UNCODED for one in verdict.settled):
+        return "not coded"
+    stances = {c.finding.stance for one in verdict.settled for c in one.codings}
+    who = "sources" if len(verdict.settled) > 1 else "coders"
+    return f"{who} differ: {' or '.join(s for s in Stance if s in stances)}"
+
+
+def cell_word(cell: Cell, verdict: Verdict | None) -> str:
+    """Say in a word what a cell holds: a stance, or why there are no words."""
+    if verdict is not None:
+        return verdict_word(verdict)
+    return spaced(cell.absence or "not recorded")
+
+
+@frozen(kw_only=True)
+class GridCell:
+    """
+    One candidate and one ask.
+
+    :ivar word: a stance or a reason; for an ask in parts, each with its count
+    :ivar low: the weighted mean of what its parts may be worth; ``None`` where nothing is due
+    """
+
+    candidate: CandidateId
+    ask: AskId
+    word: str
+    due: bool
+    low: Fraction | None
+    high: Fraction | None
+
+
+@frozen(kw_only=True, repr=False)
+class Grid(Shown):
+    """Candidates by asks; ``to_table`` has a row for each candidate and a column for each ask."""
+
+    candidates: tuple[CandidateId, ...]
+    asks: tuple[AskId, ...]
+    cells: tuple[GridCell, ...]
+
+    def cell(self, candidate: str, ask: str) -> GridCell:
+        """Give the cell of one candidate and ask by their full ids, or raise :class:`UnknownIdError`."""
+        for cell in self.cells:
+            if (cell.candidate, cell.ask) == (candidate, ask):
+                return cell
+        raise UnknownIdError("cell", f"{candidate} x {ask}")
+
+    def to_table(self) -> Table:
+        """Give a row for each candidate, with the word of each ask."""
+        words = {(cell.candidate, cell.ask): cell.word for cell in self.cells}
+        kinds = dict.fromkeys(("candidate", *self.asks), ColumnKind.TEXT)
+        rows = ((c, *(words.get((c, ask), NOT_PUT) for ask in self.asks)) for c in self.candidates)
+        return Table.of(kinds, rows)
+
+
+def grid_of(
+    candidates: tuple[CandidateId, ...],
+    asks: tuple[AskId, ...],
+    cells: Iterable[tuple[Cell, Valued | None]],
+) -> Grid:
+    """Lay cells out by candidate and ask; cells that are not due have no value."""
+    held: dict[tuple[CandidateId, AskId], list[tuple[Cell, Valued | None]]] = {}
+    for cell, valued in cells:
+        held.setdefault((cell.candidate, cell.ask), []).append((cell, valued))
+    made = tuple(_grid_cell(who, ask, found) for (who, ask), found in held.items())
+    return Grid(candidates=candidates, asks=asks, cells=made)
+
+
+def _grid_cell(
+    candidate: CandidateId, ask: AskId, found: list[tuple[Cell, Valued | None]]
+) -> GridCell:
+    worth = [valued for _, valued in found if valued is not None]
+    return GridCell(
+        candidate=candidate,
+        ask=ask,
+        word=_word([cell_word(cell, valued.verdict if valued else None) for cell, valued in found]),
+        due=bool(worth),
+        low=sum((v.low for v in worth), Fraction(0)) / len(worth) if worth else None,
+        high=sum((v.high for v in worth), Fraction(0)) / len(worth) if worth else None,
+    )
+
+
+def _word(words: list[str]) -> str:
+    """Join the words of an ask's parts: one word where all agree, else each with its count."""
+    counted = Counter(words)
+    if len(counted) == 1:
+        return words[0]
+    return (
+        ", ".join(f"{times} {word}" for word, times in counted.items()) + f" of {len(words)} parts"
+    )

@@ -1,0 +1,122 @@
+"""Places in a contest, as far as the intervals allow to tell them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from attrs import frozen
+
+from civicpledge.model.ids import CandidateId, ContestId
+from civicpledge.table import ColumnKind, Shown, Table
+
+_NAMED_AT_MOST = 5
+
+Interval = tuple[Fraction, Fraction]
+
+
+@frozen(kw_only=True)
+class Rank:
+    """
+    The places a candidate may have among those scored in one contest.
+
+    :ivar best: 1 and up; ``None`` where the candidate has no score; :ivar worst: likewise
+    :ivar of: how many candidates of the contest have a score
+    :ivar reason: in words, what sets the candidate apart or why nothing does
+    """
+
+    candidate: CandidateId
+    contest: ContestId
+    best: int | None
+    worst: int | None
+    of: int
+    reason: str
+
+
+@frozen(kw_only=True, repr=False)
+class Ranks(Shown):
+    """The ranks of every candidate, by contest, best places first."""
+
+    ranks: tuple[Rank, ...]
+
+    def __iter__(self) -> Iterator[Rank]:
+        """Give the ranks one by one."""
+        return iter(self.ranks)
+
+    def __len__(self) -> int:
+        """Count the ranks."""
+        return len(self.ranks)
+
+    def __getitem__(self, candidate: str | int) -> Rank:
+        """Give the rank of the candidate with this id, or the one at this place of the list."""
+        if isinstance(candidate, int):
+            return self.ranks[candidate]
+        return {rank.candidate: rank for rank in self.ranks}[CandidateId(candidate)]
+
+    def to_table(self) -> Table:
+        """Give a row for each candidate."""
+        rows = ((r.contest, r.candidate, r.best, r.worst, r.of, r.reason) for r in self.ranks)
+        return Table.of(_COLUMNS, rows)
+
+
+_COLUMNS = {
+    "contest": ColumnKind.TEXT,
+    "candidate": ColumnKind.TEXT,
+    "best": ColumnKind.INTEGER,
+    "worst": ColumnKind.INTEGER,
+    "of": ColumnKind.INTEGER,
+    "reason": ColumnKind.TEXT,
+}
+
+
+def ranks_of(
+    contest: ContestId, intervals: Iterable[tuple[CandidateId, Interval | None]]
+) -> list[Rank]:
+    """
+    Rank the candidates of one contest: A is above B only where A's low end is above B's high end.
+
+    >>> a, b, c = [(Fraction(x, 4), Fraction(y, 4)) for x, y in ((3, 4), (0, 1), (1, 3))]
+    >>> [(r.candidate, r.best, r.worst) for r in ranks_of("x", [("a", a), ("b", b), ("c", c)])]
+    [('a', 1, 2), ('c', 1, 3), ('b', 2, 3)]
+    """
+    held = list(intervals)
+    scored = [(candidate, found) for candidate, found in held if found is not None]
+    lows = sorted(low for _, (low, _) in scored)
+    highs = sorted(high for _, (_, high) in scored)
+    ranks = [
+        Rank(
+            candidate=candidate,
+            contest=contest,
+            best=1 + len(lows) - bisect_right(lows, found[1]),
+            worst=len(highs) - bisect_left(highs, found[0]),
+            of=len(scored),
+            reason=_reason(candidate, found, scored),
+        )
+        for candidate, found in scored
+    ]
+    unscored = [_unscored(candidate, contest, len(scored)) for candidate, f in held if f is None]
+    return sorted(ranks, key=lambda r: (r.best, r.worst, r.candidate)) + unscored
+
+
+def _unscored(candidate: CandidateId, contest: ContestId, of: int) -> Rank:
+    reason = "has no score, so no place"
+    return Rank(candidate=candidate, contest=contest, best=None, worst=None, of=of, reason=reason)
+
+
+def _reason(
+    candidate: CandidateId, own: Interval, scored: list[tuple[CandidateId, Interval]]
+) -> str:
+    """Name those the candidate is not separated from, as far as they are few."""
+    if len(scored) == 1:
+        return "stands alone"
+    near: list[CandidateId] = []
+    for other, (low, high) in scored:
+        if other != candidate and low <= own[1] and high >= own[0]:
+            near.append(other)
+            if len(near) > _NAMED_AT_MOST:
+                return (
+                    f"not separated from more than {_NAMED_AT_MOST} others: the intervals overlap"
+                )
+    if not near:
+        return "separated from all others"
+    verb = "overlaps" if len(near) == 1 else "overlap"
+    return f"not separated from {', '.join(sorted(near))}: the interval {verb} theirs"

@@ -1,0 +1,274 @@
+"""A candidate's score: an interval, what it rests on, and the parts that sum to it."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from attrs import frozen
+
+from civicpledge.model.asks import Power
+from civicpledge.model.cells import Absent, Cell
+from civicpledge.model.findings import Stance
+from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, ThemeId
+from civicpledge.model.responses import Absence
+from civicpledge.scoring.valuing import NOTHING, Valued
+from civicpledge.table import ColumnKind, Shown, Table
+
+# Of an ask whose parts lack words for several reasons, the one that says most stands for it.
+_TELLING = (
+    Absence.DECLINED,
+    Absence.NO_REPLY,
+    Absence.UNATTRIBUTED,
+    Absence.NOT_RECORDED,
+    Absence.NOT_ASKED,
+    Absence.OUT_OF_REMIT,
+)
+
+
+@frozen(kw_only=True)
+class Contribution:
+    """
+    What one cell adds to a score.
+
+    :ivar share: the cell's part of all weights that count; shares sum to 1
+    :ivar low: what it adds to the score's low end, so that these sum to it exactly; :ivar high: likewise
+    :ivar stance: the decided stance, if any; :ivar absence: why there are no words, if there are none
+    :ivar responses: the responses that count
+    """
+
+    candidate: CandidateId
+    ask: AskId
+    part: PartId | None
+    theme: ThemeId | None
+    power: Power
+    share: Fraction
+    low: Fraction
+    high: Fraction
+    stance: Stance | None
+    absence: Absence | None
+    responses: tuple[ResponseId, ...]
+
+
+def _contribution(valued: Valued, total: Fraction) -> Contribution:
+    share = valued.weight / total if total else NOTHING
+    return Contribution(
+        candidate=valued.cell.candidate,
+        ask=valued.cell.ask,
+        part=valued.cell.part,
+        theme=valued.theme,
+        power=valued.cell.power,
+        share=share,
+        low=share * valued.low,
+        high=share * valued.high,
+        stance=valued.stance,
+        absence=valued.cell.absence,
+        responses=valued.verdict.responses if valued.verdict else (),
+    )
+
+
+@frozen(kw_only=True)
+class Tally:
+    """
+    Weighted means over valued cells.
+
+    :ivar low: ``None`` where nothing weighs anything; :ivar high: likewise
+    :ivar of_answered: the mean over the cells with a decided stance alone; ``None`` where there is none
+    :ivar weight: the sum of the weights
+    :ivar due: asks; :ivar answered: asks with words; :ivar coded: asks all of whose words have a decided
+        stance
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    of_answered: Fraction | None
+    weight: Fraction
+    due: int
+    answered: int
+    coded: int
+
+
+_Group = tuple[Fraction, Fraction, Fraction, bool]
+
+
+def tally(valued: Iterable[Valued]) -> Tally:
+    """
+    Sum valued cells exactly; the order makes no difference.
+
+    Cells alike are counted first, so that there are few fractions to add.
+    """
+    groups: dict[_Group, int] = {}
+    asks: dict[tuple[CandidateId, AskId], tuple[bool, bool]] = {}
+    for one in valued:
+        decided = one.stance is not None
+        group = (one.weight, one.low, one.high, decided)
+        groups[group] = groups.get(group, 0) + 1
+        ask = (one.cell.candidate, one.cell.ask)
+        spoken = one.verdict is not None
+        said, open_ = asks.get(ask, (False, False))
+        asks[ask] = (said or spoken, open_ or (spoken and not decided))
+    weight, low, high, of_answered = _means(groups)
+    return Tally(
+        low=low,
+        high=high,
+        of_answered=of_answered,
+        weight=weight,
+        due=len(asks),
+        answered=sum(said for said, _ in asks.values()),
+        coded=sum(said and not open_ for said, open_ in asks.values()),
+    )
+
+
+def _means(
+    groups: dict[_Group, int],
+) -> tuple[Fraction, Fraction | None, Fraction | None, Fraction | None]:
+    """Give the sum of the weights, then the means of the low ends, the high ends and the decided."""
+    weight = low = high = coded_weight = coded = NOTHING
+    for (each, least, most, decided), times in groups.items():
+        weights = each * times
+        weight += weights
+        low += weights * least
+        high += weights * most
+        if decided:
+            coded_weight += weights
+            coded += weights * (least + most) / 2
+    of_answered = coded / coded_weight if coded_weight else None
+    return (
+        (weight, low / weight, high / weight, of_answered) if weight else (weight, None, None, None)
+    )
+
+
+@frozen(kw_only=True, repr=False)
+class Score(Shown):
+    """
+    How far a candidate is committed to what was asked of them, between two ends.
+
+    :ivar low: the score if every missing answer were worth nothing, in [0, 1]; ``None`` if nothing can be
+        scored; :ivar high: if every missing answer were worth all
+    :ivar of_answered: the mean over answers with a decided stance alone; never to be shown by itself
+    :ivar due: how many asks were put to the candidate that the office can do something about
+    :ivar answered: how many of these have words; :ivar coded: how many a decided stance
+    :ivar reason: why there is no score, where there is none
+    :ivar valued: the due cells with their worth and weight; :ivar not_due: the other cells
+    :ivar rubric_id: of the rubric it was made with
+    """
+
+    candidate: CandidateId
+    low: Fraction | None
+    high: Fraction | None
+    of_answered: Fraction | None
+    due: int
+    answered: int
+    coded: int
+    reason: str | None
+    valued: tuple[Valued, ...]
+    not_due: tuple[Cell, ...]
+    weight: Fraction
+    rubric_id: str
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What each due cell adds; the lows sum to ``low`` and the highs to ``high``, exactly."""
+        return tuple(_contribution(one, self.weight) for one in self.valued)
+
+    @property
+    def absences(self) -> dict[Absence, int]:
+        """How many asks have no words at all, by the reason, asks that were not due included."""
+        reasons = _absent_asks((*(v.cell for v in self.valued), *self.not_due))
+        counted: dict[Absence, int] = {}
+        for reason in sorted(reasons, key=_TELLING.index):
+            counted[reason] = counted.get(reason, 0) + 1
+        return counted
+
+    @property
+    def unattributed(self) -> tuple[ResponseId, ...]:
+        """Printed words that may be this candidate's; they change no bound."""
+        absent = [v.cell.content for v in self.valued if isinstance(v.cell.content, Absent)]
+        return tuple(dict.fromkeys(r for content in absent for r in content.possible))
+
+    def to_table(self) -> Table:
+        """Give a row for each contribution."""
+        return Table.of(_CONTRIBUTION_COLUMNS, map(_contribution_row, self.contributions))
+
+    def explain(self) -> str:
+        """Say in plain sentences what the score is and what it rests on."""
+        return " ".join(_sentences(self))
+
+
+def _absent_asks(cells: Iterable[Cell]) -> Iterator[Absence]:
+    """Give the reason of every ask that has no words, by the most telling of its parts'."""
+    reasons: dict[AskId, list[Absence | None]] = {}
+    for cell in cells:
+        reasons.setdefault(cell.ask, []).append(cell.absence)
+    for found in reasons.values():
+        absent = [reason for reason in found if reason is not None]
+        if len(absent) == len(found):
+            yield min(absent, key=_TELLING.index)
+
+
+_CONTRIBUTION_COLUMNS = {
+    "ask": ColumnKind.TEXT,
+    "part": ColumnKind.TEXT,
+    "theme": ColumnKind.TEXT,
+    "power": ColumnKind.TEXT,
+    "held to be": ColumnKind.TEXT,
+    "share": ColumnKind.NUMBER,
+    "low": ColumnKind.NUMBER,
+    "high": ColumnKind.NUMBER,
+    "responses": ColumnKind.TEXT,
+}
+
+
+def _contribution_row(one: Contribution) -> tuple[object, ...]:
+    held = one.stance or one.absence
+    words = held.replace("_", " ") if held else "no decided stance"
+    responses = ", ".join(one.responses)
+    ends = (one.share, one.low, one.high)
+    return (one.ask, one.part, one.theme, one.power, words, *ends, responses or None)
+
+
+def _sentences(score: Score) -> Iterator[str]:
+    if score.low is None or score.high is None:
+        yield f"{score.candidate} has no score: {score.reason}."
+    elif score.low == score.high:
+        yield f"{score.candidate} scores {float(score.low):.2f} of 1."
+    else:
+        yield f"{score.candidate} scores between {float(score.low):.2f} and {float(score.high):.2f} of 1."
+    yield (
+        f"Of {score.due} {'ask' if score.due == 1 else 'asks'} due, {score.answered} "
+        f"{'has' if score.answered == 1 else 'have'} words and {score.coded} a decided stance."
+    )
+    for reason, times in score.absences.items():
+        yield f"{reason.replace('_', ' ').capitalize()}: {times}."
+    if score.unattributed:
+        yield f"Words that may be theirs and count for nothing: {', '.join(score.unattributed)}."
+
+
+def score_of(
+    candidate: CandidateId, valued: tuple[Valued, ...], not_due: tuple[Cell, ...], rubric_id: str
+) -> Score:
+    """Make the score of one candidate from the cells that are due and those that are not."""
+    sums = tally(valued)
+    return Score(
+        candidate=candidate,
+        low=sums.low,
+        high=sums.high,
+        of_answered=sums.of_answered,
+        due=sums.due,
+        answered=sums.answered,
+        coded=sums.coded,
+        reason=_reason(sums),
+        valued=valued,
+        not_due=not_due,
+        weight=sums.weight,
+        rubric_id=rubric_id,
+    )
+
+
+def _reason(sums: Tally) -> str | None:
+    """Say why there is no score, where there is none."""
+    if sums.low is not None:
+        return None
+    if not sums.due:
+        return "no ask was put to the candidate that the office can do something about"
+    if not sums.answered:
+        return "there is no answer, and the rubric leaves missing answers out"
+    return "every ask that counts weighs nothing in the rubric"

@@ -1,0 +1,191 @@
+"""What a cell's words are held to mean, once several coders and several answers are settled."""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import frozen
+
+from civicpledge.model.cells import Cell, Held
+from civicpledge.model.findings import CODEBOOK, Coding, Qualification, Stance
+from civicpledge.model.ids import CodingId, PartId, ResponseId, natural_key
+from civicpledge.model.responses import Response
+
+
+class Settlement(StrEnum):
+    """Who settled what a response means."""
+
+    ADJUDICATED = "adjudicated"
+    PEOPLE = "people"
+    SPLIT = "split"
+    CODEBOOK = "codebook"
+    UNCODED = "uncoded"
+
+
+@frozen(kw_only=True)
+class Settled:
+    """
+    What one response is held to mean for one ask or part.
+
+    :ivar codings: those that decide: one, or the majority, or all people's where they are split
+    """
+
+    response: Response
+    by: Settlement
+    codings: tuple[Coding, ...] = ()
+
+    @property
+    def stance(self) -> Stance | None:
+        """The stance all deciding codings share; ``None`` where uncoded or split."""
+        stances = {coding.finding.stance for coding in self.codings}
+        return stances.pop() if len(stances) == 1 else None
+
+    @property
+    def qualification(self) -> Qualification | None:
+        """The qualification all deciding codings share, if any."""
+        found = {coding.finding.qualification for coding in self.codings}
+        return found.pop() if len(found) == 1 else None
+
+
+def _latest_of_each(codings: Iterable[Coding], part: PartId | None) -> list[Coding]:
+    """Give each person's coding that holds: of the part rather than the whole, then the latest."""
+    held: dict[str, Coding] = {}
+    for coding in codings:
+        so_far = held.get(coding.coder)
+        if so_far is None or _person_key(coding, part) > _person_key(so_far, part):
+            held[coding.coder] = coding
+    return [held[coder] for coder in sorted(held)]
+
+
+def _person_key(coding: Coding, part: PartId | None) -> tuple[bool, str, str]:
+    return (coding.part == part, str(coding.date), coding.id)
+
+
+def _codebook_key(coding: Coding, part: PartId | None) -> tuple[bool, tuple[object, ...], str]:
+    return (coding.part == part, natural_key(coding.version or ""), coding.id)
+
+
+def _of_people(response: Response, people: list[Coding]) -> Settled:
+    """Settle by the strict majority of people, else by the range over all of them."""
+    stance, votes = Counter(c.finding.stance for c in people).most_common(1)[0]
+    if votes * 2 > len(people):
+        agreed = tuple(c for c in people if c.finding.stance is stance)
+        return Settled(response=response, by=Settlement.PEOPLE, codings=agreed)
+    return Settled(response=response, by=Settlement.SPLIT, codings=tuple(people))
+
+
+def settle(
+    response: Response,
+    codings: Iterable[Coding],
+    *,
+    part: PartId | None = None,
+    adjudicated: Iterable[CodingId] = (),
+) -> Settled:
+    """
+    Settle one response to one ask or *part*.
+
+    The adjudicated coding holds; else the strict majority of people (each by their latest coding, an
+    abstention being a vote for ``unclear``); else the range over people; else the codebook's latest
+    version. A coding of the part goes before one of the whole ask by the same coder.
+    """
+    own = [coding for coding in codings if coding.response == response.id]
+    ruled = [coding for coding in own if coding.id in adjudicated]
+    if ruled:
+        best = max(ruled, key=lambda c: (c.part == part, c.id))
+        return Settled(response=response, by=Settlement.ADJUDICATED, codings=(best,))
+    people = _latest_of_each((c for c in own if c.coder != CODEBOOK), part)
+    if people:
+        return _of_people(response, people)
+    if own:
+        best = max(own, key=lambda c: _codebook_key(c, part))
+        return Settled(response=response, by=Settlement.CODEBOOK, codings=(best,))
+    return Settled(response=response, by=Settlement.UNCODED)
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """
+    What a cell's words are held to mean.
+
+    :ivar occasions: one for each round (its latest response), and one for each document outside of rounds
+        (all its responses, of which the firmest counts: a manifesto has no earlier and later)
+    """
+
+    occasions: tuple[tuple[Settled, ...], ...]
+
+    @property
+    def settled(self) -> tuple[Settled, ...]:
+        """Every response that counts, with what it is held to mean."""
+        return tuple(one for occasion in self.occasions for one in occasion)
+
+    @property
+    def stance(self) -> Stance | None:
+        """The one stance of the cell, ``UNCLEAR`` included; ``None`` where uncoded or split."""
+        stances = {_firmest(occasion) for occasion in self.occasions}
+        return stances.pop() if len(stances) == 1 else None
+
+    @property
+    def decided(self) -> bool:
+        """Whether there is one stance, and it is not an abstention."""
+        return self.stance not in (None, Stance.UNCLEAR)
+
+    @property
+    def qualification(self) -> Qualification | None:
+        """The one qualification of a ``QUALIFIED`` cell; ``None`` where coders see several."""
+        if self.stance is not Stance.QUALIFIED:
+            return None
+        found = {s.qualification for s in self.settled if s.stance is Stance.QUALIFIED}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def responses(self) -> tuple[ResponseId, ...]:
+        """The responses that count."""
+        return tuple(one.response.id for one in self.settled)
+
+
+FIRMNESS = (
+    Stance.COMMITTED,
+    Stance.QUALIFIED,
+    Stance.SUPPORTIVE,
+    Stance.DEFLECTED,
+    Stance.REFUSED,
+)
+"""The decided stances, firmest first."""
+
+
+def _firmest(occasion: tuple[Settled, ...]) -> Stance | None:
+    """Give the firmest stance of an occasion, if nothing undecided could be firmer."""
+    stances = [one.stance for one in occasion]
+    undecided = [s for s in stances if s is None or s is Stance.UNCLEAR]
+    if undecided and Stance.COMMITTED not in stances:
+        return None if None in undecided else Stance.UNCLEAR
+    return min((s for s in stances if s in FIRMNESS), key=FIRMNESS.index)
+
+
+def _occasions(responses: Iterable[Response]) -> list[list[Response]]:
+    """Group responses, given earliest first, by occasion; of a round only its latest is kept."""
+    of_round: dict[str, list[Response]] = {}
+    of_document: dict[str, list[Response]] = {}
+    for response in responses:
+        if response.round is not None:
+            of_round[response.round] = [response]
+        else:
+            of_document.setdefault(response.sources[0], []).append(response)
+    return [*of_round.values(), *of_document.values()]
+
+
+def verdict_of(cell: Cell, *, coders: frozenset[str] | None = None) -> Verdict | None:
+    """
+    Settle what *cell*'s words mean, or give ``None`` where it holds none.
+
+    :param coders: count only codings by these
+    """
+    if not isinstance(cell.content, Held):
+        return None
+    held = cell.content
+    codings = [c for c in held.codings if coders is None or c.coder in coders]
+    occasions = tuple(
+        tuple(settle(r, codings, part=cell.part, adjudicated=held.adjudicated) for r in occasion)
+        for occasion in _occasions(held.responses)
+    )
+    return Verdict(occasions=occasions)

@@ -1,0 +1,190 @@
+"""What a cell is worth by a rubric: a range in [0, 1] and a weight."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from civicpledge.errors import Fault, RubricError, raise_faults
+from civicpledge.model.cells import Cell
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.findings import FIRMEST_SPECIFICITY, Finding, Qualification, Stance
+from civicpledge.model.ids import AskId, ThemeId
+from civicpledge.scoring.rubric import Alternatives, MissingPolicy, Rubric
+from civicpledge.scoring.settling import Settled, Verdict, verdict_of
+
+Range = tuple[Fraction, Fraction]
+"""The least and the most that something may be worth."""
+
+NOTHING, ALL = Fraction(0), Fraction(1)
+ANYTHING: Range = (NOTHING, ALL)
+_NEUTRAL = Fraction(1, 2)
+
+
+def hull(ranges: Iterable[Range]) -> Range:
+    """
+    Give the smallest range that holds all *ranges*.
+
+    >>> hull([(Fraction(0), Fraction(1, 4)), (Fraction(1, 2), Fraction(1, 2))])
+    (Fraction(0, 1), Fraction(1, 2))
+    """
+    held = list(ranges)
+    return min(low for low, _ in held), max(high for _, high in held)
+
+
+def _bonus(rubric: Rubric, finding: Finding) -> Range:
+    if finding.specificity is None:
+        return NOTHING, rubric.specificity_bonus
+    share = rubric.specificity_bonus * Fraction(finding.specificity, FIRMEST_SPECIFICITY)
+    return share, share
+
+
+def _with_bonus(rubric: Rubric, finding: Finding, points: Fraction) -> Range:
+    if not points or not rubric.specificity_bonus:
+        return points, points
+    least, most = _bonus(rubric, finding)
+    return min(ALL, points + least), min(ALL, points + most)
+
+
+def _alternative_range(rubric: Rubric, stance: Stance) -> Range:
+    if stance is Stance.UNCLEAR:
+        return ANYTHING
+    if stance is Stance.QUALIFIED:
+        return hull((p, p) for p in (rubric.points(stance, q) for q in Qualification))
+    points = rubric.points(stance)
+    return points, points
+
+
+def finding_range(rubric: Rubric, finding: Finding) -> Range:
+    """Give what one finding is worth: the points of its stance, or anything where it abstains."""
+    if finding.stance is Stance.UNCLEAR:
+        return ANYTHING
+    points = rubric.points(finding.stance, finding.qualification)
+    own = _with_bonus(rubric, finding, points)
+    if rubric.alternatives is Alternatives.IGNORE:
+        return own
+    return hull([own, *(_alternative_range(rubric, other) for other in finding.alternatives)])
+
+
+def _settled_range(rubric: Rubric, settled: Settled) -> Range:
+    if not settled.codings:
+        return ANYTHING
+    return hull(finding_range(rubric, coding.finding) for coding in settled.codings)
+
+
+def verdict_range(rubric: Rubric, verdict: Verdict) -> Range:
+    """
+    Give what a cell's words are worth.
+
+    Of one document the firmest words count; over several occasions the range spans them all.
+    """
+    spans = []
+    for occasion in verdict.occasions:
+        ranges = [_settled_range(rubric, settled) for settled in occasion]
+        spans.append((max(low for low, _ in ranges), max(high for _, high in ranges)))
+    return hull(spans)
+
+
+@frozen(kw_only=True)
+class Valued:
+    """
+    One due cell, what it is held to mean, what it may be worth, and its weight.
+
+    :ivar verdict: what the words mean; ``None`` where there are none
+    :ivar stance: the decided stance; ``None`` for no words, words not coded, coders split or abstaining
+    :ivar weight: 0 where the missing policy leaves the cell out
+    """
+
+    cell: Cell
+    theme: ThemeId | None
+    verdict: Verdict | None
+    stance: Stance | None
+    low: Fraction
+    high: Fraction
+    weight: Fraction
+
+
+@frozen(eq=False)
+class Valuer:
+    """Values cells of one dataset by one rubric; what many cells share is worked out once."""
+
+    dataset: Dataset
+    rubric: Rubric
+    coders: frozenset[str] | None = None
+    _asks: dict[AskId, tuple[Fraction, ThemeId | None]] = field(factory=dict, init=False)
+    _weights: dict[object, Fraction] = field(factory=dict, init=False)
+    _ranges: dict[object, Range] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse weights for asks and themes that are not there."""
+        asks = {ask.id for ask in self.dataset.asks}
+        themes = {theme.id for theme in self.dataset.themes}
+        faults = [
+            *_unknown("ask_weights", "ask", self.rubric.ask_weights, asks),
+            *_unknown("theme_weights", "theme", self.rubric.theme_weights, themes),
+        ]
+        raise_faults(RubricError, "rubric", faults)
+
+    def value(self, cell: Cell) -> Valued:
+        """Value a cell that is due."""
+        weight, theme = self._weight_of(cell)
+        verdict = verdict_of(cell, coders=self.coders)
+        if verdict is None:
+            low, high = self._missing_range()
+            if self.rubric.missing is MissingPolicy.EXCLUDE:
+                weight = NOTHING
+            stance = None
+        else:
+            low, high = self._range_of(verdict)
+            stance = verdict.stance if verdict.decided else None
+        return Valued(
+            cell=cell,
+            theme=theme,
+            verdict=verdict,
+            stance=stance,
+            low=low,
+            high=high,
+            weight=weight,
+        )
+
+    def _missing_range(self) -> Range:
+        match self.rubric.missing:
+            case MissingPolicy.AS_NOTHING:
+                return NOTHING, NOTHING
+            case MissingPolicy.NEUTRAL:
+                return _NEUTRAL, _NEUTRAL
+        return ANYTHING
+
+    def _range_of(self, verdict: Verdict) -> Range:
+        settled = verdict.settled
+        if len(settled) > 1 or len(settled[0].codings) != 1:
+            return verdict_range(self.rubric, verdict)
+        finding = settled[0].codings[0].finding
+        key = (finding.stance, finding.qualification, finding.specificity, finding.alternatives)
+        if key not in self._ranges:
+            self._ranges[key] = finding_range(self.rubric, finding)
+        return self._ranges[key]
+
+    def _weight_of(self, cell: Cell) -> tuple[Fraction, ThemeId | None]:
+        if cell.ask not in self._asks:
+            self._asks[cell.ask] = self._ask_weight(cell.ask)
+        of_ask, theme = self._asks[cell.ask]
+        key = (cell.power, cell.ask)
+        if key not in self._weights:
+            self._weights[key] = of_ask * self.rubric.power_weight(cell.power)
+        return self._weights[key], theme
+
+    def _ask_weight(self, ask_id: AskId) -> tuple[Fraction, ThemeId | None]:
+        """Give the weight of each scored part of an ask, or of the ask itself."""
+        ask = self.dataset.ask(ask_id)
+        weight = dict(self.rubric.ask_weights).get(ask.id, ALL)
+        of_theme = dict(self.rubric.theme_weights).get(ask.theme or "", ALL)
+        return weight * of_theme / max(1, len(ask.limbs)), ask.theme
+
+
+def _unknown(
+    collection: str, kind: str, weights: Iterable[tuple[str, Fraction]], known: Iterable[str]
+) -> list[Fault]:
+    held = set(known)
+    named = [name for name, _ in weights if name not in held]
+    return [Fault(f"{collection}[{name!r}]", f"names no {kind} of the dataset") for name in named]
