@@ -1,0 +1,63 @@
+"""The codebook over a dataset: a coding for each response of somebody's words and each ask it answers."""
+
+from collections.abc import Iterator
+
+from civicpledge.coding.codebook import CODEBOOK_VERSION, code_response
+from civicpledge.model.asks import Ask
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.findings import CODEBOOK, Coding
+from civicpledge.model.ids import AskId, CodingId, PartId, digest, slug
+from civicpledge.model.responses import Response, Wording
+
+_Target = tuple[Ask, PartId | None]
+
+
+def code_responses(dataset: Dataset) -> Dataset:
+    """
+    Give *dataset* with the codebook's coding of every verbatim or reported response beside people's.
+
+    Our own paraphrases are never coded. A response that answers several asks, or parts, gets a coding
+    for each. Coding again with the same version adds nothing.
+
+    >>> code_responses(Dataset()).codings
+    ()
+    """
+    held = {coding.id for coding in dataset.codings}
+    made = [coding for coding in _codings(dataset) if coding.id not in held]
+    return dataset.with_codings(made) if made else dataset
+
+
+def _codings(dataset: Dataset) -> Iterator[Coding]:
+    targets = _targets(dataset)
+    for response in dataset.responses:
+        if response.wording is Wording.PARAPHRASE:
+            continue
+        answered = [targets[a] for a in dataset.answered_by(response.id) if a in targets]
+        for ask, part in answered:
+            yield _coding(response, ask, part, alone=len(answered) == 1)
+
+
+def _targets(dataset: Dataset) -> dict[str, _Target]:
+    """Find the ask, and the part if it is one, that an identifier stands for."""
+    asks: dict[str, _Target] = {str(ask.id): (ask, None) for ask in dataset.asks}
+    return asks | {str(p.id): (ask, p.id) for ask in dataset.asks for p in ask.parts}
+
+
+def _coding(response: Response, ask: Ask, part: PartId | None, *, alone: bool) -> Coding:
+    stem = f"{response.id}.{CODEBOOK}.{slug(CODEBOOK_VERSION)}"
+    tail = "" if alone else f".{_tail(ask.id, part)}"
+    return Coding(
+        id=CodingId(stem + tail),
+        response=response.id,
+        ask=ask.id,
+        part=part,
+        coder=CODEBOOK,
+        version=CODEBOOK_VERSION,
+        finding=code_response(response.text, ask),
+        digest=digest(response.text),
+    )
+
+
+def _tail(ask: AskId, part: PartId | None) -> str:
+    """Give what tells the asks and parts of one response apart."""
+    return str(part or ask)
