@@ -1,0 +1,182 @@
+"""What the user says each office can do: rows in, remits of the page's asks out, all faults together."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+
+from attrs import field, frozen
+
+from civicpledge.errors import (
+    EncodingError,
+    Fault,
+    MissingFileError,
+    RemitsError,
+    raise_faults,
+)
+from civicpledge.model.asks import Ask, Power, Remit
+from civicpledge.model.checks import not_blank, typed
+from civicpledge.model.ids import OfficeId
+from civicpledge.readers.reading import RawNote
+
+_COLUMNS = ("ask", "office", "power")
+_POWERS = ", ".join(power.value for power in Power)
+
+
+@frozen(kw_only=True)
+class RemitRow:
+    """
+    One row of remits, before the asks of a page are known.
+
+    :ivar ask: the ask's printed number, or its id
+    :ivar office: the office's id: ``mayor.west-midlands``
+    :ivar where: the place of the row, for faults
+    """
+
+    ask: str = field(validator=not_blank)
+    office: str = field(validator=not_blank)
+    power: Power = field(validator=typed(Power))
+    note: str | None = field(default=None, validator=typed(str, type(None)))
+    where: str = "remits"
+
+
+def _numbers(asks: str | Iterable[str | int]) -> tuple[str, ...]:
+    """Split ``"1 2, 3"`` into its numbers; take a list as it is."""
+    given = asks.replace(",", " ").split() if isinstance(asks, str) else asks
+    return tuple(str(ask) for ask in given)
+
+
+def remits(
+    powers: Mapping[str, Mapping[str, str | Iterable[str | int]]],
+) -> tuple[RemitRow, ...]:
+    """
+    Make remit rows of a mapping: office, then power, then the numbers of the asks.
+
+    An ask that lies in nobody's remit is said so under the power ``none``.
+
+    :param powers: ``{"mayor.x": {"decides": "1 2", "convenes": [4]}}``; the powers are ``decides``,
+        ``funds``, ``convenes``, ``influences`` and ``none``
+    :raises RemitsError: with every power that is not one
+
+    >>> [(row.ask, row.power.value) for row in remits({"mayor.x": {"decides": "1 2", "convenes": [4]}})]
+    [('1', 'decides'), ('2', 'decides'), ('4', 'convenes')]
+    """
+    rows: list[RemitRow] = []
+    faults: list[Fault] = []
+    for office, by_power in powers.items():
+        for power, asks in by_power.items():
+            where = f"remits[{office!r}][{power!r}]"
+            if power not in list(Power):
+                faults.append(Fault(where, f"is not a power; the powers are {_POWERS}"))
+                continue
+            rows += [
+                RemitRow(ask=ask, office=office, power=Power(power), where=where)
+                for ask in _numbers(asks)
+            ]
+    raise_faults(RemitsError, "remits", faults)
+    return tuple(rows)
+
+
+def read_remits(path: str | PathLike[str]) -> tuple[RemitRow, ...]:
+    """
+    Read remit rows from a CSV file with the columns ``ask``, ``office``, ``power``, maybe ``note``.
+
+    :raises MissingFileError: if there is no such file
+    :raises EncodingError: if it is not UTF-8
+    :raises RemitsError: with every row that cannot be taken
+    """
+    where = str(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise MissingFileError(where, error.strerror or "cannot be opened") from error
+    except UnicodeDecodeError as error:
+        raise EncodingError(where, f"is not UTF-8 at byte {error.start}") from error
+    return _rows_of(text, where)
+
+
+def _rows_of(text: str, where: str) -> tuple[RemitRow, ...]:
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
+    heads = [(name or "").strip().casefold() for name in reader.fieldnames or ()]
+    missing = [
+        Fault("heading", f"has no column {name!r}") for name in _COLUMNS if name not in heads
+    ]
+    raise_faults(RemitsError, where, missing)
+    reader.fieldnames = heads
+    rows: list[RemitRow] = []
+    faults: list[Fault] = []
+    for row in reader:
+        at = f"row {reader.line_num}"
+        cells = {
+            name: str(row[name] or "").strip() for name in (*_COLUMNS, "note") if name in heads
+        }
+        found = list(_cell_faults(cells, at))
+        faults += found
+        if not found:
+            rows.append(
+                RemitRow(
+                    ask=cells["ask"],
+                    office=cells["office"],
+                    power=Power(cells["power"].casefold()),
+                    note=cells.get("note") or None,
+                    where=f"{where}, {at}",
+                )
+            )
+    raise_faults(RemitsError, where, faults)
+    return tuple(rows)
+
+
+def _cell_faults(cells: Mapping[str, str], at: str) -> Iterator[Fault]:
+    for name in ("ask", "office"):
+        if not cells[name]:
+            yield Fault(f"{at}, column {name!r}", "is empty")
+    if cells["power"].casefold() not in list(Power):
+        yield Fault(f"{at}, column 'power'", f"is not a power; the powers are {_POWERS}")
+
+
+def tied_remits(
+    rows: Iterable[RemitRow],
+    asks: tuple[Ask, ...],
+    offices: frozenset[OfficeId],
+    notes: Mapping[str, RawNote],
+) -> tuple[Remit, ...]:
+    """
+    Tie remit rows to the asks of a round.
+
+    :param offices: the offices that somebody stands for
+    :param notes: what the page itself prints about an ask's remit, by ask id; a remit points at it
+    :raises RemitsError: with every ask left out, and every row that names no ask, no office, or one
+        ask and office again
+    """
+    known = {key: ask for ask in asks for key in (ask.id, ask.number) if key is not None}
+    taken: dict[tuple[str, str], Remit] = {}
+    faults: list[Fault] = []
+    for row in rows:
+        ask = known.get(row.ask)
+        if ask is None:
+            faults.append(Fault(row.where, f"names no ask of this round: {row.ask!r}"))
+        elif row.office not in offices:
+            faults.append(Fault(row.where, f"names an office nobody stands for: {row.office!r}"))
+        elif (ask.id, row.office) in taken:
+            faults.append(Fault(row.where, f"names ask {row.ask!r} and {row.office!r} again"))
+        if ask is not None:
+            taken.setdefault((ask.id, row.office), _remit(row, ask, notes.get(ask.id)))
+    named = {ask_id for ask_id, _ in taken}
+    faults += [
+        Fault(f"ask {ask.number or ask.id!r}", "has no remit; name it, if need be under 'none'")
+        for ask in asks
+        if ask.id not in named
+    ]
+    raise_faults(RemitsError, "remits", faults)
+    return tuple(taken.values())
+
+
+def _remit(row: RemitRow, ask: Ask, printed: RawNote | None) -> Remit:
+    return Remit(
+        ask=ask.id,
+        office=OfficeId(row.office),
+        power=row.power,
+        note=row.note,
+        span=printed.quote.span if printed is not None else None,
+    )

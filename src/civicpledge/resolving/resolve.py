@@ -1,0 +1,279 @@
+"""Build the dataset of one reading."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from civicpledge.errors import Fault, ResolveError, UnknownIdError, fail, raise_faults
+from civicpledge.matching import Roster
+from civicpledge.model.asks import Power, Remit, Round, RoundKind
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.ids import CandidateId, ContestId, RoundId, slug
+from civicpledge.model.people import Candidate, Contest
+from civicpledge.model.responses import Attribution, Channel, Contested, Inferred, Response
+from civicpledge.model.sources import SourceKind
+from civicpledge.readers.reading import RawNote, RawOccasion, Reading
+from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
+from civicpledge.resolving.occasions import contests_named, participation_of, written_by
+from civicpledge.resolving.pledges import pledges_of
+from civicpledge.resolving.remit_rows import RemitRow, tied_remits
+from civicpledge.resolving.speakers import Speakers
+
+_CHANNELS = {
+    SourceKind.ARTICLE: Channel.ASSEMBLY,
+    SourceKind.ROUNDUP: Channel.ASSEMBLY,
+    SourceKind.QUESTIONNAIRE: Channel.QUESTIONNAIRE,
+    SourceKind.MANIFESTO: Channel.MANIFESTO,
+}
+
+
+def resolve(
+    reading: Reading,
+    roster: Roster,
+    *,
+    remits: Iterable[RemitRow] = (),
+    contests: Iterable[str] | None = None,
+    field: Iterable[str] | None = None,
+    speaker: str | None = None,
+) -> Dataset:
+    """
+    Tie a reading to a roster and to remits.
+
+    Only the candidates that the reading names, or that *field* lists, enter the dataset: somebody on the
+    roster whom the page never names changes nothing.
+
+    :param remits: rows for **every** ask of the page; a manifesto, which asks nothing, needs none
+    :param contests: the contests it is about; needed where the roster holds two of one office
+    :param field: the candidates the asks were put to, by candidate or person id; by default those named
+    :param speaker: the candidate or person, by id or name, whose words the whole document is
+    :raises ResolveError: if the contests are not clear, the field or the speaker is not on the roster, or
+        the page names nobody who is
+    :raises RemitsError: if an ask is left out, or a row names no ask or no office
+    """
+    chosen = _chosen_contests(roster, contests)
+    speakers = Speakers(roster=roster.within(c.id for c in chosen))
+    scene = _Scene(
+        reading=reading,
+        speakers=speakers,
+        round_id=RoundId(slug(reading.document.source.id)),
+        contests=chosen,
+        asked=_listed(speakers.roster, field),
+        author=_author(speakers, speaker),
+    )
+    rows = tuple(remits)
+    if reading.asks:
+        return _asking(scene, rows)
+    tied_remits(rows, (), frozenset(), {})
+    return _telling(scene)
+
+
+@frozen(kw_only=True)
+class _Scene:
+    """What every step of one resolving needs."""
+
+    reading: Reading
+    speakers: Speakers
+    round_id: RoundId
+    contests: tuple[Contest, ...]
+    asked: tuple[Candidate, ...] | None
+    author: Candidate | None
+
+    def field(self) -> tuple[Candidate, ...]:
+        """Give the candidates the asks were put to: those told, else those met on the page."""
+        if self.asked is not None:
+            return self.asked
+        met = self.speakers.met
+        return tuple(met[candidate] for candidate in sorted(met))
+
+
+def _chosen_contests(roster: Roster, contests: Iterable[str] | None) -> tuple[Contest, ...]:
+    """Give the contests the reading is about, or say what is not clear about them."""
+    held = {contest.id: contest for contest in roster.contests}
+    if contests is not None:
+        wanted = [ContestId(contest) for contest in contests]
+        unknown = [Fault("contests", f"{c!r} is not on the roster") for c in wanted if c not in held]
+        raise_faults(ResolveError, "resolve", unknown)
+        return tuple(held[c] for c in wanted)
+    by_office: defaultdict[str, list[str]] = defaultdict(list)
+    for contest in roster.contests:
+        by_office[contest.office].append(contest.id)
+    raise_faults(
+        ResolveError,
+        "resolve",
+        (
+            Fault("contests", f"say which: the roster holds {' and '.join(several)}")
+            for several in by_office.values()
+            if len(several) > 1
+        ),
+    )
+    return roster.contests
+
+
+def _listed(roster: Roster, field: Iterable[str] | None) -> tuple[Candidate, ...] | None:
+    if field is None:
+        return None
+    found: dict[CandidateId, Candidate] = {}
+    faults = []
+    for i, name in enumerate(field):
+        try:
+            candidate = roster.candidate(name)
+        except LookupError as error:
+            faults.append(Fault(f"field[{i}]", str(error)))
+        else:
+            found[candidate.id] = candidate
+    raise_faults(ResolveError, "resolve", faults)
+    return tuple(found[candidate] for candidate in sorted(found))
+
+
+def _author(speakers: Speakers, speaker: str | None) -> Candidate | None:
+    """Find the one candidate who *speaker* is, by id or by name."""
+    if speaker is None:
+        return None
+    try:
+        candidate: Candidate | None = speakers.roster.candidate(speaker)
+    except UnknownIdError:
+        candidate = speakers.candidate(speaker)
+    if candidate is None:
+        fail(ResolveError, "resolve", "speaker", f"{speaker!r} is not one candidate of the roster")
+    speakers.met[candidate.id] = candidate
+    return candidate
+
+
+def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
+    """Build the dataset of a document that puts asks."""
+    reading, round_id = scene.reading, scene.round_id
+    asks = asks_of(reading, round_id)
+    offices = frozenset(contest.office for contest in scene.contests)
+    remits = tied_remits(rows, asks, offices, _printed_remits(reading, round_id))
+    occasion = reading.occasions[0] if reading.occasions else None
+    took_part = participation_of(occasion, scene.speakers)
+    author = scene.author.name if scene.author is not None else None
+    answers = [evolve(a, speaker=author) if a.speaker is None and author else a for a in reading.answers]
+    responses = responses_of(
+        answers, round_id, scene.speakers, written_by(took_part), _CHANNELS[reading.kind]
+    )
+    meant = {**contests_named(reading.claims, scene.contests), **_concerned(remits, scene.contests)}
+    claims = claims_of(reading.claims, round_id, scene.speakers, meant)
+    field = scene.field()
+    _somebody_is_known(scene, field)
+    held = _round(scene, occasion, field)
+    return _assembled(
+        scene,
+        responses,
+        rounds=(evolve(held, participation=took_part),),
+        themes=themes_of(reading, round_id),
+        asks=asks,
+        remits=remits,
+        claims=claims,
+    )
+
+
+def _printed_remits(reading: Reading, round_id: RoundId) -> dict[str, RawNote]:
+    """Give the page's own note on an ask's remit, by ask id."""
+    return {ask_id(round_id, note.ask): note for note in reading.notes if note.ask is not None}
+
+
+def _concerned(
+    remits: Iterable[Remit], contests: Iterable[Contest]
+) -> dict[str, tuple[ContestId, ...]]:
+    """Give the contests whose office can do something about an ask, by ask id."""
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    for remit in remits:
+        if remit.power is not Power.NONE:
+            offices[remit.ask].add(remit.office)
+    listed = tuple(contests)
+    return {ask: tuple(c.id for c in listed if c.office in able) for ask, able in offices.items()}
+
+
+def _somebody_is_known(scene: _Scene, field: tuple[Candidate, ...]) -> None:
+    if not field:
+        printed = len({a.speaker for a in scene.reading.answers if a.speaker is not None})
+        problem = f"none of the {printed} names printed beside answers is on the roster; say field="
+        fail(ResolveError, scene.reading.document.source.id, "field", problem)
+
+
+def _round(scene: _Scene, occasion: RawOccasion | None, field: tuple[Candidate, ...]) -> Round:
+    source = scene.reading.document.source
+    asked_by_form = scene.reading.kind is SourceKind.QUESTIONNAIRE
+    usual = RoundKind.QUESTIONNAIRE if asked_by_form else RoundKind.ASSEMBLY
+    return Round(
+        id=scene.round_id,
+        title=source.title,
+        kind=occasion.kind if occasion is not None else usual,
+        host=occasion.host if occasion is not None else None,
+        place=occasion.place if occasion is not None else None,
+        headcount_as_printed=occasion.headcounts if occasion is not None else (),
+        contests=tuple(sorted({candidate.contest for candidate in field})),
+        field=tuple(candidate.id for candidate in field),
+    )
+
+
+def _telling(scene: _Scene) -> Dataset:
+    """Build the dataset of a document that puts no asks: a manifesto, or a round-up of assemblies."""
+    source = scene.reading.document.source
+    author = scene.speakers.named(scene.author.name, None) if scene.author is not None else None
+    responses = pledges_of(scene.reading.pledges, source.id, None, scene.speakers, author)
+    rounds, claims = [], []
+    for occasion in scene.reading.occasions:
+        round_id = RoundId(f"{scene.round_id}.{slug(occasion.title)}")
+        took_part = participation_of(occasion, scene.speakers)
+        own = [c.id for p in took_part if (c := scene.speakers.met.get(p.candidate or "")) is not None]
+        contests = {scene.speakers.met[candidate].contest for candidate in own}
+        claims += claims_of(
+            occasion.claims, round_id, scene.speakers, contests_named(occasion.claims, scene.contests)
+        )
+        responses += pledges_of(occasion.pledges, source.id, round_id, scene.speakers, None)
+        held = _round(evolve(scene, round_id=round_id), occasion, ())
+        rounds.append(
+            evolve(
+                held,
+                title=occasion.title,
+                participation=took_part,
+                contests=tuple(sorted(contests)),
+                field=tuple(sorted(set(own))),
+            )
+        )
+    return _assembled(scene, responses, rounds=tuple(rounds), claims=tuple(claims))
+
+
+def _assembled(
+    scene: _Scene, responses: tuple[Response, ...], **rest: tuple[object, ...]
+) -> Dataset:
+    """Put the records together with just the people and posts that they name."""
+    roster = scene.speakers.roster
+    named = {c.id for c in scene.field()} | set(scene.speakers.met) | _maybe(responses)
+    candidates = tuple(c for c in roster.candidates if c.id in named)
+    persons = {c.person for c in candidates}
+    contests = {c.contest for c in candidates}
+    remitted = {remit.office for remit in rest.get("remits", ()) if isinstance(remit, Remit)}
+    offices = {c.office for c in roster.contests if c.id in contests} | remitted
+    kept_offices = tuple(o for o in roster.offices if o.id in offices)
+    areas = {office.area for office in kept_offices}
+    parties = {party for c in candidates for party in c.party}
+    collections: Mapping[str, object] = {
+        "areas": tuple(a for a in roster.areas if a.id in areas),
+        "offices": kept_offices,
+        "contests": tuple(c for c in roster.contests if c.id in contests),
+        "parties": tuple(p for p in roster.parties if p.id in parties),
+        "people": tuple(p for p in roster.people if p.id in persons)
+        + tuple(scene.speakers.strangers.values()),
+        "candidates": candidates,
+        "sources": (scene.reading.document.source,),
+        "responses": responses,
+        **rest,
+    }
+    return Dataset(**collections)  # type: ignore[arg-type]
+
+
+def _maybe(responses: Iterable[Response]) -> set[CandidateId]:
+    """Give the candidates who may have said something, as far as the responses name them."""
+    named: set[CandidateId] = set()
+    for response in responses:
+        attribution: Attribution = response.attribution
+        match attribution:
+            case Contested(options=options):
+                named.update(options)
+            case Inferred(candidate=candidate):
+                named.add(candidate)
+    return named
