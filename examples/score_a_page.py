@@ -43,7 +43,7 @@ def read(page: str, roster: str, remits: str) -> tuple[cp.Reading, cp.Dataset]:
 
 def tell(reading: cp.Reading, dataset: cp.Dataset) -> str:
     """Give the whole story as text: what was read, who committed to what, which claims do not hold."""
-    return cp.report(dataset, reading=reading)
+    return str(cp.report_on(dataset, reading=reading))
 
 
 def main(given: Sequence[str] | None = None) -> int:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from civicpledge.model.asks import Ask, AskForm, Part, Theme
+from civicpledge.model.findings import Stance
 from civicpledge.model.ids import (
     AskId,
     ClaimId,
@@ -15,7 +16,6 @@ from civicpledge.model.ids import (
     digest,
     slug,
 )
-from civicpledge.model.findings import Stance
 from civicpledge.model.responses import Channel, Claim, Response, Scope, ScopeKind
 from civicpledge.normalise.text import ask_form
 from civicpledge.readers.reading import RawAnswer, RawAsk, RawClaim, RawPart, Reading

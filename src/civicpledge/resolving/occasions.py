@@ -11,9 +11,7 @@ from civicpledge.readers.reading import RawClaim, RawOccasion, RawParticipant
 from civicpledge.resolving.speakers import Speakers
 
 
-def participation_of(
-    occasion: RawOccasion | None, speakers: Speakers
-) -> tuple[Participation, ...]:
+def participation_of(occasion: RawOccasion | None, speakers: Speakers) -> tuple[Participation, ...]:
     """Give how each person the page tells of took part, each person once, sorted by person."""
     if occasion is None:
         return ()

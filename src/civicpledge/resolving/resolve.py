@@ -11,7 +11,7 @@ from civicpledge.model.asks import Power, Remit, Round, RoundKind
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ContestId, RoundId, slug
 from civicpledge.model.people import Candidate, Contest
-from civicpledge.model.responses import Attribution, Channel, Contested, Inferred, Response
+from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
 from civicpledge.model.sources import SourceKind
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
 from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
@@ -52,7 +52,7 @@ def resolve(
     :raises RemitsError: if an ask is left out, or a row names no ask or no office
     """
     chosen = _chosen_contests(roster, contests)
-    speakers = Speakers(roster=roster.within(c.id for c in chosen))
+    speakers = Speakers(roster=_within(roster, chosen))
     scene = _Scene(
         reading=reading,
         speakers=speakers,
@@ -92,7 +92,9 @@ def _chosen_contests(roster: Roster, contests: Iterable[str] | None) -> tuple[Co
     held = {contest.id: contest for contest in roster.contests}
     if contests is not None:
         wanted = [ContestId(contest) for contest in contests]
-        unknown = [Fault("contests", f"{c!r} is not on the roster") for c in wanted if c not in held]
+        unknown = [
+            Fault("contests", f"{c!r} is not on the roster") for c in wanted if c not in held
+        ]
         raise_faults(ResolveError, "resolve", unknown)
         return tuple(held[c] for c in wanted)
     by_office: defaultdict[str, list[str]] = defaultdict(list)
@@ -108,6 +110,14 @@ def _chosen_contests(roster: Roster, contests: Iterable[str] | None) -> tuple[Co
         ),
     )
     return roster.contests
+
+
+def _within(roster: Roster, contests: Iterable[Contest]) -> Roster:
+    """Narrow *roster* to the candidates of *contests*, so that nobody else can be meant."""
+    chosen = tuple(contests)
+    ids = {contest.id for contest in chosen}
+    candidates = tuple(c for c in roster.candidates if c.contest in ids)
+    return evolve(roster, contests=chosen, candidates=candidates)
 
 
 def _listed(roster: Roster, field: Iterable[str] | None) -> tuple[Candidate, ...] | None:
@@ -149,7 +159,9 @@ def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
     occasion = reading.occasions[0] if reading.occasions else None
     took_part = participation_of(occasion, scene.speakers)
     author = scene.author.name if scene.author is not None else None
-    answers = [evolve(a, speaker=author) if a.speaker is None and author else a for a in reading.answers]
+    answers = [
+        evolve(a, speaker=author) if a.speaker is None and author else a for a in reading.answers
+    ]
     responses = responses_of(
         answers, round_id, scene.speakers, written_by(took_part), _CHANNELS[reading.kind]
     )
@@ -209,31 +221,27 @@ def _round(scene: _Scene, occasion: RawOccasion | None, field: tuple[Candidate, 
     )
 
 
+def _told_round(scene: _Scene, occasion: RawOccasion) -> Round:
+    """Give an occasion that a round-up tells of as a round; its field are those who took part."""
+    took_part = participation_of(occasion, scene.speakers)
+    met = scene.speakers.met
+    own = tuple(met[c] for c in sorted({p.candidate for p in took_part if p.candidate is not None}))
+    return evolve(_round(scene, occasion, own), title=occasion.title, participation=took_part)
+
+
 def _telling(scene: _Scene) -> Dataset:
     """Build the dataset of a document that puts no asks: a manifesto, or a round-up of assemblies."""
     source = scene.reading.document.source
     author = scene.speakers.named(scene.author.name, None) if scene.author is not None else None
     responses = pledges_of(scene.reading.pledges, source.id, None, scene.speakers, author)
-    rounds, claims = [], []
+    rounds: list[Round] = []
+    claims: list[Claim] = []
     for occasion in scene.reading.occasions:
         round_id = RoundId(f"{scene.round_id}.{slug(occasion.title)}")
-        took_part = participation_of(occasion, scene.speakers)
-        own = [c.id for p in took_part if (c := scene.speakers.met.get(p.candidate or "")) is not None]
-        contests = {scene.speakers.met[candidate].contest for candidate in own}
-        claims += claims_of(
-            occasion.claims, round_id, scene.speakers, contests_named(occasion.claims, scene.contests)
-        )
+        meant = contests_named(occasion.claims, scene.contests)
+        claims += claims_of(occasion.claims, round_id, scene.speakers, meant)
         responses += pledges_of(occasion.pledges, source.id, round_id, scene.speakers, None)
-        held = _round(evolve(scene, round_id=round_id), occasion, ())
-        rounds.append(
-            evolve(
-                held,
-                title=occasion.title,
-                participation=took_part,
-                contests=tuple(sorted(contests)),
-                field=tuple(sorted(set(own))),
-            )
-        )
+        rounds.append(_told_round(evolve(scene, round_id=round_id), occasion))
     return _assembled(scene, responses, rounds=tuple(rounds), claims=tuple(claims))
 
 
@@ -261,6 +269,7 @@ def _assembled(
         "candidates": candidates,
         "sources": (scene.reading.document.source,),
         "responses": responses,
+        "decisions": tuple(d for d in roster.decisions if scene.speakers.used(d)),
         **rest,
     }
     return Dataset(**collections)  # type: ignore[arg-type]

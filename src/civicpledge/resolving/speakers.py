@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from civicpledge.matching import Ambiguous, Matched, Outcome, Roster
-from civicpledge.model.ids import CandidateId, ContestId, PersonId, slug
+from civicpledge.model.ids import CandidateId, PersonId, slug
 from civicpledge.model.people import Candidate, Person
 from civicpledge.model.responses import (
     Attribution,
     Contested,
+    Decision,
     Inferred,
     Named,
     OnBehalf,
@@ -25,13 +26,12 @@ class Speakers:
     """
     Ties names to candidates, each name and label once, and keeps count of whom it met.
 
-    :ivar contests: the contests a name may be a candidate of
+    :ivar roster: narrowed to the contests a name may be a candidate of
     :ivar strangers: people the page names who are not on the roster, by id
     :ivar met: the candidates matched so far
     """
 
     roster: Roster
-    contests: tuple[ContestId, ...]
     strangers: dict[PersonId, Person] = field(factory=dict)
     met: dict[CandidateId, Candidate] = field(factory=dict)
     _outcomes: dict[tuple[str, str | None], Outcome] = field(factory=dict)
@@ -116,6 +116,10 @@ class Speakers:
                     evidence=answer.inferred_from,
                 )
         return Unattributed(reason=NO_NAME)
+
+    def used(self, decision: Decision) -> bool:
+        """Tell whether *decision* ruled on a name that this page prints."""
+        return any(name == decision.subject for name, _ in self._outcomes)
 
     def all_of(self, names: Iterable[str]) -> tuple[CandidateId, ...]:
         """Give the candidates that *names* certainly mean, without repeats, sorted."""

@@ -1,0 +1,200 @@
+"""The whole story of a dataset, as text and as notebook HTML: scores, grid, claims, what was not read."""
+
+import html
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from civicpledge.comparison import audit_claims, repeated_statements
+from civicpledge.model.asks import Ask
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.ids import ContestId
+from civicpledge.model.responses import Absence, Named
+from civicpledge.readers.reading import Reading
+from civicpledge.scoring import Rubric, Scoreboard, score
+from civicpledge.table import ColumnKind, Table
+
+_SHORT = 60
+
+
+@frozen(kw_only=True)
+class Section:
+    """A heading with a table, or with lines of text, under it."""
+
+    title: str
+    body: Table | tuple[str, ...]
+
+    def to_text(self) -> str:
+        """Give the section as Markdown."""
+        lines = str(self.body) if isinstance(self.body, Table) else "\n".join(self.body)
+        return f"## {self.title}\n\n{lines}"
+
+    def to_html(self) -> str:
+        """Give the section as HTML, everything escaped."""
+        if isinstance(self.body, Table):
+            shown = self.body.to_html()
+        else:
+            shown = (
+                "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in self.body) + "</ul>"
+            )
+        return f"<h3>{html.escape(self.title)}</h3>{shown}"
+
+
+@frozen(kw_only=True, repr=False)
+class Report:
+    """
+    The story of a dataset in sections; ``str`` gives Markdown, a notebook HTML.
+
+    :ivar headline: one line with the counts everything rests on
+    """
+
+    title: str
+    headline: str
+    sections: tuple[Section, ...]
+
+    def __str__(self) -> str:
+        """Give the report as Markdown."""
+        parts = [f"# {self.title}", self.headline, *(s.to_text() for s in self.sections)]
+        return "\n\n".join(parts)
+
+    def __repr__(self) -> str:
+        """Count instead of dumping."""
+        return f"<Report: {len(self.sections)} sections>"
+
+    def _repr_html_(self) -> str:
+        head = f"<h2>{html.escape(self.title)}</h2><p>{html.escape(self.headline)}</p>"
+        return head + "".join(section.to_html() for section in self.sections)
+
+    def to_table(self) -> Table:
+        """Give the sections' titles and how many rows or lines each has."""
+        kinds = {"section": ColumnKind.TEXT, "rows": ColumnKind.INTEGER}
+        return Table.of(kinds, ((s.title, len(s.body)) for s in self.sections), title=self.title)
+
+
+def report_on(
+    dataset: Dataset, *, reading: Reading | None = None, rubric: Rubric | None = None
+) -> Report:
+    """
+    Tell the whole story of *dataset*.
+
+    :param reading: the reading it was resolved from, to list what was not read
+    :param rubric: the rubric to score by; the default one otherwise
+
+    >>> from civicpledge.model.dataset import Dataset
+    >>> report_on(Dataset())
+    <Report: 2 sections>
+    """
+    board = score(dataset, rubric=rubric or Rubric())
+    sections = [
+        Section(title="Scores", body=_scores(dataset, board)),
+        *_grids(dataset, board),
+        Section(title="Claims that the words do not bear out", body=tuple(_claims(dataset))),
+        *_listed("Said in the same words", _repeated(dataset)),
+        *_listed("Names that are not on the roster", _strangers(dataset)),
+        *(_listed("Not read on the page", _unread(reading)) if reading is not None else ()),
+    ]
+    titles = [held.title for held in dataset.rounds] or ["No round"]
+    return Report(title="; ".join(titles), headline=_headline(dataset), sections=tuple(sections))
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[Section]:
+    """Give a section only where there is something to list."""
+    body = tuple(lines)
+    if body:
+        yield Section(title=title, body=body)
+
+
+def _headline(dataset: Dataset) -> str:
+    cells = dataset.cells()
+    due = {(c.candidate, c.ask) for c in cells if c.due}
+    answered = {(c.candidate, c.ask) for c in cells if c.due and c.answered}
+    missing = ", ".join(
+        f"{count} {reason.value.replace('_', ' ')}"
+        for reason in Absence
+        if reason.due
+        and (count := len({(c.candidate, c.ask) for c in cells if c.absence is reason}))
+    )
+    return f"{len(due)} answers due, {len(answered)} on record" + (
+        f" ({missing})." if missing else "."
+    )
+
+
+def _scores(dataset: Dataset, board: Scoreboard) -> Table:
+    """Give a row for each candidate, by contest."""
+    kinds = {
+        "contest": ColumnKind.TEXT,
+        "candidate": ColumnKind.TEXT,
+        "low": ColumnKind.NUMBER,
+        "high": ColumnKind.NUMBER,
+        "answered": ColumnKind.INTEGER,
+        "coded": ColumnKind.INTEGER,
+        "due": ColumnKind.INTEGER,
+    }
+    names = {c.id: (c.contest, c.name) for c in dataset.candidates}
+    rows = sorted((*names[s.candidate], s.low, s.high, s.answered, s.coded, s.due) for s in board)
+    return Table.of(kinds, rows)
+
+
+def _asks_of_contest(dataset: Dataset, contest: ContestId) -> tuple[Ask, ...]:
+    rounds = [held.id for held in dataset.rounds if contest in held.contests]
+    return tuple(ask for held in rounds for ask in dataset.asks_of(held))
+
+
+def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
+    """Give a grid of candidates by asks for each contest, and the asks the numbers stand for."""
+    words = {(cell.candidate, cell.ask): cell.word for cell in board.grid().cells}
+    for contest in dataset.contests:
+        asks = _asks_of_contest(dataset, contest.id)
+        own = [c for c in dataset.candidates if c.contest == contest.id]
+        if asks and own:
+            kinds = dict.fromkeys(("candidate", *(_label(ask) for ask in asks)), ColumnKind.TEXT)
+            rows = ((c.name, *(words.get((c.id, ask.id), "") for ask in asks)) for c in own)
+            yield Section(title=contest.id, body=Table.of(kinds, rows))
+    yield from _listed("The asks", (f"- {_label(ask)}: {ask.title}" for ask in _all_asks(dataset)))
+
+
+def _all_asks(dataset: Dataset) -> Iterator[Ask]:
+    for held in dataset.rounds:
+        yield from dataset.asks_of(held.id)
+
+
+def _label(ask: Ask) -> str:
+    return ask.number or ask.id.removeprefix(f"{ask.round}.")
+
+
+def _claims(dataset: Dataset) -> Iterator[str]:
+    """Give a line for each claim that some cell in its scope does not support."""
+    names = {c.id: c.name for c in dataset.candidates}
+    labels = {ask.id: _label(ask) for ask in dataset.asks}
+    audit = audit_claims(dataset)
+    for audited in audit:
+        against = [row for row in audited.cells if row.outcome.value != "supported"]
+        for row in against:
+            words = row.outcome.value.replace("_", " ")
+            scope = audited.claim.scope.as_printed
+            yield f"- ask {labels[row.ask]}, {scope!r}: {words} for {names[row.candidate]}"
+
+
+def _repeated(dataset: Dataset) -> Iterator[str]:
+    for one in repeated_statements(dataset):
+        yield f"- {', '.join(one.responses)}"
+
+
+def _strangers(dataset: Dataset) -> Iterator[str]:
+    standing = {candidate.person for candidate in dataset.candidates}
+    for person in dataset.people:
+        if person.id not in standing:
+            said = sum(
+                isinstance(r.attribution, Named) and r.attribution.person == person.id
+                for r in dataset.responses
+            )
+            yield f"- {person.name}: {said} answers"
+
+
+def _unread(reading: Reading) -> Iterator[str]:
+    for segment in reading.unread:
+        words = " ".join(reading.text_of(segment).split())
+        short = words if len(words) <= _SHORT else f"{words[:_SHORT]}..."
+        yield f"- line {reading.document.line_of(segment.start)}: {short}"
+    for warning in reading.warnings:
+        yield f"- line {warning.line}: {warning.what}: {warning.why}"
