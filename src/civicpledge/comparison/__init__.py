@@ -1,0 +1,1 @@
+"""Candidates, offices, years and sources side by side; claims audited; repeated statements found."""
