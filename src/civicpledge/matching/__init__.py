@@ -8,5 +8,24 @@ given name with given name) and says what agrees, what is open and what disagree
 from civicpledge.matching.evidence import Direction, Evidence
 from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
 from civicpledge.matching.roster import Roster
+from civicpledge.matching.similarity import (
+    NearDuplicate,
+    near_duplicates,
+    text_similarity,
+    word_overlap,
+)
 
-__all__ = ["Ambiguous", "Direction", "Evidence", "Matched", "Option", "Outcome", "Roster", "Unmatched"]
+__all__ = [
+    "Ambiguous",
+    "Direction",
+    "Evidence",
+    "Matched",
+    "NearDuplicate",
+    "Option",
+    "Outcome",
+    "Roster",
+    "Unmatched",
+    "near_duplicates",
+    "text_similarity",
+    "word_overlap",
+]

@@ -6,17 +6,22 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from civicpledge.matching.evidence import NUMBER
 from civicpledge.normalise.names import NameForm
-from civicpledge.normalise.nicknames import other_forms, shared_forms
+from civicpledge.normalise.nicknames import is_known, other_forms, shared_forms
 
 (
     SURNAME, SURNAME_LAST, SURNAME_ONE, SURNAME_CLASH, SURNAME_NEAR, SURNAME_FAR,
+    SURNAME_ONSET, SURNAME_OTHERS, TWO_SLIPS,
     REORDERED, SUBSET, OVERLAP, SWAPPED,
-    GIVEN, NICKNAME, SHARED, INITIAL, INITIAL_OF, SHORT, NEAR, IS_MIDDLE, MIDDLE_IS,
-    MISSING, UNLISTED, DIFFERS, LETTER, INITIAL_DIFFERS,
+    GIVEN, NICKNAME, SHARED, INITIAL, INITIAL_OF, SHORT, NEAR, NEAR_KNOWN, BARE_GIVEN,
+    IS_MIDDLE, MIDDLE_IS,
+    MISSING, UNLISTED, ONSET, DIFFERS, LETTER, INITIAL_DIFFERS,
     MIDDLE, MIDDLE_INITIAL, MIDDLE_EXTRA, MIDDLE_ABSENT, MIDDLE_DIFFERS,
     SUFFIX, SUFFIX_DIFFERS, SUFFIX_ONE, PLACE, PLACE_DIFFERS, PLACE_ONE,
-    RANK, RANK_ONE, RANK_DIFFERS, SEX_DIFFERS, PARTY, PARTY_DIFFERS, LONG_INITIALS,
-) = range(42)  # fmt: skip
+    RANK, RANK_ONE, RANK_DIFFERS, SEX_DIFFERS, PARTY, PARTY_DIFFERS,
+) = range(47)  # fmt: skip
+
+
+_BARE: Final = (GIVEN, NICKNAME)
 
 
 def spelled_alike(first: str, second: str) -> int:
@@ -48,10 +53,10 @@ def _same_given(first: str, second: str) -> int:
         return NICKNAME
     if len(first) > 2 and len(second) > 2 and (first.startswith(second) or second.startswith(first)):
         return SHORT
-    if spelled_alike(first, second):
-        return NEAR
     if second in shared_forms(first):
         return SHARED
+    if spelled_alike(first, second):
+        return NEAR_KNOWN if is_known(first) and is_known(second) else NEAR
     return -1
 
 
@@ -66,6 +71,13 @@ def _first_given(mention: tuple[str, ...], option: tuple[str, ...]) -> tuple[int
     if len(option) > 1 and second + option[1] == first:
         return GIVEN, 1, 2
     return -1, 0, 0
+
+
+def _onset(first: str, second: str) -> int:
+    """Give the rule for two given names that nothing ties: how much of their beginnings is the same."""
+    if first[:4] == second[:4]:
+        return ONSET
+    return LETTER if first[0] == second[0] else DIFFERS
 
 
 def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
@@ -94,7 +106,7 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
     if len(mention[0]) == 1 or len(option[0]) == 1:
         rules.append(INITIAL_DIFFERS)
     else:
-        rules.append(LETTER if mention[0][0] == option[0][0] else DIFFERS)
+        rules.append(_onset(mention[0], option[0]))
 
 
 def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
@@ -139,9 +151,10 @@ def _compare_whole(mention: NameForm, option: NameForm) -> list[int] | None:
         if not rest or not other_rest:
             return None
         pairs = [_same_given(a, b) for a in rest for b in other_rest]
-        if max(pairs) < 0:
+        ties = [pair for pair in pairs if 0 <= pair <= INITIAL_OF]
+        if not ties:
             return None
-        rules = [SWAPPED, min(p for p in pairs if p >= 0)]
+        rules = [SWAPPED, min(ties)]
         if len(rest) != len(other_rest):
             rules.append(MIDDLE_EXTRA if len(rest) > len(other_rest) else MIDDLE_ABSENT)
         return rules
@@ -162,6 +175,12 @@ def compare(mention: NameForm, option: NameForm) -> list[int] | None:
     given, listed = mention.given, option.given
     if mine == theirs or mention.joined == option.joined:
         rules = [SURNAME]
+    elif len(listed) > 1 and listed[-1] + option.joined == mention.joined:
+        rules, listed = [SURNAME], listed[:-1]
+    elif len(given) > 1 and given[-1] + mention.joined == option.joined:
+        rules, given = [SURNAME], given[:-1]
+    elif not given and not mention.certain and listed and _same_given(mine[0], listed[0]) in _BARE:
+        return _compare_rest(mention, option, [BARE_GIVEN])
     else:
         shared = [word for word in mine if word in theirs]
         if shared:
@@ -177,12 +196,20 @@ def compare(mention: NameForm, option: NameForm) -> list[int] | None:
                 listed = ()
         else:
             distance = spelled_alike(mention.joined, option.joined) or spelled_alike(mine[-1], theirs[-1])
+            if theirs[-1] in other_forms(mine[-1]):
+                distance = 1
             if not distance or (len(given) and len(listed) and _first_given(given, listed)[0] < 0):
                 whole = _compare_whole(mention, option)
                 if whole is None:
                     return None
                 return _compare_rest(mention, option, whole)
             rules = [SURNAME_NEAR if distance == 1 else SURNAME_FAR]
+            if mention.joined[0] != option.joined[0] and mine[-1][0] != theirs[-1][0]:
+                rules.append(SURNAME_ONSET)
+            compare_given(given, listed, rules)
+            if GIVEN not in rules:
+                rules.append(TWO_SLIPS)
+            return _compare_rest(mention, option, rules)
     compare_given(given, listed, rules)
     return _compare_rest(mention, option, rules)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from civicpledge.matching.comparing import spelled_alike
 from civicpledge.normalise.names import NameForm, read_forms
-from civicpledge.normalise.nicknames import initials_of
+from civicpledge.normalise.nicknames import initials_of, other_forms
 
 MOST_WORDS: Final = 7
 """Words of one name that are indexed; longer names are found by the first of them."""
@@ -25,6 +25,7 @@ class NameIndex:
         self.keys: list[str] = []
         self._pairs: dict[str, list[int]] = defaultdict(list)
         self._surnames: dict[str, list[int]] = defaultdict(list)
+        self._givens: dict[str, list[int]] = defaultdict(list)
         self._bare: dict[str, list[int]] = defaultdict(list)
         self._bearers: dict[str, int] = defaultdict(int)
         self._halves: dict[str, list[str]] | None = None
@@ -34,6 +35,7 @@ class NameIndex:
                 for form in read_forms(name):
                     self._add(owner, form)
                     surnames.update(form.surname)
+                    surnames.add(form.joined)
             for word in surnames:
                 self._bearers[word] += 1
 
@@ -53,26 +55,39 @@ class NameIndex:
         if not given:
             for word in heads:
                 self._bare[word].append(entry)
+        else:
+            self._givens[given[0]].append(entry)
+            if len(given) > 1 and len(given[-1]) > 1:
+                heads = (*heads, given[-1] + joined)
         pairs = self._pairs
         for key in {head + word[0] for head in heads if len(head) > 1 for word in words if word != head}:
             pairs[key].append(entry)
 
     def bearers(self, form: NameForm) -> int:
-        """Count the owners that bear the commonest word of the surname of *form*."""
+        """Count the owners that bear the whole surname of *form*, alone or as one word of theirs."""
         if len(form.surname) == 1:
             return self._bearers.get(form.surname[0], 0)
-        return max([self._bearers.get(word, 0) for word in form.surname])
+        return self._bearers.get(form.joined, 0)
+
+    def bears(self, form: NameForm) -> bool:
+        """Tell whether somebody bears the surname of *form* as it is printed."""
+        return form.joined in self._surnames or form.surname[-1] in self._bearers
 
     def entries_for(self, form: NameForm) -> set[int]:
         """Give the entries that share a word and an initial, or a surname where one has no more."""
         found: set[int] = set()
         given, surname = form.given, form.surname
         heads = (*surname, form.joined) if len(surname) > 1 or form.joined != surname[0] else surname
+        if len(given) > 1:
+            heads = (*heads, given[-1] + form.joined)
         initials = {i for word in given for i in initials_of(word)}
         for head in heads:
             found.update(self._bare.get(head, ()))
             if not given:
                 found.update(self._surnames.get(head, ()))
+                if not form.certain:
+                    for other in (head, *other_forms(head)):
+                        found.update(self._givens.get(other, ()))
             for initial in initials | {w[0] for w in surname if w != head}:
                 found.update(self._pairs.get(head + initial, ()))
         if len(given):
@@ -96,8 +111,6 @@ class NameIndex:
                         else:
                             padded = f" {word} "
                             found += [e for e in entries if padded in self.keys[e]]
-            if len(words) == 2 and len(head) > 1:
-                pass
         return found
 
     def entries_by_surname(self, form: NameForm) -> list[int]:
@@ -123,7 +136,6 @@ class NameIndex:
         if self._halves is None:
             self._halves = self._halve()
         near: set[str] = set()
-        middle = len(word) // 2
         for length in range(len(word) - 2, len(word) + 3):
             near.update(self._halves.get(f"{word[: length // 2]}|{length}", ()))
             near.update(self._halves.get(f"{length}|{word[len(word) - (length - length // 2) :]}", ()))

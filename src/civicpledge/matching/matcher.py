@@ -11,6 +11,9 @@ from civicpledge.matching.comparing import (
     MISSING,
     PARTY,
     PARTY_DIFFERS,
+    SURNAME_FAR,
+    SURNAME_NEAR,
+    SURNAME_OTHERS,
     compare,
     compare_place,
 )
@@ -90,6 +93,8 @@ class Matcher:
         rules = compare(form, option)
         if rules is None:
             return
+        if (SURNAME_NEAR in rules or SURNAME_FAR in rules) and self.index.bears(form):
+            rules.append(SURNAME_OTHERS)
         if form.place or option.place:
             compare_place(form.place, option, self._areas[owner], rules)
         if party is not None:

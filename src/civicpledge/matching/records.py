@@ -60,7 +60,7 @@ class _Row:
 
 
 _ALIAS_BREAK: Final = re.compile(r"[|;]")
-_DATED: Final = re.compile(r"(.+)\.(\d{4}-\d{2}-\d{2})")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _text(row: Mapping[str, Any], *columns: str) -> str:
@@ -145,15 +145,15 @@ def records_from_rows(
 
 def _records(rows: Sequence[_Row]) -> RosterRecords:
     contests = {row.contest: _contest(row) for row in sorted(rows, key=lambda r: (r.contest, r.area or ""))}
-    offices = {c.office: _office(c.office) for c in contests.values()}
-    areas = {o.area: Area(id=o.area, name=_area_name(o.area)) for o in offices.values() if o.area}
+    areas = _areas(rows)
+    offices = {contests[c].office: _office(contests[c].office, areas.get(c)) for c in contests}
     parties: dict[PartyId, Party] = {}
     for label in {row.party for row in rows if row.party}:
         parties.update(_parties(label))
     people = _people(rows)
     candidates = [_candidate(row) for row in rows]
     return RosterRecords(
-        areas=tuple(sorted(areas.values(), key=lambda a: a.id)),
+        areas=tuple(sorted({a.id: a for a in areas.values()}.values(), key=lambda a: a.id)),
         offices=tuple(sorted(offices.values(), key=lambda o: o.id)),
         contests=tuple(sorted(contests.values(), key=lambda c: c.id)),
         parties=tuple(sorted(parties.values(), key=lambda p: p.id)),
@@ -162,25 +162,43 @@ def _records(rows: Sequence[_Row]) -> RosterRecords:
     )
 
 
+def _areas(rows: Sequence[_Row]) -> dict[ContestId, Area]:
+    """Give the area of every contest: as its rows name it, else as its id does."""
+    areas: dict[ContestId, Area] = {}
+    for row in sorted(rows, key=lambda r: (r.contest, r.area is None, r.area or "")):
+        rest = _contest(row).office.partition(".")[2]
+        if row.area:
+            areas.setdefault(row.contest, Area(id=AreaId(slug(row.area)), name=row.area))
+        elif rest:
+            areas.setdefault(row.contest, Area(id=AreaId(rest), name=_area_name(rest)))
+    return areas
+
+
+def _dated(contest: str) -> tuple[OfficeId, datetime.date | None]:
+    """Part a ballot id into the office and the day of the poll."""
+    office, _, last = contest.rpartition(".")
+    try:
+        return OfficeId(office), datetime.date.fromisoformat(last) if _DAY.fullmatch(last) else None
+    except ValueError:
+        return OfficeId(contest), None
+
+
 def _contest(row: _Row) -> Contest:
-    dated = _DATED.fullmatch(row.contest)
-    if dated is None:
-        return Contest(id=row.contest, office=OfficeId(row.contest))
-    return Contest(
-        id=row.contest, office=OfficeId(dated[1]), date=datetime.date.fromisoformat(dated[2])
-    )
+    office, date = _dated(row.contest)
+    return Contest(id=row.contest, office=office if date else OfficeId(row.contest), date=date)
 
 
-def _office(office: OfficeId) -> Office:
-    post, _, rest = office.partition(".")
-    area = AreaId(rest) if rest else None
+def _office(office: OfficeId, area: Area | None) -> Office:
+    post = office.partition(".")[0]
     title = POST_TITLES.get(post, post.replace("-", " ").title())
-    named = f"{title}, {_area_name(area)}" if area else title
-    return Office(id=office, title=named, area=area)
+    if area is None:
+        return Office(id=office, title=title)
+    return Office(id=office, title=f"{title}, {area.name}", area=area.id)
 
 
-def _area_name(area: AreaId) -> str:
-    return area.replace(".", ", ").replace("-", " ").title().replace(" Of ", " of ").replace(" And ", " and ")
+def _area_name(area: str) -> str:
+    words = area.replace(".", ", ").replace("-", " ").title()
+    return words.replace(" Of ", " of ").replace(" And ", " and ")
 
 
 def _parties(label: str) -> dict[PartyId, Party]:

@@ -147,29 +147,30 @@ class Roster:
             if contest is not None and all(c.id != contest for c in self.contests):
                 raise UnknownIdError("contest", contest, tuple(c.id for c in self.contests[:3]))
             chosen = [c for c in self.candidates if contest is None or c.contest == contest]
-            scope = self._scopes[key] = _Scope(chosen, self.people, self.decisions)
+            scope = self._scopes[key] = _Scope(chosen, self)
         return scope
+
+    def _place_names(self) -> dict[ContestId, str]:
+        """Give the folded name of the area of every contest that has one."""
+        areas = {area.id: name_key(area.name) for area in self.areas}
+        offices = {office.id: areas.get(office.area, "") for office in self.offices if office.area}
+        return {contest.id: offices.get(contest.office, "") for contest in self.contests}
 
 
 class _Scope:
     """The candidates that a name may stand for, and their matcher."""
 
-    def __init__(
-        self,
-        candidates: Sequence[Candidate],
-        people: Sequence[Person],
-        decisions: Sequence[Decision],
-    ) -> None:
+    def __init__(self, candidates: Sequence[Candidate], roster: Roster) -> None:
         self.candidates = candidates
-        aliases = {person.id: (person.name, *person.aliases) for person in people if person.aliases}
+        aliases = {p.id: (p.name, *p.aliases) for p in roster.people if p.aliases}
         labels = {c.party_on_roster: match_party(c.party_on_roster) for c in candidates if c.party_on_roster}
-        areas = {c.contest: name_key(c.contest.replace(".", " ").replace("-", " ")) for c in candidates}
+        places = roster._place_names()
         self.matcher = Matcher(
             ((c.name, *c.aliases, *aliases.get(c.person, ())) for c in candidates),
-            [areas[c.contest] for c in candidates],
+            [places.get(c.contest, "") for c in candidates],
             [labels.get(c.party_on_roster) for c in candidates],
         )
-        latest = sorted(decisions, key=lambda d: (d.date, d.by, d.choice))
+        latest = sorted(roster.decisions, key=lambda d: (d.date, d.by, d.choice))
         self.decided = {name_key(d.subject): d for d in latest}
 
     def follow(self, decision: Decision, name: str) -> Outcome:

@@ -294,8 +294,8 @@ def _read_roles(tokens: tuple[str, ...], titles: tuple[str, ...]) -> list[_Parts
     given, surname = capitals or _last_surname(tokens)
     certain = capitals is not None or (bool(place) and not given)
     parts = _Parts(given, surname, titles, suffix, place, certain)
-    if len(given) > 1 and _plain(given[-1]) == "o":
-        return [parts, parts._replace(given=given[:-1], surname=(given[-1], *surname))]
+    if capitals is None and len(tokens) == 2 and _is_syllables(tokens[-1]):  # noqa: PLR2004
+        return [parts, parts._replace(given=surname, surname=given)]
     return [parts]
 
 
@@ -319,7 +319,10 @@ def _read_sections(main: str, sections: list[str]) -> list[_Parts]:
         elif not _is_letters_after(section) and not given:
             given = section
     if given:
-        return [*_surname_first(main, given, suffix, place), *peers]
+        first = _surname_first(main, given, suffix, place)
+        if len(main.split()) > 1 and all(len(word) < 3 or "." in word for word in given.split()):  # noqa: PLR2004
+            first += _read_plain_order(tuple(main.split()))  # the letters may be a degree
+        return [*first, *peers]
     placed = (place,) if place else ()
     return [
         *(

@@ -56,3 +56,13 @@ def initials_of(given: str) -> str:
     """
     forms = other_forms(given) | shared_forms(given) if len(given) > 1 else ()
     return "".join(sorted({given[:1], *(form[0] for form in forms)}))
+
+
+def is_known(given: str) -> bool:
+    """
+    Tell whether the shipped data knows *given* for a given name: then it is hardly a slip for another.
+
+    >>> is_known("mary"), is_known("mxry")
+    (True, False)
+    """
+    return given in _related()
