@@ -147,6 +147,10 @@ class Valuer:
             weight=weight,
         )
 
+    def ask_weight(self, ask: AskId) -> Fraction:
+        """Give the weight of each scored part of an ask, or of the ask itself, powers left aside."""
+        return self._shared(ask)[0]
+
     def _missing_range(self) -> Range:
         match self.rubric.missing:
             case MissingPolicy.AS_NOTHING:
@@ -166,16 +170,18 @@ class Valuer:
         return self._ranges[key]
 
     def _weight_of(self, cell: Cell) -> tuple[Fraction, ThemeId | None]:
-        if cell.ask not in self._asks:
-            self._asks[cell.ask] = self._ask_weight(cell.ask)
-        of_ask, theme = self._asks[cell.ask]
+        of_ask, theme = self._shared(cell.ask)
         key = (cell.power, cell.ask)
         if key not in self._weights:
             self._weights[key] = of_ask * self.rubric.power_weight(cell.power)
         return self._weights[key], theme
 
-    def _ask_weight(self, ask_id: AskId) -> tuple[Fraction, ThemeId | None]:
-        """Give the weight of each scored part of an ask, or of the ask itself."""
+    def _shared(self, ask: AskId) -> tuple[Fraction, ThemeId | None]:
+        if ask not in self._asks:
+            self._asks[ask] = self._worked_out(ask)
+        return self._asks[ask]
+
+    def _worked_out(self, ask_id: AskId) -> tuple[Fraction, ThemeId | None]:
         ask = self.dataset.ask(ask_id)
         weight = dict(self.rubric.ask_weights).get(ask.id, ALL)
         of_theme = dict(self.rubric.theme_weights).get(ask.theme or "", ALL)

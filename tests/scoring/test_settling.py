@@ -1,0 +1,242 @@
+"""Each case of settling several codings and several answers, worked by hand."""
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+
+from civicpledge.model.asks import Power
+from civicpledge.model.findings import Qualification, Stance
+from civicpledge.model.responses import Absence, Named, Unattributed
+from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Alternatives, MissingPolicy, Rubric
+from civicpledge.scoring.scoreboard import score
+
+C, Q, S, D, R, U = list(Stance)
+HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
+
+
+@pytest.fixture
+def world(make):
+    made = make.World()
+    made.candidate("ann")
+    return made
+
+
+def ends(world, rubric=DEFAULT_RUBRIC, **options):
+    """The interval of the only candidate."""
+    found = score(world.dataset(), rubric, **options)["ann"]
+    return found.low, found.high
+
+
+def coded(world, *stances, ask=None):
+    """One response to a new ask, coded by one person for each stance."""
+    said = world.say(world.field[0], ask or world.ask(len(world.records["asks"])))
+    for number, stance in enumerate(stances):
+        world.code(said, stance, coder=f"person{number}")
+    return said
+
+
+@pytest.mark.parametrize(("stance", "points"), [(C, 1), (Q, HALF), (S, QUARTER), (D, 0), (R, 0)])
+def test_one_coding_gives_the_points_of_its_stance(world, stance, points):
+    coded(world, stance)
+    assert ends(world) == (points, points)
+
+
+def test_an_abstention_and_words_nobody_coded_may_be_worth_anything(world):
+    coded(world, U)
+    assert ends(world) == (0, 1)
+    coded(world)
+    assert ends(world) == (0, 1)
+
+
+def test_a_strict_majority_of_people_holds(world):
+    coded(world, C, C, R)
+    assert ends(world) == (1, 1)
+
+
+def test_without_a_strict_majority_the_range_over_people_holds(world):
+    coded(world, C, S)
+    assert ends(world) == (QUARTER, 1)
+    assert score(world.dataset())["ann"].coded == 0
+
+
+def test_half_of_the_people_is_no_majority(world):
+    coded(world, C, C, R, S)
+    assert ends(world) == (0, 1)
+
+
+def test_an_abstention_is_a_vote_that_can_prevent_a_majority(world):
+    coded(world, C, U)
+    assert ends(world) == (0, 1)
+
+
+def test_people_win_over_the_codebook(world):
+    said = coded(world, S)
+    world.code(said, C)
+    assert ends(world) == (QUARTER, QUARTER)
+
+
+def test_of_the_codebooks_versions_the_latest_holds_as_people_count(world):
+    said = coded(world)
+    world.code(said, C, version="1.9")
+    world.code(said, S, version="1.10")
+    assert ends(world) == (QUARTER, QUARTER)
+
+
+def test_of_one_persons_codings_the_latest_holds(world):
+    said = coded(world)
+    world.code(said, C, coder="eve", date=dt.date(2030, 6, 2))
+    world.code(said, R, coder="eve", date=dt.date(2030, 6, 1))
+    assert ends(world) == (1, 1)
+
+
+def test_an_adjudicated_coding_wins_over_a_majority(world):
+    said = coded(world, C, C)
+    world.rule(world.code(said, R, coder="judge"))
+    assert ends(world) == (0, 0)
+
+
+def test_of_several_answers_in_a_round_the_latest_counts(world):
+    ask = world.ask(1)
+    later = world.say(world.field[0], ask, said=dt.date(2030, 4, 2))
+    earlier = world.say(world.field[0], ask, said=dt.date(2030, 4, 1))
+    world.code(earlier, C)
+    world.code(later, S)
+    assert ends(world) == (QUARTER, QUARTER)
+
+
+def test_a_manifesto_counts_only_where_it_is_named(world):
+    ask = world.ask(1)
+    pledge = world.say(world.field[0], ask, source="book", of=None)
+    world.code(pledge, C)
+    assert ends(world) == (0, 1)
+    assert ends(world, sources=["book"]) == (1, 1)
+
+
+def test_of_one_manifesto_the_firmest_words_count(world):
+    ask = world.ask(1)
+    for stance in (S, C, U):
+        world.code(world.say(world.field[0], ask, source="book", of=None), stance)
+    assert ends(world, sources=["book"]) == (1, 1)
+
+
+def test_an_abstention_in_a_manifesto_may_be_firmer_than_the_rest(world):
+    ask = world.ask(1)
+    for stance in (S, U):
+        world.code(world.say(world.field[0], ask, source="book", of=None), stance)
+    assert ends(world, sources=["book"]) == (QUARTER, 1)
+
+
+def test_occasions_that_differ_give_the_range_between_them(world):
+    ask = world.ask(1)
+    world.code(world.say(world.field[0], ask), S)
+    world.code(world.say(world.field[0], ask, source="book", of=None), C)
+    assert ends(world, sources=["book", "page"]) == (QUARTER, 1)
+    assert score(world.dataset(), sources=["book", "page"])["ann"].coded == 0
+
+
+def test_a_coding_of_a_part_goes_before_one_of_the_whole_by_the_same_coder(world):
+    ask = world.ask(1, parts=("a", "b"))
+    said = world.say(world.field[0], ask)
+    world.code(said, C, coder="eve")
+    world.code(said, R, coder="eve", part=f"{ask}.b")
+    assert ends(world) == (HALF, HALF)
+
+
+def test_parts_share_the_weight_of_their_ask(world):
+    split, whole = world.ask(1, parts=("a", "b", "c")), world.ask(2)
+    world.held(world.field[0], f"{split}.a", C, ask=split)
+    world.held(world.field[0], whole, S)
+    # (1/3 x [1] + 2/3 x [0, 1] + 1 x 1/4) / 2
+    assert ends(world) == (Fraction(7, 24), Fraction(15, 24))
+
+
+def test_open_parts_are_not_scored(world):
+    ask = world.ask(1, parts=("a",), open_parts=("z",))
+    world.held(world.field[0], f"{ask}.a", C, ask=ask)
+    world.say(world.field[0], f"{ask}.z")
+    found = score(world.dataset())["ann"]
+    assert (found.low, found.due, found.answered, found.coded) == (1, 1, 1, 1)
+
+
+def test_unattributed_words_change_no_bound_and_are_listed(world):
+    ask = world.ask(1)
+    said = world.say(None, ask, attribution=Unattributed(reason="no name on the page"))
+    world.code(said, C)
+    found = score(world.dataset())["ann"]
+    assert (found.low, found.high, found.answered) == (0, 1, 0)
+    assert found.absences == {Absence.UNATTRIBUTED: 1}
+    assert found.unattributed == (said,)
+
+
+def test_words_of_somebody_else_do_not_count(world):
+    ask = world.ask(1)
+    other = world.candidate("bob")
+    world.held(other, ask, C)
+    assert ends(world) == (0, 1)
+
+
+def test_words_by_a_person_without_a_candidacy_do_not_count(world):
+    ask = world.ask(1)
+    world.code(world.say(None, ask, attribution=Named(person="ann")), C)
+    assert ends(world) == (0, 1)
+
+
+def test_powers_weigh_numerator_and_denominator(world):
+    decided, convened = world.ask(1), world.ask(2, mayor=Power.CONVENES)
+    world.held(world.field[0], decided, R)
+    world.held(world.field[0], convened, C)
+    # (1 x 0 + 1/2 x 1) / (1 + 1/2)
+    assert ends(world) == (Fraction(1, 3), Fraction(1, 3))
+
+
+def test_only_codings_by_the_coders_asked_for_count(world):
+    coded(world, C, S)
+    assert ends(world, coders=["person1"]) == (QUARTER, QUARTER)
+    assert ends(world, coders=["nobody"]) == (0, 1)
+
+
+def test_alternatives_widen_a_cell_only_where_the_rubric_says_so(world):
+    said = coded(world)
+    world.code(said, S, alternatives=(C, D))
+    assert ends(world) == (QUARTER, QUARTER)
+    assert ends(world, Rubric(alternatives=Alternatives.WIDEN)) == (0, 1)
+
+
+def test_the_bonus_follows_specificity_and_is_a_range_where_nobody_judged_it(world):
+    rubric = Rubric(specificity_bonus="0.3")
+    said = coded(world)
+    world.code(said, S, specificity=1)
+    assert ends(world, rubric) == (Fraction(35, 100), Fraction(35, 100))
+    world.code(coded(world), S)
+    # the second ask is worth 1/4 to 1/4 + 3/10
+    assert ends(world, rubric) == (Fraction(30, 100), Fraction(45, 100))
+
+
+def test_the_bonus_neither_passes_one_nor_pays_for_a_specific_refusal(world):
+    rubric = Rubric(specificity_bonus=1)
+    world.code(coded(world), Q, Qualification.PARTIAL, specificity=3)
+    assert ends(world, rubric) == (1, 1)
+    world.code(coded(world), R, specificity=3)
+    assert ends(world, rubric) == (HALF, HALF)
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (MissingPolicy.BOUNDS, (HALF, 1)),
+        (MissingPolicy.EXCLUDE, (1, 1)),
+        (MissingPolicy.AS_NOTHING, (HALF, HALF)),
+        (MissingPolicy.NEUTRAL, (Fraction(3, 4), Fraction(3, 4))),
+    ],
+)
+def test_each_missing_policy_on_one_pledge_and_one_silence(world, policy, expected):
+    coded(world, C)
+    world.ask(9)
+    assert ends(world, Rubric(missing=policy)) == expected
+
+
+def test_no_missing_policy_touches_words_that_nobody_could_code(world):
+    coded(world, U)
+    for policy in MissingPolicy:
+        assert ends(world, Rubric(missing=policy)) == (0, 1)
