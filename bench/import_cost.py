@@ -1,0 +1,36 @@
+"""
+What ``import civicpledge`` costs beside importing the four libraries it stands on.
+
+Each is imported in fresh interpreters, in turn; medians of wall time and the ratio are printed.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+
+RUNS = 15
+BASE = "import attrs, cattrs, rapidfuzz, tabulate"
+CASES = {"bare interpreter": "pass", "the four libraries": BASE, "civicpledge": "import civicpledge"}
+
+
+def seconds(code: str) -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    taken: dict[str, list[float]] = {name: [] for name in CASES}
+    for _ in range(RUNS):
+        for name, code in CASES.items():
+            taken[name].append(seconds(code))
+    medians = {name: statistics.median(values) for name, values in taken.items()}
+    for name, median in medians.items():
+        print(f"{name:20} {median * 1000:6.0f} ms (median of {RUNS})")
+    ratios = [a / b for a, b in zip(taken["civicpledge"], taken["the four libraries"], strict=True)]
+    print(f"civicpledge / the four libraries: {statistics.median(ratios):.2f} (median of pairs)")
+
+
+if __name__ == "__main__":
+    main()

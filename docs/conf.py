@@ -1,0 +1,19 @@
+"""Sphinx configuration: furo, Markdown by MyST, no outside requests."""
+
+from civicpledge._version import __version__
+
+project = "civicpledge"
+copyright = "2026, the civicpledge developers"
+version = release = __version__
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"civicpledge {release}"
+html_copy_source = False
+templates_path: list[str] = []
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+nitpicky = False
+suppress_warnings = ["misc.highlighting_failure"]
