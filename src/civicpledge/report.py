@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from civicpledge.comparison import audit_claims, repeated_statements
+from civicpledge.comparison.claims import audit_claims
+from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import ContestId
 from civicpledge.model.responses import Absence, Named
 from civicpledge.readers.reading import Reading
-from civicpledge.scoring import Rubric, Scoreboard, score
+from civicpledge.scoring.rubric import Rubric
+from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.table import ColumnKind, Table
 
 _SHORT = 60
