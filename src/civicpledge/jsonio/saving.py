@@ -31,8 +31,9 @@ def load(path: str | PathLike[str]) -> Dataset:
     :raises MissingFileError: if there is no such file or it cannot be opened
     :raises FileFormatError: with every fault and its place
     """
-    where, target = os.fspath(path), _real(path)
+    where = os.fspath(path)
     try:
+        target = _real(path)
         content = target.read_bytes()
     except (OSError, ValueError) as error:
         raise MissingFileError(where, f"cannot be read: {_reason(error)}") from error
@@ -71,8 +72,9 @@ def dump(dataset: Dataset, path: str | PathLike[str], *, existing: Existing = "u
     :raises SaveError: if it cannot be written, or was changed; what stood at *path* before is whole, and
         nothing is left beside it
     """
-    where, target = os.fspath(path), _real(path)
+    where = os.fspath(path)
     try:
+        target = _real(path)
         mode = _mode(target)
         _seen[target] = _replace(target, lines(dataset), mode, existing)
     except (OSError, ValueError) as error:
