@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from civicpledge.comparison.claims import audit_claims
+from civicpledge.comparison.claims import Outcome, audit_claims
 from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
@@ -84,13 +84,14 @@ def report_on(
 
     >>> from civicpledge.model.dataset import Dataset
     >>> report_on(Dataset())
-    <Report: 2 sections>
+    <Report: 1 sections>
     """
     board = score(dataset, rubric=rubric or Rubric())
     sections = [
         Section(title="Scores", body=_scores(dataset, board)),
         *_grids(dataset, board),
-        Section(title="Claims that the words do not bear out", body=tuple(_claims(dataset))),
+        *_listed("Claims that the words do not bear out", _claims(dataset, _NOT_BORNE_OUT)),
+        *_listed("Claims that no coder could decide", _claims(dataset, [Outcome.UNDECIDED])),
         *_listed("Said in the same words", _repeated(dataset)),
         *_listed("Names that are not on the roster", _strangers(dataset)),
         *(_listed("Not read on the page", _unread(reading)) if reading is not None else ()),
@@ -164,17 +165,25 @@ def _label(ask: Ask) -> str:
     return ask.number or ask.id.removeprefix(f"{ask.round}.")
 
 
-def _claims(dataset: Dataset) -> Iterator[str]:
-    """Give a line for each claim that some cell in its scope does not support."""
+_NOT_BORNE_OUT = (Outcome.CONTRADICTED, Outcome.WEAKER, Outcome.NO_WORDS, Outcome.UNATTRIBUTED)
+
+
+def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """Give a line for each claim that has one of *outcomes* in its scope: what, and for whom."""
     names = {c.id: c.name for c in dataset.candidates}
     labels = {ask.id: _label(ask) for ask in dataset.asks}
-    audit = audit_claims(dataset)
-    for audited in audit:
-        against = [row for row in audited.cells if row.outcome.value != "supported"]
-        for row in against:
-            words = row.outcome.value.replace("_", " ")
-            scope = audited.claim.scope.as_printed
-            yield f"- ask {labels[row.ask]}, {scope!r}: {words} for {names[row.candidate]}"
+    wanted = tuple(outcomes)
+    for audited in audit_claims(dataset):
+        found = {
+            outcome: sorted(
+                {names[row.candidate] for row in audited.cells if row.outcome is outcome}
+            )
+            for outcome in wanted
+        }
+        told = [f"{o.value.replace('_', ' ')}: {', '.join(who)}" for o, who in found.items() if who]
+        if told:
+            asks = ", ".join(labels[ask] for ask in audited.claim.asks)
+            yield f"- ask {asks}, {audited.claim.scope.as_printed!r} - {'; '.join(told)}"
 
 
 def _repeated(dataset: Dataset) -> Iterator[str]:
