@@ -1,0 +1,282 @@
+"""
+Manifestos: what somebody undertakes unasked, told from what they say of others and of themselves.
+
+The text is cut into blocks (``manifesto_blocks``), the blocks into pledges (``manifesto_promises`` tells
+which words undertake), and what is printed twice is joined (``manifesto_joining``).
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from civicpledge.model.responses import Wording
+from civicpledge.model.sources import Document, SourceKind
+from civicpledge.readers.lines import sentences
+from civicpledge.readers.manifesto_blocks import Block, BlockKind, blocks_of
+from civicpledge.readers.manifesto_joining import Printed, groups_of
+from civicpledge.readers.manifesto_promises import (
+    Lead,
+    begins_with_action,
+    is_for_others,
+    is_imperative,
+    is_undertaking,
+)
+from civicpledge.readers.manifesto_words import lost_hyphens, word_warnings
+from civicpledge.readers.reading import (
+    RawPledge,
+    RawTheme,
+    Reading,
+    ReadingWarning,
+    Segment,
+    SegmentKind,
+    tile,
+)
+
+_FIRST_PAGE = 3000
+_MANIFESTO = re.compile(r"\bmanifesto\b", re.IGNORECASE)
+_FEW, _MANY = 3, 10
+_BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□]\s*|\s*\d{1,3}[.)]?\s*")
+_LEADS_ON = re.compile(r":[ \t]*\n\s*(?=[A-Z])")
+
+
+@frozen(kw_only=True)
+class _Pledge:
+    """One appearance of a pledge, before the same ones are joined."""
+
+    start: int
+    end: int
+    block: Block
+    own: bool
+    number: str | None
+
+
+def signs(document: Document) -> tuple[str, ...]:
+    r"""
+    Give the signs that *document* is a manifesto, a line each; none where nothing speaks for it.
+
+    >>> from civicpledge.model.sources import Source
+    >>> page = Document.from_text("Our manifesto\n\n• We will plant trees.\n",
+    ...     source=Source(id="m", title="M"))
+    >>> signs(page)
+    ('the first page calls it a manifesto',)
+    """
+    found: list[str] = []
+    if _MANIFESTO.search(document.text[:_FIRST_PAGE]):
+        found.append("the first page calls it a manifesto")
+    blocks = blocks_of(document.text).blocks
+    items = [b for b in blocks if b.kind is BlockKind.ITEM]
+    words = [document.text[b.start : b.end] for b in items]
+    imperative = sum(1 for w in words if is_imperative(w))
+    if imperative >= _FEW:
+        found.append(f"{imperative} items of lists begin with a verb of action")
+    own = sum(
+        1
+        for b in blocks
+        if b.kind is BlockKind.PROSE
+        for a, e in sentences(document.text, b.start, b.end)
+        if is_undertaking(document.text[a:e])
+    )
+    if own >= _MANY:
+        found.append(f"{own} sentences say what we or I will, should or must do")
+    return tuple(found)
+
+
+def read_manifesto(document: Document) -> Reading:
+    r"""
+    Read *document* as the manifesto of one author, who is never guessed from it.
+
+    A pledge is quoted sentence by sentence; what explains it is context. ``own`` is ``False`` where it
+    campaigns for somebody else's action. A pledge printed again, in a summary and in full, is one, with
+    its ``appearances``. What the PDF broke is reported in ``warnings`` and stays as it is printed.
+
+    >>> from civicpledge.model.sources import Source
+    >>> page = Document.from_text("HOMES\n\n1. Build 50 homes.\n2. Lobby the county for more.\n",
+    ...     source=Source(id="m", title="M"))
+    >>> [(p.number, p.section, p.own) for p in read_manifesto(page).pledges]
+    [('1', ('HOMES',), True), ('2', ('HOMES',), False)]
+    """
+    text = document.text
+    cut = blocks_of(text)
+    pledges = list(_pledges(text, cut.blocks))
+    joined = _joined(document, pledges)
+    headings = [b for b in cut.blocks if b.kind is BlockKind.HEADING]
+    warnings = [*cut.warnings, *word_warnings(text), *_of_pledges(document, pledges, joined)]
+    return Reading(
+        document=document,
+        kind=SourceKind.MANIFESTO,
+        kind_evidence=signs(document),
+        themes=tuple(_theme(document, block) for block in headings),
+        pledges=joined,
+        segments=tile(text, _segments(text, cut.blocks, pledges)),
+        warnings=tuple(sorted(warnings, key=lambda w: (w.line, w.what, w.why))),
+    )
+
+
+def _theme(document: Document, block: Block) -> RawTheme:
+    quote = document.quote(block.start, block.end)
+    return RawTheme(title=" ".join(quote.text.split()), quote=quote)
+
+
+def _pledges(text: str, blocks: Sequence[Block]) -> Iterator[_Pledge]:
+    """Give the pledges of all blocks in the order of print."""
+    lists = _pledge_lists(text, blocks)
+    for block in blocks:
+        if block.kind not in (BlockKind.ITEM, BlockKind.PROSE):
+            continue
+        number = block.number
+        before = True
+        for start, end in _sentences(text, block):
+            words = text[start:end]
+            first = start == block.start
+            taken = _is_taken(words, block, lists, first=first, follows=before)
+            if taken:
+                own = block.lead is not Lead.OTHERS and not is_for_others(words)
+                yield _Pledge(start=start, end=end, block=block, own=own, number=number)
+                number = None
+            before = taken
+
+
+def _pledge_lists(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the lists whose items are pledges though nothing says so: most begin with a verb of action."""
+    counts: Counter[int] = Counter()
+    for block in blocks:
+        if block.kind is BlockKind.ITEM:
+            words = text[block.start : block.end]
+            begun = begins_with_action(words) or is_undertaking(words)
+            counts[block.series] += 1 if begun else -1
+    return frozenset(series for series, n in counts.items() if n > 0)
+
+
+def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Split a block into sentences, and also where a line leads on with a colon."""
+    for start, end in sentences(text, block.start, block.end):
+        at = start
+        for found in _LEADS_ON.finditer(text, start, end):
+            yield at, found.start() + 1
+            at = found.end()
+        yield at, end
+
+
+def _is_taken(
+    words: str, block: Block, lists: frozenset[int], *, first: bool, follows: bool
+) -> bool:
+    """Tell whether a sentence is a pledge where it stands."""
+    if words.endswith(":"):
+        return False
+    if is_undertaking(words):
+        return True
+    if block.kind is BlockKind.PROSE:
+        return follows and is_imperative(words)
+    if block.lead is Lead.FACTS:
+        return False
+    if first and block.lead is not Lead.OPEN:
+        return True
+    begun = begins_with_action(words) if first else is_imperative(words)
+    return follows and block.series in lists and begun
+
+
+def _joined(document: Document, pledges: Sequence[_Pledge]) -> tuple[RawPledge, ...]:
+    """Make one record of all appearances of a pledge."""
+    lost = lost_hyphens(document.text)
+
+    def whole(words: str) -> str:
+        return " ".join(lost.get(word, word) for word in words.split())
+
+    printed = [
+        Printed(
+            words=whole(document.text[p.start : p.end]),
+            series=p.block.series or -1 - i,
+            number=p.number,
+            heading=p.block.section[-1] if p.block.section else "",
+            own=p.own,
+        )
+        for i, p in enumerate(pledges)
+    ]
+    return tuple(_record(document, [pledges[i] for i in places]) for places in groups_of(printed))
+
+
+def _record(document: Document, appearances: Sequence[_Pledge]) -> RawPledge:
+    first = appearances[0]
+    quotes = [document.quote(p.start, p.end) for p in appearances]
+    return RawPledge(
+        number=next((p.number for p in appearances if p.number is not None), None),
+        section=first.block.section,
+        quote=quotes[0],
+        own=first.own,
+        wording=Wording.VERBATIM,
+        appearances=tuple(quote.span for quote in quotes),
+    )
+
+
+def _segments(text: str, blocks: Sequence[Block], pledges: Sequence[_Pledge]) -> Iterator[Segment]:
+    """Give every block's segments, with page debris inside a block cut out of them."""
+    inside: dict[int, list[_Pledge]] = defaultdict(list)
+    for pledge in pledges:
+        inside[pledge.block.start].append(pledge)
+    debris = [b for b in blocks if b.kind in (BlockKind.MARKS, BlockKind.FURNITURE)]
+    holes = sorted((b.start, b.end) for b in debris)
+    for start, end in holes:
+        yield Segment(kind=SegmentKind.FURNITURE, start=start, end=end)
+    title = next((b for b in blocks if b.kind is BlockKind.HEADING), None)
+    at = 0
+    for block in sorted(blocks, key=lambda b: b.mark):
+        for kind, start, end in _pieces(block, inside[block.start], title):
+            while at < len(holes) and holes[at][1] <= start:
+                at += 1
+            yield from _around(text, holes, at, Segment(kind=kind, start=start, end=end))
+
+
+def _pieces(
+    block: Block, pledges: Sequence[_Pledge], title: Block | None
+) -> Iterator[tuple[SegmentKind, int, int]]:
+    if block.kind is BlockKind.HEADING:
+        kind = SegmentKind.TITLE if block is title else SegmentKind.THEME
+        yield kind, block.mark, block.end
+    if block.kind not in (BlockKind.ITEM, BlockKind.PROSE):
+        return
+    at = block.mark
+    for pledge in pledges:
+        if pledge.start > block.start:
+            yield SegmentKind.CONTEXT, at, pledge.start
+            at = pledge.start
+        yield SegmentKind.PLEDGE, at, pledge.end
+        at = pledge.end
+    yield SegmentKind.CONTEXT, at, block.end
+
+
+def _around(
+    text: str, holes: Sequence[tuple[int, int]], at: int, piece: Segment
+) -> Iterator[Segment]:
+    """Give what is left of *piece* beside the holes from *at* on, without white space at its ends."""
+    start = piece.start
+    while start < piece.end:
+        hole = holes[at] if at < len(holes) and holes[at][0] < piece.end else (piece.end, piece.end)
+        words = text[start : hole[0]]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if first < last:
+            yield Segment(kind=piece.kind, start=first, end=last)
+        start, at = hole[1], at + 1
+
+
+def _of_pledges(
+    document: Document, pledges: Sequence[_Pledge], joined: Sequence[RawPledge]
+) -> Iterator[ReadingWarning]:
+    """Tell of pledges with page debris inside, and where no pledge was found at all."""
+    if not joined:
+        yield ReadingWarning(
+            line=1, what="no pledge", why="no item and no sentence reads as an undertaking"
+        )
+    place, line = 0, 1
+    for pledge in pledges:
+        line += document.text.count("\n", place, pledge.start)
+        place = pledge.start
+        if any(
+            _BULLET_LINE.fullmatch(row)
+            for row in document.text[pledge.start : pledge.end].split("\n")
+        ):
+            yield ReadingWarning(
+                line=line, what="a pledge with marks inside", why="a page break tore it apart"
+            )

@@ -1,0 +1,218 @@
+"""What in a manifesto is an undertaking, and whether of the author's own action or for somebody else's."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+LONGEST_SENTENCE = 1200
+"""Code points of a sentence that are looked at; the rest of a longer one is only quoted."""
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """Make a set of the words *listed* between spaces."""
+    return frozenset(listed.split())
+
+
+VERBS: Final = words_of(
+    "donate change abolish accelerate achieve act adopt allocate allow amend appoint "
+    "approve audit back ban "
+    "become boost bring build buy cancel cap champion clean clear close co-run commission commit "
+    "complete connect continue convene convert create cut decarbonise defend deliver demolish "
+    "design develop devolve devote direct double electrify eliminate employ enable end enforce "
+    "ensure establish expand extend fight find finish fix form found freeze fully-fund fund "
+    "galvanise get give grow guarantee halve help hire hold host identify implement improve "
+    "increase insist install insulate integrate introduce invest invite keep kick-start launch "
+    "lead levy license limit lower maintain make manage match maximise meet merge mobilise "
+    "modernise move negotiate offer open oppose organise overhaul pass pause pay pedestrianise "
+    "phase pilot plant preserve prevent prioritise procure promote protect provide publish put "
+    "quadruple raise rapidly rearrange rebuild recruit recycle reduce reform refurbish regenerate "
+    "reinstate reintroduce reinvest relaunch remove renew renovate reopen repair repeal replace "
+    "replant require resist restore retain retrofit reverse review revive revolutionise ring- "
+    "fence roll run safeguard save scrap secure seek sell set set-up share shut slash speed spend "
+    "stand start stop strengthen support tackle take target task tear train transform treat trial "
+    "triple turn uphold upgrade unite use widen work write"
+)
+"""Verbs a pledge in the imperative begins with: a judgement, from the wording guides of pledge coders."""
+
+_FOR_OTHERS: Final = words_of(
+    "ask asking call calling campaign campaigning challenge demand demanding encourage "
+    "encouraging lobby lobbying persuade persuading petition petitioning press pressing push "
+    "pushing urge urging"
+)
+_RHETORIC: Final = words_of(
+    "see know remember need hear lose forget say tell win find also-see be-back agree recall"
+)
+_NEEDS_A_VERB: Final = frozenset({"must", "need to", "have to", "want to"})
+_SELF = re.compile(
+    r"(?P<self>\b(?:we|I)\b|\b(?:our|the new|the next|your next|your) (?:[\w-]{1,20} ){0,2}"
+    r"(?:mayor|metro-mayor|commissioner)\b)(?:(?P<short>['’]ll)|,? (?:[\w’']{1,12}ly )?"
+    r"(?P<modal>will|shall|should|must|need to|have to|want to|pledge to|promise to|commit to|undertake to|(?:am|are) going to"
+    r"|(?:am|are) committed to|(?:pledge|promise|commit)(?= (?:to|that)\b)))\b",
+    re.IGNORECASE,
+)
+_NEXT_WORDS = re.compile(r"[\w’'-]+")
+_SKIPPED: Final = words_of(
+    "also therefore at least now not never always then immediately urgently rapidly continue to "
+    "be the each as a first first-step step quickly seeking only still again just finally further "
+    "actively"
+)
+_CONJUNCTIONS: Final = words_of(
+    "and but so then therefore or yet why finally instead today now together"
+)
+_FRONTING: Final = words_of(
+    "in by under with on as to from for at over within across through during after before once "
+    "instead working together this next every each first finally so and but where like based "
+    "using starting"
+)
+_AGAINST_MAIN: Final = words_of(
+    "if unless when whenever because that what how who which where whether until than know think "
+    "believe said things thing everything anything something nothing all challenges skills"
+)
+_NOUN_AFTER: Final = words_of("is are was were has have had of will would can could may does did")
+_LIST_NOUNS = re.compile(
+    r"\b(?:tasks?|policies|pledges?|priorities|promises?|commitments?|plans?|goals|aims|actions?|"
+    r"what we will do|what i will do|we['’]ll|my offer|our offer)\b",
+    re.IGNORECASE,
+)
+_CAMPAIGN = re.compile(
+    r"\b(?:campaign(?:ing)? (?:against|for|to|with)|lobby(?:ing)?|call(?:ing)? (?:on|for|upon)|"
+    r"campaigning|urg(?:e|ing)|press(?:ing)? for|"
+    r"push(?:ing)? for|demand(?:ing)?|petition(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_OTHERS_WANT = re.compile(
+    r"\b(?:that|which|who|they) (?:[\w’'-]{1,20} ){0,3}(?:to|are|can|could|do|did|have|has)\s*[:;]?$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:will|should|must|shall|need to|pledge|promise|commit|commits|['’]ll|want to|plan to)\b",
+    re.IGNORECASE,
+)
+
+
+class Lead(StrEnum):
+    """What the words before a list make of its items."""
+
+    OWN = "own"
+    OTHERS = "others"
+    FACTS = "facts"
+    OPEN = "open"
+
+
+def lead_of(words: str) -> Lead:
+    """
+    Tell what the words before a list make of its items.
+
+    >>> [lead_of(w).value for w in ("So we should:", "We will campaign to:", "firms that want to:")]
+    ['own', 'others', 'facts']
+    """
+    last = " ".join(words[-LONGEST_SENTENCE:].split())
+    if _OTHERS_WANT.search(last[-120:]):
+        return Lead.FACTS
+    if _CAMPAIGN.search(last):
+        return Lead.OTHERS
+    if _LIST_NOUNS.search(last) or (_SELF.search(last) and _TOLD.search(last)):
+        return Lead.OWN
+    return Lead.OPEN
+
+
+def is_undertaking(sentence: str) -> bool:
+    """
+    Tell whether *sentence* says that the author will, should or must do something.
+
+    The subject must be "I", "we" or the office the author stands for, in the main clause: "if we must" and
+    "the skills we will need" are none.
+
+    >>> is_undertaking("By 2030 we will plant a wood."), is_undertaking("He knows that we will win.")
+    (True, False)
+    """
+    words = " ".join(sentence[:LONGEST_SENTENCE].split())
+    return any(
+        _in_main_clause(words, found) and _acts(words, found) for found in _SELF.finditer(words)
+    )
+
+
+def _in_main_clause(words: str, found: "re.Match[str]") -> bool:
+    before = words[: found.start()].rstrip()
+    if not before or before[-1] in ",;:–—-":
+        return True
+    last = before.rsplit(None, 1)[-1].casefold().strip("'\"‘’“”(")
+    if last in _AGAINST_MAIN:
+        return False
+    if last in _CONJUNCTIONS:
+        return True
+    first = before.split(None, 1)[0].casefold()
+    return first in _FRONTING and len(before) < 80
+
+
+def _acts(words: str, found: "re.Match[str]") -> bool:
+    modal = (found["modal"] or "will").casefold()
+    following = [
+        m[0].casefold() for m in _NEXT_WORDS.finditer(words, found.end(), found.end() + 80)
+    ]
+    verb = next((w for w in following if w not in _SKIPPED), None)
+    if modal in _NEEDS_A_VERB:
+        return verb in VERBS or verb in _FOR_OTHERS
+    return verb is not None and verb not in _RHETORIC
+
+
+def is_imperative(sentence: str) -> bool:
+    """
+    Tell whether *sentence* begins with a verb of action: "Build 50 homes", "Urgently review it".
+
+    >>> is_imperative("Build 50 homes"), is_imperative("Work is hard"), is_imperative("Homes cost more")
+    (True, False, False)
+    """
+    first = _opening_verb(sentence)
+    return first in VERBS or first in _FOR_OTHERS
+
+
+def begins_with_action(sentence: str) -> bool:
+    """
+    Tell whether an item of a list begins with a verb of action, also as "Campaigning to end it".
+
+    In running prose such a word is a subject ("Delivering this will be hard"), so this is for lists only.
+
+    >>> begins_with_action("Ending fuel poverty"), begins_with_action("Morning buses")
+    (True, False)
+    """
+    first = _opening_verb(sentence)
+    return first in VERBS or first in _FOR_OTHERS or _gerund(first)
+
+
+def _opening_verb(sentence: str) -> str:
+    """Give the first word of *sentence*, adverbs left out; nothing where it is a noun before a verb."""
+    words = [m[0].casefold() for m in _NEXT_WORDS.finditer(sentence[:160])][:4]
+    while (
+        words and (words[0].endswith("ly") or words[0] in ("to", "also", "then")) and len(words) > 1
+    ):
+        words = words[1:]
+    return "" if len(words) < 2 or words[1] in _NOUN_AFTER else words[0]
+
+
+def _gerund(word: str) -> bool:
+    if not word.endswith("ing") or len(word) < 5:
+        return False
+    stem = word[:-3]
+    return stem in VERBS or stem + "e" in VERBS or stem[:-1] in VERBS or word in _FOR_OTHERS
+
+
+def is_for_others(sentence: str) -> bool:
+    """
+    Tell whether *sentence* campaigns for somebody else's action: its verb asks, lobbies, urges, pushes.
+
+    >>> is_for_others("We will lobby the county to act."), is_for_others("We will fund the campus.")
+    (True, False)
+    """
+    words = " ".join(sentence[:LONGEST_SENTENCE].split())
+    if _CAMPAIGN.search(words):
+        return True
+    for found in _SELF.finditer(words):
+        if _in_main_clause(words, found) and _acts(words, found):
+            return _first_verb(words[found.end() : found.end() + 80]) in _FOR_OTHERS
+    return _first_verb(words[:160]) in _FOR_OTHERS
+
+
+def _first_verb(words: str) -> str:
+    found = (m[0].casefold() for m in _NEXT_WORDS.finditer(words))
+    return next((w for w in found if w not in _SKIPPED and not w.endswith("ly")), "")

@@ -1,0 +1,213 @@
+"""The printed lines of a manifesto: marks, page numbers and running heads told from words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+LONGEST_HEADING = 100
+"""Code points; a longer line is a sentence."""
+
+_BULLETS = "•●▪◦‣⁃∙·○■□➢➤►✓✔*-–—+"
+_BULLET = re.compile(rf"[{re.escape(_BULLETS)}](?:[ \t]+|$)")
+_NUMBER = re.compile(
+    r"(?:(?:pledge|promise|priority|commitment|action|point)[ \t])?"
+    r"\(?(?P<number>\d{1,3})[.):]\)?(?:[ \t]+|$)",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:page[ \t])?[-–—|]?[ \t]?\d{1,4}[ \t]?[-–—|]?(?:[ \t]of[ \t]\d{1,4})?", re.IGNORECASE
+)
+_RULE = re.compile(r"\W{2,}")
+_HASHES = re.compile(r"(?P<level>#{1,6})[ \t]+")
+_DASHES = "-–—"
+_ENDS = ".!?…"
+
+
+class RowKind(StrEnum):
+    """What a printed line is by its own form."""
+
+    BLANK = "blank"
+    MARK = "mark"
+    ITEM = "item"
+    HASHED = "hashed"
+    FURNITURE = "furniture"
+    TEXT = "text"
+
+
+@frozen(kw_only=True)
+class Row:
+    """
+    One printed line.
+
+    :ivar start: :ivar end: without the white space around it
+    :ivar at: where the words behind the mark begin, ``end`` where there are none
+    :ivar mark: the bullet or the number before the words, as printed without dot or bracket
+    :ivar page_start: whether a page break stands right before it
+    """
+
+    kind: RowKind
+    line: int
+    start: int
+    end: int
+    at: int
+    mark: str | None = None
+    level: int = 0
+    words: str = ""
+    page_start: bool = False
+    indented: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its mark is a number."""
+        return self.mark is not None and self.mark.isdigit()
+
+    @property
+    def capital(self) -> bool:
+        """Whether its words begin with a capital letter, leaving out marks of quotation."""
+        bare = self.words.lstrip("'\"‘“#(")
+        return bare[:1].isupper()
+
+    @property
+    def open(self) -> bool:
+        """Whether its words lead on to what follows."""
+        return self.words.rstrip()[-1:] in (":", ";")
+
+    @property
+    def ended(self) -> bool:
+        """Whether its words end a sentence."""
+        return self.words.rstrip("'\"’”) ").endswith(tuple(_ENDS))
+
+
+def rows_of(text: str) -> tuple[Row, ...]:
+    r"""
+    Give the printed lines of *text*, blank ones too; a form feed is a page break.
+
+    >>> [(row.kind.value, row.mark) for row in rows_of("1. Build homes\n•\n\n17\nWe will.")]
+    [('item', '1'), ('mark', '•'), ('blank', None), ('furniture', None), ('text', None)]
+    """
+    rows: list[Row] = []
+    number = 0
+    for line, (start, end) in enumerate(_lines(text), 1):
+        row = _row(text, line, start, end, rows[-1] if rows else None, number)
+        number = int(row.mark) if row.mark is not None and row.numbered else number
+        rows.append(row)
+    return _without_running_heads(_with_page_starts(rows))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while True:
+        end = text.find("\n", start)
+        if end < 0:
+            break
+        yield start, end
+        start = end + 1
+    yield start, len(text)
+
+
+def _row(text: str, line: int, start: int, end: int, before: Row | None, number: int) -> Row:
+    raw = text[start:end]
+    words = raw.strip()
+    if not words:
+        return Row(
+            kind=RowKind.BLANK, line=line, start=end, end=end, at=end, page_start="\f" in raw
+        )
+    first = start + len(raw) - len(raw.lstrip())
+    kind, at, mark, level = _form(words)
+    if mark is not None and _only_wrapped(words, at, mark, before, number):
+        kind, at, mark = RowKind.TEXT, 0, None
+    return Row(
+        kind=kind,
+        line=line,
+        start=first,
+        end=first + len(words),
+        at=first + at,
+        mark=mark,
+        level=level,
+        words=words[at:].rstrip("# ") if kind is RowKind.HASHED else words[at:],
+        page_start="\f" in raw,
+        indented=raw[0] == " " and not raw[1].isspace(),
+    )
+
+
+def _form(words: str) -> tuple[RowKind, int, str | None, int]:
+    if hashes := _HASHES.match(words):
+        return RowKind.HASHED, hashes.end(), None, len(hashes["level"])
+    short = len(words) <= LONGEST_HEADING
+    if short and _PAGE_NUMBER.fullmatch(words):
+        return RowKind.FURNITURE, 0, None, 0
+    found = _NUMBER.match(words) or _BULLET.match(words)
+    if found:
+        kind = RowKind.ITEM if found.end() < len(words) else RowKind.MARK
+        return kind, found.end(), found.groupdict().get("number") or words[0], 0
+    if short and _RULE.fullmatch(words):
+        return RowKind.FURNITURE, 0, None, 0
+    return RowKind.TEXT, 0, None, 0
+
+
+def _only_wrapped(words: str, at: int, mark: str, before: Row | None, number: int) -> bool:
+    """
+    Tell whether a mark is punctuation that a line break put first: a dash, or the end of "aged 18.".
+
+    Such a line stands right under an unfinished one, and goes on in small letters or with a number that
+    no list has come to.
+    """
+    if before is None or before.kind not in (RowKind.TEXT, RowKind.ITEM) or before.ended:
+        return False
+    if mark in _DASHES:
+        return words[at : at + 1].islower() and before.mark != mark and not before.open
+    return mark.isdigit() and int(mark) not in (1, number + 1)
+
+
+def _with_page_starts(rows: list[Row]) -> list[Row]:
+    """
+    Mark the rows behind a page break.
+
+    Extractors print a form feed before a page's first line, and cleaning makes it a space. Where more than
+    a tenth of the lines begin so, it is indentation and tells nothing.
+    """
+    spaced = [i for i, row in enumerate(rows) if row.indented]
+    full = sum(1 for row in rows if row.kind is not RowKind.BLANK)
+    if len(spaced) > full / 10:
+        return rows
+    for i in spaced:
+        rows[i] = evolve(rows[i], page_start=True)
+    return rows
+
+
+def _without_running_heads(rows: list[Row]) -> tuple[Row, ...]:
+    """
+    Make running heads furniture: short lines that stand more than once at a page's edge.
+
+    A line that is printed twice inside pages may be a heading, so only edges count: the first line behind a
+    page break or a page number, the last before one.
+    """
+    edges = _edges(rows)
+    seen = Counter(_key(rows[i]) for i in edges)
+    heads = [i for i in edges if seen[_key(rows[i])] > 1 and _may_be_head(rows[i])]
+    for i in heads:
+        rows[i] = evolve(rows[i], kind=RowKind.FURNITURE)
+    return tuple(rows)
+
+
+def _edges(rows: list[Row]) -> set[int]:
+    full = [i for i, row in enumerate(rows) if row.kind is not RowKind.BLANK]
+    edges: set[int] = set()
+    for before, at in pairwise(full):
+        if rows[at].page_start or rows[before].kind is RowKind.FURNITURE:
+            edges.add(at)
+        if rows[at].page_start or rows[at].kind is RowKind.FURNITURE:
+            edges.add(before)
+    return {i for i in edges if rows[i].kind is RowKind.TEXT}
+
+
+def _may_be_head(row: Row) -> bool:
+    return len(row.words) <= LONGEST_HEADING and not row.open and not row.words.endswith((",", ";"))
+
+
+def _key(row: Row) -> str:
+    return " ".join(row.words[: LONGEST_HEADING + 1].split()).casefold()
