@@ -12,6 +12,7 @@ from civicpledge.model.ids import CandidateId, natural_key
 from civicpledge.model.people import Candidate
 from civicpledge.scoring.breakdown import Breakdown, breakdown
 from civicpledge.scoring.grid import Grid, grid_of
+from civicpledge.scoring.peers import PeerScores, sheet_of
 from civicpledge.scoring.ranks import Interval, Ranks, ranks_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scores import Score, score_of
@@ -125,6 +126,15 @@ class Scoreboard(Shown):
             cells += [(cell, None) for cell in score.not_due]
         asks = sorted({cell.ask for cell, _ in cells}, key=natural_key)
         return grid_of(tuple(score.candidate for score in self.scores), tuple(asks), cells)
+
+    def sheet(self, candidate: str) -> str:
+        """Write a candidate's answers as a sheet for :func:`peer_score`, a letter for each due cell."""
+        return sheet_of(one.stance for one in self[candidate].valued)
+
+    def peers(self) -> PeerScores:
+        """Set our intervals beside what each peer would print of the same answers, in per cent."""
+        rows = ((s.candidate, s.low, s.high, sheet_of(v.stance for v in s.valued)) for s in self)
+        return PeerScores(rows=tuple(rows))
 
     def to_table(self) -> Table:
         """Give a row for each candidate; where there is no score, the reason says why."""
