@@ -1,14 +1,26 @@
-"""Which lines of an article begin somebody's words, decided over the whole page."""
+"""Which lines of an article begin, or end, somebody's words: decided over the whole page."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person
-from civicpledge.readers.lines import Line, is_furniture
+from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person, tail_label
+from civicpledge.readers.lines import (
+    Line,
+    closes_quotation,
+    is_furniture,
+    looks_like_heading,
+    numbered,
+    opens_quotation,
+)
 
 _ENDINGS = ".!?…:\"'’”»)*"
+_NARROW = 50
+_ASKS = re.compile(
+    r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the candidates)?[:,]?\s+(?=\S)"
+)
 
 
 @frozen(kw_only=True)
@@ -17,44 +29,88 @@ class Speakers:
     The labels of a page by the index of their line.
 
     :ivar labels: lines that begin somebody's words
-    :ivar doubtful: lines that may; what follows one is nobody's
+    :ivar tails: lines behind a quotation that name who said it, with where the label begins
+    :ivar doubtful: lines that may be labels; what follows one is nobody's for certain
+    :ivar askers: lines in which somebody asks, with where the question begins
     :ivar known: the names the page itself prints beside a party, or lists as candidates
     """
 
     labels: Mapping[int, Label]
+    tails: Mapping[int, tuple[int, Label]]
     doubtful: Mapping[int, Label]
+    askers: Mapping[int, int]
     known: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class _Evidence:
+    known: tuple[str, ...]
+    words: Mapping[str, frozenset[str]]
+    repeated: frozenset[str]
+    forms: frozenset[str]
+    lower: frozenset[str]
+    captions: frozenset[int] = field(default=frozenset())
+
+    def knows(self, name: str) -> bool:
+        """Tell whether *name* is a known one or a part of one."""
+        words = name_words(name)
+        return any(name in self.words.get(word, ()) for word in words) or same_person(
+            name, self._sharing(words)
+        )
+
+    def _sharing(self, words: frozenset[str]) -> frozenset[str]:
+        return frozenset().union(*(self.words.get(word, frozenset()) for word in words))
 
 
 def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speakers:
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
-    options = {line.index: label for line in lines if (label := _option(line, lines))}
-    strong = [label.name for label in options.values() if label.strong and label.name]
-    known = tuple(dict.fromkeys((*strong, *standing)))
-    lower = _lower_words(lines)
-    repeated = _repeated(options, lower)
+    fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
+    options = {line.index: label for line in fresh if (label := label_of(line.bare))}
+    evidence = _gather(lines, options, standing)
     labels: dict[int, Label] = {}
     doubtful: dict[int, Label] = {}
     for index, label in options.items():
-        if _accepted(label, known, repeated, lines[index]):
+        if _accepted(label, evidence, lines, index):
             labels[index] = label
-        elif _suspect(label, lower):
+        elif _suspect(label, evidence, lines, index):
             doubtful[index] = label
-    return Speakers(labels=labels, doubtful=doubtful, known=known)
-
-
-def _option(line: Line, lines: tuple[Line, ...]) -> Label | None:
-    if is_furniture(line) or not _starts_afresh(line, lines):
-        return None
-    return label_of(line.bare)
+    tails = _tails(fresh, evidence)
+    tails |= _moved_behind(lines, labels, doubtful)
+    plain = [line for line in fresh if line.index not in labels and line.index not in tails]
+    return Speakers(
+        labels=labels,
+        tails=tails,
+        doubtful=doubtful,
+        askers={line.index: at for line in plain if (at := _question_at(line, options))},
+        known=evidence.known,
+    )
 
 
 def _starts_afresh(line: Line, lines: tuple[Line, ...]) -> bool:
     """Tell whether the line is not the middle of a wrapped sentence."""
-    if line.gap or line.marked or line.bullet:
+    if line.gap or line.marked or line.opened or line.bullet:
         return True
     before = lines[line.index - 1].bare
-    return before[-1] in _ENDINGS or len(before) < 50
+    return before[-1] in _ENDINGS or len(before) < _NARROW
+
+
+def _gather(
+    lines: tuple[Line, ...], options: Mapping[int, Label], standing: tuple[str, ...]
+) -> _Evidence:
+    strong = [label for label in options.values() if label.strong and label.name]
+    known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
+    words: dict[str, set[str]] = {}
+    for name in known:
+        for word in name_words(name):
+            words.setdefault(word, set()).add(name)
+    lower = _lower_words(lines)
+    return _Evidence(
+        known=known,
+        words={word: frozenset(names) for word, names in words.items()},
+        repeated=_repeated(options, lower),
+        forms=frozenset(label.form for label in strong),
+        lower=lower,
+    )
 
 
 def _lower_words(lines: tuple[Line, ...]) -> frozenset[str]:
@@ -75,25 +131,111 @@ def _repeated(options: Mapping[int, Label], lower: frozenset[str]) -> frozenset[
     return frozenset(name for name, count in counts.items() if count >= 2)
 
 
-def _accepted(label: Label, known: tuple[str, ...], repeated: frozenset[str], line: Line) -> bool:
-    if label.strong:
-        return True
+def _accepted(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int) -> bool:
     if label.name is None:
-        return label.form == "party-colon-run-in"
+        return label.form == "party-colon-run-in" or (
+            label.form == "party-colon-own" and not lines[index].bullet
+        )
     if is_role(label.name):
         return False
-    if label.form == "capitals":
-        return same_person(label.name, known)
-    if label.form == "line":
-        return label.party is None and same_person(label.name, known) and (line.gap or line.marked)
-    if same_person(label.name, known):
+    repeated = label.name.casefold() in evidence.repeated
+    match label.form:
+        case "capitals":
+            return evidence.knows(label.name)
+        case "line" | "party-line":
+            return _accepted_line(label, evidence, lines, index, repeated=repeated)
+        case "bold":
+            return label.strong or evidence.knows(label.name) or repeated
+        case "colon-own" if label.party is not None and label.form in evidence.forms:
+            return label.strong or " " in label.name
+    if label.strong or evidence.knows(label.name):
         return True
-    return not known and label.party is None and label.name.casefold() in repeated
+    return repeated and (not evidence.known or " " in label.name)
 
 
-def _suspect(label: Label, lower: frozenset[str]) -> bool:
+def _accepted_line(
+    label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int, *, repeated: bool
+) -> bool:
+    """Accept "Name, Party" or "Name" alone on a line: a caption looks the same."""
+    line = lines[index]
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    if not (line.gap or line.marked or (behind is not None and opens_quotation(behind.bare))):
+        return False
+    if not (
+        label.strong or (label.party is None and (evidence.knows(label.name or "") or repeated))
+    ):
+        return False
+    if label.name and " " not in label.name and not label.strong and not line.marked:
+        return False
+    if line.marked or not (evidence.forms & {"colon-own", "colon-run-in"}):
+        return True
+    return behind is not None and opens_quotation(behind.bare)
+
+
+def _suspect(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int) -> bool:
     """Tell whether the words behind a label that was not accepted may be another person's."""
-    if label.name is None or label.form in ("capitals", "line", "bracket") or is_role(label.name):
+    if label.name is None or is_role(label.name):
+        return False
+    if label.form in ("line", "party-line"):
+        return label.strong and not lines[index].bullet
+    if label.form in ("capitals", "bold"):
         return False
     words = name_words(label.name)
-    return not (words & lower) and (len(words) > 1 or label.form == "colon-own")
+    return not (words & evidence.lower) and (len(words) > 1 or label.form == "colon-own")
+
+
+def _tails(fresh: list[Line], evidence: _Evidence) -> dict[int, tuple[int, Label]]:
+    """Find quotations that name their speaker behind the closing mark."""
+    found: dict[int, tuple[int, Label]] = {}
+    for line in fresh:
+        tail = tail_label(line.bare)
+        if tail is None:
+            continue
+        name = tail[1].name
+        if tail[1].strong or (name and " " in name and evidence.knows(name)):
+            found[line.index] = tail
+    return found
+
+
+def _moved_behind(
+    lines: tuple[Line, ...], labels: dict[int, Label], doubtful: dict[int, Label]
+) -> dict[int, tuple[int, Label]]:
+    """
+    Take out of *labels* those that stand behind their words: "- Ann Body, Green" under a quotation.
+
+    Where one page has some before and some behind, none of them is certain.
+    """
+    whole = [i for i, label in labels.items() if label.form in ("line", "bracket", "party-line")]
+    whole = [i for i in whole if labels[i].end >= len(lines[i].bare.rstrip("*_ "))]
+    behind = [i for i in whole if _quoted(lines, i - 1) and not _speech(lines, i + 1)]
+    before = [i for i in whole if not _quoted(lines, i - 1) and _speech(lines, i + 1)]
+    if not behind:
+        return {}
+    moved = {i: (0, labels.pop(i)) for i in whole}
+    if not before:
+        return moved
+    doubtful.update({i: label for i, (_, label) in moved.items()})
+    return {}
+
+
+def _quoted(lines: tuple[Line, ...], index: int) -> bool:
+    return index >= 0 and closes_quotation(lines[index].bare) and not is_furniture(lines[index])
+
+
+def _speech(lines: tuple[Line, ...], index: int) -> bool:
+    if index >= len(lines):
+        return False
+    line = lines[index]
+    heading = looks_like_heading(line) or numbered(line.bare) is not None
+    return opens_quotation(line.bare) or not (heading or is_furniture(line))
+
+
+def _question_at(line: Line, options: Mapping[int, Label]) -> int | None:
+    """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
+    if not line.bare.rstrip("'\"’” *_").endswith("?") or len(line.bare) > 800:
+        return None
+    label = options.get(line.index)
+    if label is not None and label.name and is_role(label.name) and label.form == "colon-run-in":
+        return label.end
+    found = _ASKS.match(line.bare)
+    return found.end() if found else None

@@ -27,22 +27,27 @@ _PARTICLES = frozenset(
 )
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’‘.-]*(?:['’‘.-][^\W\d_]+)*\.?")
-# Words that open sentences and lists, or head sections; no name is made of one of them alone or starts with it.
-_NOT_NAMES = frozenset(
-    "yes no not note notes question questions answer answers q a the this that these those we i our my your his "
-    "her their its it he she they you and or but so as if in on at by for from to with of what how why when "
-    "where who which will would should could can do does did is are was were be have has there here all both "
-    "each every everyone some most many more first second third fourth finally secondly firstly thirdly also "
-    "however update source sources date time place venue background context summary response responses reply "
-    "replies comment comments statement ask asks pledge pledges priority priorities demand demands party name "
-    "candidate candidates email phone website twitter facebook contact photo image picture video credit caption "
-    "housing health education safety transport homes jobs work crime climate economy environment mayor mayoral "
-    "north south east west example mr mrs action actions key important overall conclusion introduction about "
-    "today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december remember firstly additionally meanwhile "
-    "policy budget timeline cost costs deadline target targets aim aims goal goals result results step steps "
-    "one two three four five six seven eight nine ten option options part parts section theme topic".split()
+# Words that open sentences; no name holds one ("Will" and "May" are names).
+_FUNCTION_WORDS = frozenset(
+    "yes no not the this that these those we i our my your his her their its it he she they you and or but so as "
+    "if in on at by for from to with what how why when where who which would should could can do does did is are "
+    "was were be have has had there here all both each every everyone some most many more first second third "
+    "finally secondly firstly thirdly also however key one two three four five six seven eight nine ten".split()
 )
+# Words that head sections or lists; no name holds one either.
+_TOPIC_WORDS = frozenset(
+    "note notes question questions answer answers update source sources date time venue background context summary "
+    "response responses reply replies comment comments statement ask asks pledge pledges priority priorities "
+    "demand demands party name names candidate candidates email phone website twitter facebook contact photo image "
+    "picture video credit caption housing health education safety transport homes jobs work crime climate economy "
+    "environment mayoral example action actions conclusion introduction about today tomorrow yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday january february march july september october november "
+    "december remember additionally meanwhile policy budget timeline cost costs deadline target targets aim aims "
+    "goal goals result results step steps option options part parts section theme topic commissioner police "
+    "council government labour nhs election elections living wage citizens region community communities "
+    "conservative conservatives liberal democrats energy schools youth mental services service fund".split()
+)
+_NO_NAME = _FUNCTION_WORDS | _TOPIC_WORDS
 _ROLE_SPEAKERS = frozenset(
     "q question questioner chair moderator interviewer host audience presenter facilitator compere compère "
     "citizens member members leader leaders us".split()
@@ -54,7 +59,7 @@ _ON_BEHALF = re.compile(
 )
 _SAID = re.compile(
     r"[ ]{1,2}(?:also |then )?(?:said|says|replied|replies|answered|answers|responded|responds|told us|wrote|"
-    r"writes|added|adds|stated|states)(?: that)?[ ]{0,2}[:,][ ]{0,2}(?=$|['\"‘“«])"
+    r"writes|added|adds|stated|states)(?: that)?(?:[ ]{0,2}[:,][ ]{0,2}(?=$|['\"‘“«])|[ ]{1,2}(?=[\"“«]))"
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ ]{1,2}){1,4}(?=\S)")
@@ -123,10 +128,7 @@ def is_name(words: str) -> bool:
         return False
     if solid[0].casefold().rstrip(".") in _PARTICLES and len(solid) == 1:
         return False
-    if any(
-        _INITIAL.fullmatch(p) is None and p.casefold() in _NOT_NAMES - {"may", "west", "north"}
-        for p in solid
-    ):
+    if any(_INITIAL.fullmatch(p) is None and p.casefold() in _NO_NAME for p in solid):
         return False
     return any(len(p.strip(".")) > 1 for p in solid)
 
@@ -140,7 +142,7 @@ def _name_part(part: str) -> bool:
     return bool(bare) and bare[0].isupper() and _NAME_WORD.fullmatch(bare) is not None
 
 
-def label_of(bare: str, *, marked_end: int | None = None) -> Label | None:
+def label_of(bare: str) -> Label | None:
     """
     Read the label that a line begins with, whatever the line's own words allow; a page decides on weak ones.
 
@@ -151,6 +153,7 @@ def label_of(bare: str, *, marked_end: int | None = None) -> Label | None:
         _said_label(bare)
         or _colon_label(bare)
         or _bracket_label(bare)
+        or _bold_label(bare)
         or _whole_line_label(bare)
         or _capitals_label(bare)
     )
@@ -192,6 +195,17 @@ def _bracket_label(bare: str) -> Label | None:
     return Label(name=name, party=party, end=behind, strong=strong, form="bracket")
 
 
+def _bold_label(bare: str) -> Label | None:
+    """Read "**Name** text", of which the line's bare text begins behind the first marks."""
+    at = bare.find("**", 2, _LONGEST_LABEL)
+    if at < 0 or not bare[at + 2 :].strip():
+        return None
+    behind = at + 2
+    while behind < len(bare) and bare[behind] in " \t-–—:":
+        behind += 1
+    return _head_label(bare[:at].strip(), behind, form="bold")
+
+
 def _whole_line_label(bare: str) -> Label | None:
     if len(bare) > 110:
         return None
@@ -208,6 +222,27 @@ def _capitals_label(bare: str) -> Label | None:
     if not solid or not is_name(name.title()):
         return None
     return Label(name=name, party=None, end=found.end(), strong=False, form="capitals")
+
+
+def tail_label(bare: str) -> tuple[int, Label] | None:
+    """
+    Read who is named behind a quotation that fills the rest of the line; give where the quotation ends.
+
+    >>> tail_label("'Yes, I will.' - Ann Body, Green Party")[1].name
+    'Ann Body'
+    """
+    if bare[:1] not in tuple("'\"‘“«"):
+        return None
+    closed = max(bare.rfind(mark, max(1, len(bare) - _LONGEST_LABEL)) for mark in "'\"’”»")
+    tail = bare[closed + 1 :]
+    head = _TAIL_SAID.sub("", tail.strip(" ,.-–—()*_"))
+    if closed < 2 or not head or bare[closed - 1].isspace():
+        return None
+    label = _head_label(head.strip(), len(bare), form="tail")
+    return None if label is None else (closed + 1, label)
+
+
+_TAIL_SAID = re.compile(r"^(?:said|says|replied|answered|responded|added)\s+")
 
 
 def _head_label(head: str, end: int, *, form: str) -> Label | None:
@@ -270,10 +305,16 @@ def _split_name(head: str) -> tuple[str, str]:
     return head[:at].strip(" *_"), head[at:].strip(" ,()-–—|*_")
 
 
+_ROLE_TAIL = re.compile(
+    r"(?:'s|’s)?\s(?:(?:metro |regional )?mayoral\s|parliamentary\s|police\s.{0,24}?)?(?:candidate|hopeful|ppc|for)\b.{0,80}$",
+    re.IGNORECASE,
+)
+
+
 def _party_in(rest: str) -> str | None:
     """Give the words of a label's tail that name a party."""
     for piece in (rest, *re.split(r"\s*[,()|;]\s*|\s+[-–—]\s+", rest)):
-        words = piece.strip()
+        words = _ROLE_TAIL.sub("", piece.strip()).strip()
         if words and is_party(words):
             return words
     return None

@@ -27,11 +27,17 @@ _WORD_NUMBERED = re.compile(
 )
 _TERMINAL = ".!…;,"
 _QUOTES = "'\"‘’“”«»‹›„‚`´"
-_LOWER_STARTS = re.compile(r"[a-z]")
-# A line of one of these first words is somebody speaking, however short.
-_SPOKEN = frozenset(
-    "yes no yeah yep nope absolutely definitely certainly indeed agreed maybe i i'm i’m i'll i’ll i've "
-    "i’ve i'd i’d we we'll we’ll we're we’re my our categorically sure ok okay".split()
+# A line that begins so is somebody speaking, however short; "No recourse to public funds" is a heading.
+_SPOKEN = re.compile(
+    r"(?:yes|no|yeah|nope|absolutely|definitely|certainly|categorically|agreed|sure|of course|maybe|indeed|perhaps)"
+    r"(?:[,.!;:–—-]| -|\s*$|\s+(?:please|comment|thanks|thank|definitely|absolutely|certainly|i|we|it|but|and)\b)"
+    r"|i(?:['’](?:m|ll|ve|d))?\s"
+    r"|we(?:['’](?:ll|re|ve|d)|\s+(?:will|would|are|have|support|need|should|must|can|back|agree|want|believe|do|"
+    r"think|pledge|commit|fully|strongly))\b"
+    r"|(?:(?:i|fully|strongly|totally|completely|wholeheartedly|happy to|pleased to) )?(?:agree|support|supportive|"
+    r"committed|in favour|back)(?: (?:this|it|that|with|the|in|of|ask|idea|pledge|fully|strongly|entirely|all)){0,5}$"
+    r"|(?:n/?a|not sure|undecided|unsure|it depends|no (?:answer|reply|response).{0,20}|did not .{1,30}|declined.{0,30})$",
+    re.IGNORECASE,
 )
 
 
@@ -44,6 +50,7 @@ class Line:
     :ivar start: :ivar end: without the white space around it
     :ivar bare_start: :ivar bare_end: without the markup around it too
     :ivar bare: the text between those; :ivar marked: whether heading or bold markup was around it
+    :ivar opened: the markup it began with, ``**`` or ``##`` or nothing
     :ivar bullet: whether a bullet stood before it
     :ivar gap: whether a blank line, or nothing, stands before it
     """
@@ -57,6 +64,7 @@ class Line:
     bare: str
     marked: bool
     heading: bool
+    opened: str
     bullet: bool
     gap: bool
 
@@ -94,27 +102,12 @@ def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _line(text: str, index: int, number: int, start: int, end: int, *, gap: bool) -> Line:
-    first, bullet, hashes, opened = start, False, False, False
-    for _ in range(4):
-        found = _BULLET.match(text, first, end)
-        if found:
-            bullet, first = True, found.end()
-            continue
-        found = _OPEN_MARKUP.match(text, first, end)
-        if not found:
-            break
-        hashes = hashes or found[0].startswith("#")
-        opened = opened or found[0][0] in "*_"
-        first = found.end()
-    last = end
-    while opened or hashes:
-        if last > first and text[last - 1] in _CLOSE_MARKUP:
-            last -= 1
-            continue
-        break
-    closed = last < end
+    first, opened, bullet = _open_markup(text, start, end)
+    last = _close_markup(text, first, end) if opened else end
     if first >= last:
-        first, last, opened, hashes = start, end, False, False
+        first, last, opened = start, end, ""
+    bare = text[first:last]
+    heading = opened.startswith("#")
     return Line(
         index=index,
         number=number,
@@ -122,20 +115,54 @@ def _line(text: str, index: int, number: int, start: int, end: int, *, gap: bool
         end=end,
         bare_start=first,
         bare_end=last,
-        bare=text[first:last],
-        marked=hashes or (opened and closed),
-        heading=hashes,
+        bare=bare,
+        marked=heading or (bool(opened) and last < end and opened not in bare),
+        heading=heading,
+        opened=opened,
         bullet=bullet,
         gap=gap,
     )
 
 
+def _open_markup(text: str, start: int, end: int) -> tuple[int, str, bool]:
+    """Step over bullets and markup before a line's words; give the last markup and whether there was a bullet."""
+    first, opened, bullet = start, "", False
+    for _ in range(4):
+        found = _BULLET.match(text, first, end)
+        if found is not None:
+            bullet, first = True, found.end()
+            continue
+        found = _OPEN_MARKUP.match(text, first, end)
+        if found is None:
+            break
+        token = found[0].strip()
+        opened = opened if opened.startswith("#") else token.replace(">", "")
+        first = found.end()
+    return first, opened, bullet
+
+
+def _close_markup(text: str, first: int, end: int) -> int:
+    while end > first and text[end - 1] in _CLOSE_MARKUP:
+        end -= 1
+    return end
+
+
+NUMBER_WORDS = {
+    word: n
+    for n, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+"""The numbers that pages print as words."""
+
+
 @frozen(kw_only=True)
 class Numbered:
-    """A printed number and where the words behind it begin, inside the line's bare text."""
+    """A printed number, where the words behind it begin, and the form it is printed in."""
 
     number: str
     words: int
+    style: str
 
 
 def numbered(bare: str) -> Numbered | None:
@@ -150,11 +177,12 @@ def numbered(bare: str) -> Numbered | None:
     found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare)
     if found is None:
         return None
-    return Numbered(number=found["number"], words=found.end())
+    style = found[0][: found.start("number")] + found[0][found.end("number") :]
+    return Numbered(number=found["number"], words=found.end(), style=style.strip().casefold())
 
 
 def looks_like_heading(line: Line) -> bool:
-    """
+    r"""
     Tell whether a line on its own has the form of a heading.
 
     Short, no full stop at its end, not the middle of a sentence and nothing that somebody says.
@@ -162,18 +190,130 @@ def looks_like_heading(line: Line) -> bool:
     >>> [looks_like_heading(line) for line in lines_of("Safer streets\\n\\nYes, I will.\\n\\nYes")]
     [True, False, False]
     """
-    words = line.bare.strip().split()
+    bare = line.bare.rstrip()
+    words = bare[: LONGEST_HEADING + 1].split()
     if line.heading:
         return True
-    if not words or len(line.bare) > LONGEST_HEADING or len(words) > _MOST_WORDS or line.bullet:
+    if not words or len(bare) > LONGEST_HEADING or len(words) > _MOST_WORDS or line.bullet:
         return False
-    if words[0].strip(_QUOTES + ",.!").casefold() in _SPOKEN:
+    if _SPOKEN.match(bare.lstrip(_QUOTES)) or _ends_as_sentence(bare):
         return False
-    last = line.bare.rstrip()[-1]
-    if last in _TERMINAL or (last in "'\"’”" and line.bare.rstrip()[-2:-1] in (*_TERMINAL, "?")):
+    first = bare.lstrip(_QUOTES + "([ ")
+    return bool(first) and not first[0].islower() and any(c.isalpha() for c in first)
+
+
+def _ends_as_sentence(bare: str) -> bool:
+    unquoted = bare.rstrip(_QUOTES + ")]")
+    return unquoted[-1:] in (*_TERMINAL, ":", "?")
+
+
+_ASKS = re.compile(
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|are|is|have|has|should|shall|what|"
+    r"how|where|when|which|why|who) ",
+    re.IGNORECASE,
+)
+
+
+def is_question(line: Line, behind: int = 0) -> bool:
+    r"""
+    Tell whether a line asks something and nothing else: "Will you ...?".
+
+    :param behind: where its words begin, behind a number or a label
+
+    >>> [is_question(line) for line in lines_of("Will you build?\\nAnd why? Because.")]
+    [True, False]
+    """
+    words = line.bare[behind:].strip(_QUOTES + "*_ ")
+    return len(words) <= 600 and words.endswith("?") and _ASKS.match(words) is not None
+
+
+def has_question(words: str) -> bool:
+    """
+    Tell whether *words* begin with a question, whatever follows it.
+
+    >>> has_question("Will you build? If so, where?"), has_question("We will. Will you?")
+    (True, False)
+    """
+    bare = words[:600].strip(_QUOTES + "*_ ")
+    return "?" in bare and _DIRECT.match(bare) is not None
+
+
+_DIRECT = re.compile(
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|can|could|are) (?:you|your|the|we|[a-z]{3,20}ing)\b"
+    r"|(?:what|how|which|where) .{0,40}\byou\b",
+    re.IGNORECASE,
+)
+
+
+def is_alone(lines: tuple[Line, ...], index: int) -> bool:
+    """
+    Tell whether a line is a paragraph of its own.
+
+    Blank lines tell; in a text without any, so do the ends of its neighbours.
+    """
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    if line.heading:
+        return True
+    opens = line.gap or before is None or _ends_paragraph(before)
+    closes = behind is None or behind.gap or _opens_paragraph(behind)
+    if line.gap and behind is not None and not behind.gap:
+        return line.marked or (closes and len(line.bare) < _NARROW)
+    return opens and closes and (line.gap or len(line.bare) < _NARROW)
+
+
+_NARROW = 64
+
+
+def _ends_paragraph(line: Line) -> bool:
+    bare = line.bare.rstrip("*_ ")
+    return bare[-1:] in ".!?…:\"'’”»)" or len(bare) < _NARROW // 2 or line.heading or line.marked
+
+
+def _opens_paragraph(line: Line) -> bool:
+    first = line.bare[:1]
+    return line.bullet or not first.islower()
+
+
+def paragraphs(lines: tuple[Line, ...] | list[Line]) -> list[tuple[Line, ...]]:
+    r"""
+    Join lines that one sentence runs through; bullets and numbers begin anew.
+
+    >>> [len(p) for p in paragraphs(lines_of("We will\nbuild homes.\n\n* one\n* two"))]
+    [2, 1, 1]
+    """
+    joined: list[list[Line]] = []
+    for line in lines:
+        before = joined[-1][-1] if joined else None
+        if before is not None and before.index + 1 == line.index and _runs_on(before, line):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [tuple(lines) for lines in joined]
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    if line.gap or line.bullet or line.marked or before.marked or numbered(line.bare) is not None:
         return False
-    first = line.bare.lstrip(_QUOTES + "([ ")
-    return bool(first) and not _LOWER_STARTS.match(first) and any(c.isalpha() for c in first)
+    return len(before.bare) >= 40 or line.bare[:1].islower()
+
+
+# ---- quotations
+
+_OPENS_QUOTE = "'\"‘“«‹„‚`"
+_CLOSES_QUOTE = "'\"’”»›`´"
+
+
+def opens_quotation(words: str) -> bool:
+    """Tell whether *words* begin with a quotation mark."""
+    bare = words.lstrip("*_>• \t")
+    return bare[:1] in tuple(_OPENS_QUOTE)
+
+
+def closes_quotation(words: str) -> bool:
+    """Tell whether *words* end with a quotation mark."""
+    return words.rstrip("*_., \t")[-1:] in tuple(_CLOSES_QUOTE)
 
 
 # ---- sentences

@@ -94,6 +94,7 @@ class RawAnswer:
     :ivar on_behalf_of: the candidate's name as printed, where the speaker is a stand-in
     :ivar label: where the speaker's name and party stand
     :ivar inferred: a name that the page's own words suggest, with the reason in ``why_inferred``
+    :ivar possible: names that the page's own words leave to choose from, with the same reason
     """
 
     ask: RawAsk | None
@@ -107,6 +108,7 @@ class RawAnswer:
     wording: Wording = Wording.VERBATIM
     channel: Channel = Channel.UNKNOWN
     inferred: str | None = None
+    possible: tuple[str, ...] = ()
     why_inferred: str | None = None
     inferred_from: tuple[Span, ...] = ()
 

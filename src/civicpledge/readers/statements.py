@@ -7,13 +7,8 @@ from attrs import frozen
 from civicpledge.model.asks import Power
 from civicpledge.model.responses import ScopeKind
 from civicpledge.readers.labels import is_name
+from civicpledge.readers.lines import NUMBER_WORDS
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
 _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WHO = r"(?:candidates?|hopefuls?|contenders?|parties|of them)"
 _STANDING = r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}))?"
@@ -140,7 +135,7 @@ def _kind(
 def _count(word: str | None) -> int | None:
     if not word:
         return None
-    return int(word) if word.isdigit() else _NUMBERS.get(word.casefold())
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold())
 
 
 def _named_group(words: str) -> tuple[tuple[str, ...], str] | None:
@@ -226,3 +221,100 @@ def convenes(sentence: str) -> bool:
 def funds(sentence: str) -> bool:
     """Tell whether *sentence* says that an office can fund it."""
     return _FUND.search(sentence[:600]) is not None
+
+
+# ---- requests
+
+_DEMAND = re.compile(
+    r"(?:we|our members|community leaders|citizens)(?: (?:are|also|now|therefore|jointly))?(?: )?(?:call(?:ing)? (?:on|upon|for)|"
+    r"ask(?:ing)?|urg(?:e|ing)|want|demand|request|invite)\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon|for)|we (?:are )?ask(?:ed|ing)?|asks? (?:you|the|for)|urg(?:e|ed|ing)|we want|we need|we require|"
+    r"will you|would you|do you|can you|are you|commit to|we would like)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:on the detail,? )?(?:this|here|below|these) (?:is|are)\b.{0,40}\b(?:said|say|responded|replied|answered|responses|answers|had to)\b"
+    r"|.{0,120}\b(?:the following|as follows|below|they said)\b[^.]{0,40}[:.]$"
+    r"|.{0,80}(?:responses|answers|replies|pledges)(?: (?:are|were|is))?:$"
+    r"|(?:watch|see|read|click|view|listen|find|you can)\b.{0,200}$|a (?:short )?video\b.{0,120}$",
+    re.IGNORECASE,
+)
+
+
+def demand_in(words: str) -> bool:
+    """
+    Tell whether *words* ask somebody to do something: "We call on the next Mayor to ...".
+
+    A sentence that only announces ("... to make pledges on the following:") is none.
+
+    >>> demand_in("We call on the Mayor to build."), demand_in("We call on her to say yes to the following:")
+    (True, False)
+    """
+    bare = words[:600].rstrip()
+    return _DEMAND.match(bare) is not None and not bare.endswith(":")
+
+
+def is_request(sentence: str) -> bool:
+    """Tell whether a sentence asks for something."""
+    return _REQUEST.search(sentence[:600]) is not None
+
+
+def leads_in(sentence: str) -> bool:
+    """
+    Tell whether a sentence only leads over to what follows.
+
+    >>> leads_in("On the detail, this is what they said."), leads_in("We want 300 homes.")
+    (True, False)
+    """
+    return _LEAD_IN.match(sentence[:400]) is not None
+
+
+_NO_ANSWER = re.compile(
+    r"[\[(]?(?:(?:did|has|have) not (?:answer|respond|reply|comment)|no (?:answer|response|reply|comment)|declined to|"
+    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|unable to attend|awaiting)"
+    r"[^.!?\n]{0,90}[.!]?[\])]?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|find out more|to find out|click here|download|contact us|"
+    r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|the full (?:list|recording|responses)|"
+    r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all (?:of the )?candidates|"
+    r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be held|opens?|is on|are on)|register to vote|"
+    r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|notes? (?:to|for) editors|"
+    r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} (?:did not|has not|declined|was unable|pulled out|withdrew)\b)",
+    re.IGNORECASE,
+)
+
+
+def says_no_answer(words: str) -> bool:
+    """
+    Tell whether what stands in an answer's place says that there is none.
+
+    >>> says_no_answer("[No response received]"), says_no_answer("No response is enough without money.")
+    (True, False)
+    """
+    bare = words.strip()
+    return len(bare) <= 120 and _NO_ANSWER.fullmatch(bare) is not None and " is " not in bare
+
+
+def closes_page(words: str) -> bool:
+    """Tell whether a paragraph is plainly the page's own: "Note:", "Find out more", "The election is on"."""
+    return _PAGE.match(words[:200]) is not None
+
+
+def addressed(sentence: str) -> tuple[str, ...]:
+    """
+    Give the offices whose next holders a sentence calls on, as printed.
+
+    >>> addressed("We call on the next Mayor of Anyshire to make pledges on the following:")
+    ('Mayor of Anyshire',)
+    """
+    words = sentence[:600]
+    found = _DEMAND.match(words)
+    if found is None:
+        return ()
+    whom = re.split(r"\bto\b", words[found.end() :], maxsplit=1)[0]
+    return offices_in(whom)

@@ -1,0 +1,129 @@
+"""What a person should look at in a reading of an article."""
+
+from bisect import bisect_left
+from collections import Counter
+
+from attrs import evolve
+
+from civicpledge.model.responses import ScopeKind
+from civicpledge.readers.reading import RawAsk, Reading, ReadingWarning, SegmentKind
+
+
+def check(reading: Reading, found: list[ReadingWarning]) -> Reading:
+    """Give *reading* with its warnings, in the order of the lines."""
+    places = _Lines(reading.document.text)
+    warnings = [
+        *found,
+        *_silent_asks(reading, places),
+        *_skips(reading, places),
+        *_once(reading, places),
+        *_same_words(reading, places),
+        *_open_quotations(reading, places),
+        *_scopes(reading, places),
+        *_unread(reading, places),
+    ]
+    ordered = sorted(set(warnings), key=lambda w: (w.line, w.what, w.why))
+    return evolve(reading, warnings=tuple(ordered))
+
+
+class _Lines:
+    """Line numbers by offset, without counting from the start each time."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [i for i, c in enumerate(text) if c == "\n"]
+
+    def of(self, offset: int) -> int:
+        return bisect_left(self._ends, offset) + 1
+
+
+def _silent_asks(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    answered = {a.ask.key for a in reading.answers if a.ask} | {
+        a.ask.key for a in reading.absences if a.ask
+    }
+    return [
+        ReadingWarning(line=places.of(ask.quote.span.start), what="an ask", why="has no answer")
+        for ask in reading.asks
+        if ask.key not in answered
+    ]
+
+
+def _skips(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    warnings = []
+    for before, ask in zip(reading.asks, reading.asks[1:], strict=False):
+        a, b = _value(before), _value(ask)
+        if a is not None and b is not None and b not in (a, a + 1) and b != 1:
+            why = f"the number before it is {before.number}"
+            line = places.of(ask.quote.span.start)
+            warnings.append(ReadingWarning(line=line, what=f"ask {ask.number}", why=why))
+    return warnings
+
+
+def _value(ask: RawAsk) -> int | None:
+    digits = "".join(c for c in ask.number or "" if c.isdigit())
+    return int(digits) if digits else None
+
+
+def _once(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    if len(reading.asks) < 2:
+        return []
+    counts = Counter(a.speaker.casefold() for a in reading.answers if a.speaker)
+    return [
+        ReadingWarning(
+            line=places.of(a.quote.span.start),
+            what="a speaker's name",
+            why="occurs once on the page",
+        )
+        for a in reading.answers
+        if a.speaker and counts[a.speaker.casefold()] == 1
+    ]
+
+
+def _same_words(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    seen: dict[str, int] = {}
+    warnings = []
+    for answer in reading.answers:
+        words = " ".join(answer.quote.text.casefold().split())
+        line = places.of(answer.quote.span.start)
+        if words in seen and len(words) > 20:
+            why = f"the same words stand in line {seen[words]}"
+            warnings.append(ReadingWarning(line=line, what="an answer", why=why))
+        seen.setdefault(words, line)
+    return warnings
+
+
+def _open_quotations(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    text = reading.document.text
+    warnings = []
+    for answer in reading.answers:
+        span = answer.quote.span
+        before = text[max(0, span.start - 4) : span.start].rstrip()[-1:]
+        behind = text[span.end : span.end + 4].lstrip()[:1]
+        opened, closed = before in tuple("'\"‘“«"), behind in tuple("'\"’”»")
+        if opened != closed:
+            why = "is never closed" if opened else "is never opened"
+            warnings.append(ReadingWarning(line=places.of(span.start), what="a quotation", why=why))
+    return warnings
+
+
+def _scopes(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    return [
+        ReadingWarning(
+            line=places.of(claim.quote.span.start),
+            what="a claim about a group",
+            why="its scope cannot be told",
+        )
+        for claim in reading.claims
+        if claim.kind is ScopeKind.UNKNOWN
+    ]
+
+
+def _unread(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    return [
+        ReadingWarning(
+            line=places.of(s.start),
+            what=f"{s.end - s.start} characters",
+            why="no element holds them",
+        )
+        for s in reading.segments
+        if s.kind is SegmentKind.UNREAD
+    ]

@@ -1,0 +1,334 @@
+"""The walk down an article's lines, once their roles are known: elements and the stretches they hold."""
+
+from attrs import define, evolve, field
+
+from civicpledge.model.responses import Channel
+from civicpledge.model.sources import Document, Quote, Span
+from civicpledge.readers.article_asks import Draft, key_of
+from civicpledge.readers.article_intro import Prose
+from civicpledge.readers.article_outline import Outline, Role
+from civicpledge.readers.article_quotations import infer
+from civicpledge.readers.article_speakers import Speakers
+from civicpledge.readers.labels import Label
+from civicpledge.readers.lines import Line, closes_quotation, opens_quotation, paragraphs
+from civicpledge.readers.occasions import occasion_of
+from civicpledge.readers.reading import (
+    RawAbsence,
+    RawAnswer,
+    RawAsk,
+    RawClaim,
+    RawNote,
+    RawOccasion,
+    RawParticipant,
+    RawStanding,
+    RawTheme,
+    ReadingWarning,
+    Segment,
+    SegmentKind,
+)
+from civicpledge.readers.statements import addressed, closes_page, group_statement, says_no_answer
+
+
+@define
+class Turn:
+    """Somebody's words while they are being gathered."""
+
+    label: Label
+    place: Span
+    line: Line
+    certain: bool
+    start: int | None = None
+    end: int = 0
+    first: Line | None = None
+    last: Line | None = None
+
+
+@define
+class Walk:
+    """
+    One pass over the lines.
+
+    ``open`` is the turn whose words are gathered; ``prose`` the page's own lines since the last element.
+    """
+
+    document: Document
+    lines: tuple[Line, ...]
+    speakers: Speakers
+    outline: Outline
+    themes: list[RawTheme] = field(factory=list)
+    asks: list[RawAsk] = field(factory=list)
+    answers: list[RawAnswer] = field(factory=list)
+    claims: list[RawClaim] = field(factory=list)
+    notes: list[RawNote] = field(factory=list)
+    absences: list[RawAbsence] = field(factory=list)
+    standing: list[RawStanding] = field(factory=list)
+    participants: list[RawParticipant] = field(factory=list)
+    warnings: list[ReadingWarning] = field(factory=list)
+    held: list[Segment] = field(factory=list)
+    theme: RawTheme | None = None
+    draft: Draft | None = None
+    ask: RawAsk | None = None
+    turn: Turn | None = None
+    prose: list[Line] = field(factory=list)
+    addressed: list[RawNote] = field(factory=list)
+    context: list[tuple[int, int]] = field(factory=list)
+    keys: set[str] = field(factory=set)
+    lost: bool = False
+    loose: bool = False
+
+    def step(self, line: Line) -> None:
+        """Take the next line."""
+        role = self.outline.roles[line.index]
+        if role is Role.TEXT:
+            self._text(line)
+            return
+        self._close()
+        match role:
+            case Role.LABEL | Role.DOUBTFUL:
+                self._open(line, certain=role is Role.LABEL)
+            case Role.TAIL:
+                self._tail(line)
+            case Role.ASK:
+                self._ask(line)
+            case Role.THEME:
+                self._theme(line)
+            case Role.FURNITURE:
+                self._furniture(line)
+            case Role.STANDING:
+                self._standing(line)
+            case Role.TITLE:
+                self._settle()
+                self._hold(SegmentKind.TITLE, line.start, line.end)
+            case _:
+                self._settle()
+                self._hold(SegmentKind.CONTEXT, line.start, line.end)
+                self.context.append((line.start, line.end))
+                self.loose = self.loose or role is Role.HEADING
+
+    def finish(self) -> None:
+        """Close what is open at the end of the text, and look for who said the nameless words."""
+        self._close()
+        self._settle()
+        nameless = [
+            a for a in self.answers if a.speaker is None and a.party is None and not a.inferred
+        ]
+        if nameless and not self.outline.labelled:
+            found = {a.quote.span: a for a in infer(self.document, nameless, self.context)}
+            self.answers = [found.get(a.quote.span, a) for a in self.answers]
+
+    def occasions(self) -> tuple[RawOccasion, ...]:
+        """Give the occasion that the page tells of, if it says when it was, or who took part."""
+        found = occasion_of(self.document, self.context, tuple(self.participants))
+        return (found,) if found else ()
+
+    # ---- text
+
+    def _text(self, line: Line) -> None:
+        if self.turn is None:
+            if self.loose and self.ask is not None:
+                self._warn(line, "text behind an answer", "it is not told whose words these are")
+                self.loose = False
+            self.prose.append(line)
+            return
+        if self._page_speaks(line):
+            self._close()
+            self._settle()
+            self.prose.append(line)
+            return
+        turn = self.turn
+        if turn.start is None:
+            turn.start, turn.first = line.start, line
+        turn.end, turn.last = line.end, line
+
+    def _page_speaks(self, line: Line) -> bool:
+        """Tell whether a line behind somebody's words is the page's own again."""
+        turn = self.turn
+        if turn is None or turn.start is None or turn.last is None or not line.gap:
+            return False
+        if closes_page(line.bare):
+            return True
+        opened = turn.first is not None and opens_quotation(
+            self.document.text[turn.start : turn.end][:4]
+        )
+        if opened and closes_quotation(turn.last.bare) and not opens_quotation(line.bare):
+            return True
+        group = (
+            group_statement(line.bare)
+            if len(line.bare) < 300 and not opens_quotation(line.bare)
+            else None
+        )
+        return group is not None and not opened and "candidates" in group.scope.casefold()
+
+    # ---- turns
+
+    def _open(self, line: Line, *, certain: bool) -> None:
+        self._settle()
+        label = (self.speakers.labels if certain else self.speakers.doubtful)[line.index]
+        end = min(line.bare_start + label.end, line.bare_end)
+        place = Span(source=self.document.source.id, start=line.bare_start, end=end)
+        self.turn = Turn(label, place, line, certain)
+        stop = end if end < line.bare_end else line.end
+        self._hold(SegmentKind.SPEAKER, line.start, stop)
+        if end < line.bare_end:
+            self.turn.start, self.turn.end = end, line.end
+            self.turn.first = self.turn.last = line
+        self.loose = False
+
+    def _close(self) -> None:
+        turn, self.turn = self.turn, None
+        if turn is None:
+            return
+        if turn.start is None or not self._has_words(turn.start, turn.end):
+            self._warn(turn.line, "a speaker's label", "no words stand below it")
+            return
+        quote = self.document.quote(turn.start, turn.end)
+        if says_no_answer(quote.text) and turn.label.name:
+            self.absences.append(RawAbsence(name=turn.label.name, quote=quote, ask=self.ask))
+            self._hold(SegmentKind.NOTE, turn.start, turn.end)
+            return
+        self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
+        self._hold(SegmentKind.ANSWER, turn.start, turn.end)
+        self.loose = True
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(c.isalnum() for c in self.document.text[start:end])
+
+    def _answer(
+        self, label: Label, place: Span, quote: Quote, *, certain: bool, line: Line
+    ) -> None:
+        ask = None if self.lost else self.ask
+        answer = RawAnswer(ask=ask, quote=quote, label=place, channel=Channel.UNKNOWN)
+        if certain:
+            answer = evolve(
+                answer, speaker=label.name, party=label.party, on_behalf_of=label.on_behalf_of
+            )
+        else:
+            why = "the line before the words may be a speaker's label"
+            answer = evolve(answer, inferred=label.name, why_inferred=why, inferred_from=(place,))
+            self._warn(
+                line, "a line that may be a speaker's label", "what follows is held to be nobody's"
+            )
+        self.answers.append(answer)
+
+    def _tail(self, line: Line) -> None:
+        """Take the quotation that this line ends, or that stands just above it."""
+        at, label = self.speakers.tails[line.index]
+        quoted: list[Line] = []
+        if at == 0:
+            quoted = self._quoted_above()
+        self._settle()
+        place = Span(source=self.document.source.id, start=line.bare_start + at, end=line.bare_end)
+        if at:
+            start, end = line.start, line.bare_start + at
+        elif quoted:
+            start, end = quoted[0].start, quoted[-1].end
+        else:
+            self._warn(line, "a name below no quotation", "no words stand above it")
+            return
+        if self._has_words(start, end):
+            self._answer(label, place, self.document.quote(start, end), certain=True, line=line)
+            self._hold(SegmentKind.ANSWER, start, end)
+        self._hold(SegmentKind.SPEAKER, end if at else line.start, line.end)
+        self.loose = False
+
+    def _quoted_above(self) -> list[Line]:
+        """Take the lines of the last quotation out of the page's own prose."""
+        at = len(self.prose)
+        while at and not opens_quotation(self.prose[at - 1].bare):
+            at -= 1
+        while (
+            at > 1
+            and opens_quotation(self.prose[at - 2].bare)
+            and not closes_quotation(self.prose[at - 2].bare)
+        ):
+            at -= 1
+        if at == 0:
+            return []
+        quoted, self.prose = self.prose[at - 1 :], self.prose[: at - 1]
+        return quoted
+
+    # ---- headings
+
+    def _ask(self, line: Line) -> None:
+        self._settle()
+        head = self.outline.heads[line.index]
+        start = line.bare_start + head.words
+        self._hold(SegmentKind.ASK, line.start, line.end)
+        if start >= line.bare_end or not self._has_words(start, line.bare_end):
+            start = line.bare_start
+        title = self.document.quote(start, line.bare_end)
+        self.draft = Draft(self.document, head.number, title, self.theme)
+        self.ask, self.lost, self.loose = None, False, False
+
+    def _theme(self, line: Line) -> None:
+        self._settle()
+        quote = self.document.quote(line.bare_start, line.bare_end)
+        self.theme = RawTheme(title=quote.text, quote=quote)
+        self.themes.append(self.theme)
+        self.addressed = []
+        self.ask, self.loose = None, False
+        self._hold(SegmentKind.THEME, line.start, line.end)
+
+    def _furniture(self, line: Line) -> None:
+        if self.ask is None or self.loose:
+            self._settle()
+        self._hold(SegmentKind.FURNITURE, line.start, line.end)
+
+    def _standing(self, line: Line) -> None:
+        self._settle()
+        label = self.speakers.labels[line.index]
+        quote = self.document.quote(line.bare_start, line.bare_end)
+        self._hold(SegmentKind.CONTEXT, line.start, line.end)
+        if label.name:
+            self.standing.append(RawStanding(name=label.name, party=label.party, quote=quote))
+
+    # ---- the page's own prose
+
+    def _settle(self) -> None:
+        """Read the prose gathered so far, and make the ask whose text it is."""
+        if not self.prose and self.draft is None:
+            return
+        lines, self.prose = self.prose, []
+        below = self.draft is not None or self.ask is None
+        prose = Prose(self.document)
+        if below or not self.outline.labelled:
+            quotations = not self.outline.labelled and (self.draft or self.ask) is not None
+            prose.read(lines, quotations=quotations)
+        else:
+            prose.read_behind(paragraphs(lines))
+        if self.draft is not None:
+            prose.fill(self.draft)
+            key = key_of(self.draft, self.keys)
+            self.keys.add(key)
+            self.ask = self.draft.finish(key)
+            self.asks.append(self.ask)
+            self._address(self.ask)
+            self.draft = None
+        self._take(prose)
+
+    def _address(self, ask: RawAsk) -> None:
+        """Note whom the ask is put to, where it or a sentence over it says so."""
+        offices = addressed(ask.title)
+        here = [RawNote(quote=ask.quote, offices=offices)] if offices else self.addressed
+        self.notes += [evolve(note, ask=ask) for note in here]
+
+    def _take(self, prose: Prose) -> None:
+        self.claims += prose.claims_on(self.ask)
+        self.notes += prose.notes_on(self.ask)
+        self.addressed += prose.addressed
+        self.absences += [evolve(a, ask=self.ask) for a in prose.absences]
+        self.standing += prose.standing
+        self.participants += prose.participants
+        for kind, start, end in prose.pieces:
+            self._hold(kind, start, end)
+            if kind is not SegmentKind.ANSWER:
+                self.context.append((start, end))
+        for start, end in prose.quotations:
+            self.answers.append(RawAnswer(ask=self.ask, quote=self.document.quote(start, end)))
+
+    def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
+        if start < end:
+            self.held.append(Segment(kind=kind, start=start, end=end))
+
+    def _warn(self, line: Line, what: str, why: str) -> None:
+        self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))

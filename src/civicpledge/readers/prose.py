@@ -1,0 +1,109 @@
+"""Names in a page's own prose: who stands for what, who replied, who came, who did not."""
+
+import re
+
+from attrs import frozen
+
+from civicpledge.readers.labels import is_name, is_party
+from civicpledge.readers.statements import offices_in
+
+_NAME = re.compile(
+    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Lord|Baroness|Rev)\.? )?"
+    r"(?:[A-ZÀ-Þ](?:\.|[^\W\d_]*(?:['’.-][^\W\d_]+)*) ){1,3}(?:(?:de|da|van|von|der|al|bin|of) ){0,2}"
+    r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)"
+)
+_BRACKET = re.compile(r" \((?P<party>[^()\n]{2,60})\)")
+_FOR = re.compile(r"^[ ,]{0,2}(?:(?:who is |both |all )?standing )?for (?:the )?")
+_LINK = re.compile(r"^\s*(?:,|;|&|and|, and|, &)?\s*$")
+_RESPONSES = re.compile(
+    r"\b(?:received|had) (?:written )?(?:responses|replies|answers|a response|a reply)\b|\b(?:responded|replied) (?:in writing|by email|by letter)\b"
+    r"|\bsent (?:us )?(?:written )?(?:responses|replies|answers)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:attended by|in attendance|were present|was present|joined us|took part|attended (?:the|our)|(?:was|were) there)\b",
+    re.IGNORECASE,
+)
+_STAYED_AWAY = re.compile(
+    r"\b(?:did not (?:attend|respond|reply|answer|come|take part|send|submit)|didn['’]t (?:attend|respond|reply|answer|come)"
+    r"|pulled out|withdrew|sent (?:his |her |their )?apologies|was unable to|were unable to|declined (?:to|our|the)"
+    r"|(?:has|have) not (?:yet )?(?:responded|replied|answered)|no (?:response|reply|answer) (?:was )?(?:received )?from)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"\b(?:candidates?|standing|hopefuls|contenders|contesting)\b", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class NameInProse:
+    """A name in a sentence: offsets of the sentence, party and office as printed where they follow it."""
+
+    name: str
+    party: str | None
+    office: str | None
+    start: int
+    end: int
+
+
+def names_in(sentence: str) -> tuple[NameInProse, ...]:
+    """
+    List the people that a sentence names, with party and office where they stand behind the name.
+
+    >>> [(n.name, n.party, n.office) for n in names_in("Ann Body (Green) & Bo Ng for Mayor.")]
+    [('Ann Body', 'Green', 'Mayor'), ('Bo Ng', None, 'Mayor')]
+    """
+    words = sentence[:3000]
+    found: list[NameInProse] = []
+    for match in _NAME.finditer(words):
+        name = match[0]
+        bracket = _BRACKET.match(words, match.end())
+        party = bracket["party"] if bracket else None
+        end = bracket.end() if bracket else match.end()
+        if not is_name(name) or offices_in(name):
+            continue
+        if party is not None and not is_party(party) and len(party.split()) > 6:
+            party = None
+        found.append(NameInProse(name=name, party=party, office=None, start=match.start(), end=end))
+    return tuple(_with_offices(words, found))
+
+
+def _with_offices(words: str, found: list[NameInProse]) -> list[NameInProse]:
+    """Give each name the office behind it, and names joined to the next one the next one's office."""
+    offices: list[str | None] = [None] * len(found)
+    for at in range(len(found) - 1, -1, -1):
+        end = found[at + 1].start if at + 1 < len(found) else len(words)
+        between = words[found[at].end : end]
+        named = _FOR.match(between)
+        if named:
+            offices[at] = _office_phrase(between[named.end() :])
+        elif at + 1 < len(found) and _LINK.match(between) and ";" not in between:
+            offices[at] = offices[at + 1]
+    return [
+        NameInProse(name=n.name, party=n.party, office=o, start=n.start, end=n.end)
+        for n, o in zip(found, offices, strict=True)
+    ]
+
+
+def _office_phrase(words: str) -> str | None:
+    phrase = re.split(r"[;.,:]|\band (?=[A-Z][a-z]+ [A-Z])", words, maxsplit=1)[0]
+    phrase = re.sub(r"\s+(?:and|&)?\s*$", "", phrase)
+    return phrase if offices_in(phrase) and len(phrase) <= 80 else None
+
+
+def lists_candidates(sentence: str) -> bool:
+    """Tell whether a sentence says of the people it names that they stand."""
+    return _LISTS.search(sentence[:3000]) is not None
+
+
+def tells_of_replies(sentence: str) -> bool:
+    """Tell whether a sentence says that people sent their answers."""
+    return _RESPONSES.search(sentence[:3000]) is not None
+
+
+def tells_who_came(sentence: str) -> bool:
+    """Tell whether a sentence says that people were there."""
+    return _CAME.search(sentence[:3000]) is not None
+
+
+def tells_who_stayed_away(sentence: str) -> bool:
+    """Tell whether a sentence says that people did not come, reply or answer."""
+    return _STAYED_AWAY.search(sentence[:3000]) is not None
