@@ -1,0 +1,20 @@
+"""What every test may use: the folder of real pages, where it is at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("dev", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the real pages, or a skip that says what is missing."""
+    folder = os.environ.get("CIVICPLEDGE_SEEDS")
+    if not folder:
+        pytest.skip("CIVICPLEDGE_SEEDS does not name the folder of the real pages")
+    return Path(folder)

@@ -1,0 +1,24 @@
+"""Importing the package stays light."""
+
+import json
+import subprocess
+import sys
+
+HEAVY = {
+    "numpy", "pandas", "polars", "pyarrow", "nanoarrow", "matplotlib", "jinja2", "narwhals",
+    "hypothesis", "openpyxl", "pypdf", "duckdb", "scipy", "IPython",
+}  # fmt: skip
+
+
+def test_the_import_loads_no_numpy_plotting_dataframe_library_or_hypothesis():
+    code = "import civicpledge, sys, json; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    loaded = {name.split(".")[0] for name in json.loads(done.stdout)}
+    assert loaded & HEAVY == set()
+    assert "civicpledge" in loaded
+
+
+def test_the_import_reads_no_dataset_and_prints_nothing():
+    code = "import civicpledge"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert (done.stdout, done.stderr) == ("", "")
