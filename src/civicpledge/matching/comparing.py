@@ -26,15 +26,18 @@ _BARE: Final = (GIVEN, NICKNAME)
 
 def spelled_alike(first: str, second: str) -> int:
     """
-    Count the letters by which two words differ: 1 or 2 where they are spelled alike, else 0.
+    Count the letters by which two different words differ: 1 or 2 where they are spelled alike, else 0.
 
-    One for words of four letters or more, two for words of seven or more.
+    One for words of four letters or more, two for words of seven or more; the first or the last letter
+    is the same.
 
     >>> spelled_alike("bottomley", "bottomlry"), spelled_alike("lee", "leo"), spelled_alike("robinson", "robison")
     (1, 0, 1)
     """
-    shorter = min(len(first), len(second))
-    if shorter < 4 or abs(len(first) - len(second)) > 2:
+    shorter, longer = len(first), len(second)
+    if shorter > longer:
+        shorter, longer = longer, shorter
+    if shorter < 4 or longer - shorter > 2 or (first[0] != second[0] and first[-1] != second[-1]):
         return 0
     allowed = 2 if shorter > 6 else 1
     distance = DamerauLevenshtein.distance(first, second, score_cutoff=allowed)

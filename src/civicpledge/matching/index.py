@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
 from civicpledge.matching.comparing import spelled_alike
 from civicpledge.normalise.names import NameForm, read_forms
 from civicpledge.normalise.nicknames import initials_of, other_forms
@@ -44,24 +47,29 @@ class NameIndex:
         given, surname, joined = form[:3]
         self.forms.append(form)
         self.owners.append(owner)
-        words = (given + surname)[-MOST_WORDS:] if len(given) + len(surname) > MOST_WORDS else given + surname
+        words = (given + surname)[-MOST_WORDS:]
         self.keys.append(f" {' '.join(words)} ")
         for word in surname:
             self._surnames[word].append(entry)
-        heads = words
-        if len(surname) > 1 or joined != surname[0]:
-            heads = (*words, joined)
+        if joined != surname[0]:
             self._surnames[joined].append(entry)
-        if not given:
-            for word in heads:
-                self._bare[word].append(entry)
-        else:
+            self._pair(joined, given, entry)
+        if given:
             self._givens[given[0]].append(entry)
-            if len(given) > 1 and len(given[-1]) > 1:
-                heads = (*heads, given[-1] + joined)
+            if len(given) > 1:
+                self._pair(given[-1] + joined, given[:-1], entry)
+        else:
+            for word in {*surname, joined}:
+                self._bare[word].append(entry)
+        for word in words:
+            if len(word) > 1:
+                self._pair(word, words, entry)
+
+    def _pair(self, head: str, words: tuple[str, ...], entry: int) -> None:
         pairs = self._pairs
-        for key in {head + word[0] for head in heads if len(head) > 1 for word in words if word != head}:
-            pairs[key].append(entry)
+        for word in words:
+            if word != head:
+                pairs[head + word[0]].append(entry)
 
     def bearers(self, form: NameForm) -> int:
         """Count the owners that bear the whole surname of *form*, alone or as one word of theirs."""
@@ -72,6 +80,10 @@ class NameIndex:
     def bears(self, form: NameForm) -> bool:
         """Tell whether somebody bears the surname of *form* as it is printed."""
         return form.joined in self._surnames or form.surname[-1] in self._bearers
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether *word* is the first name of somebody."""
+        return word in self._givens
 
     def entries_for(self, form: NameForm) -> set[int]:
         """Give the entries that share a word and an initial, or a surname where one has no more."""
@@ -136,10 +148,13 @@ class NameIndex:
         if self._halves is None:
             self._halves = self._halve()
         near: set[str] = set()
-        for length in range(len(word) - 2, len(word) + 3):
+        for length in (len(word) - 1, len(word), len(word) + 1):
             near.update(self._halves.get(f"{word[: length // 2]}|{length}", ()))
             near.update(self._halves.get(f"{length}|{word[len(word) - (length - length // 2) :]}", ()))
-        return [other for other in near if other != word and spelled_alike(word, other)]
+        close = process.extract(
+            word, near, scorer=DamerauLevenshtein.distance, processor=None, limit=None, score_cutoff=2
+        )
+        return sorted(other for other, _, _ in close if spelled_alike(word, other))
 
     def _halve(self) -> dict[str, list[str]]:
         """Index surnames by their first and last half: one slip leaves one of them whole."""

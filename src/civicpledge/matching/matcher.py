@@ -7,10 +7,13 @@ from typing import Final, NamedTuple
 from civicpledge.matching.comparing import (
     INITIAL,
     MIDDLE,
+    MIDDLE_EXTRA,
     MIDDLE_INITIAL,
     MISSING,
     PARTY,
     PARTY_DIFFERS,
+    PLACE,
+    RANK,
     SURNAME_FAR,
     SURNAME_NEAR,
     SURNAME_OTHERS,
@@ -32,6 +35,13 @@ LIKELY: Final = 0.0
 
 MOST_BEARERS: Final = 200
 """Bearers of a surname that are compared where the given name finds nobody."""
+
+
+MARGIN: Final = 1.3
+"""Points by which the best option must be ahead of every other: odds of nearly four to one."""
+
+LEVEL: Final = 0.5
+"""Points within which two options are level whatever they lack."""
 
 
 class Scored(NamedTuple):
@@ -130,11 +140,19 @@ def similarities(ranked: Sequence[Scored]) -> list[float]:
 def rests_on_an_initial(scored: Scored) -> bool:
     """Tell whether nothing but an initial, or nothing at all, stands for the given name."""
     rules = scored.rules
+    if PLACE in rules or RANK in rules:
+        return False
     if MISSING in rules:
         return True
     return INITIAL in rules and MIDDLE not in rules and MIDDLE_INITIAL not in rules
 
 
-def forms_of(name: str) -> tuple[NameForm, ...]:
-    """Read *name* for matching."""
-    return read_forms(name)
+def is_rival(best: Scored, other: Scored) -> bool:
+    """
+    Tell whether *other* is too near *best* for either to be picked.
+
+    Who lacks a middle name that the other has is no rival of who has it, unless they are all but level.
+    """
+    behind = best.points - other.points
+    lacks_more = MIDDLE_EXTRA in other.rules and MIDDLE_EXTRA not in best.rules
+    return behind < (LEVEL if lacks_more else MARGIN)

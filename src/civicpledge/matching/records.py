@@ -4,9 +4,10 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.errors import Fault, RosterError, raise_faults
 from civicpledge.model.ids import (
@@ -51,12 +52,14 @@ class _Row:
 
     number: str
     name: str
+    key: str
     person: PersonId
     contest: ContestId
     party: str | None
     area: str | None
     aliases: tuple[str, ...]
     identifiers: tuple[Identifier, ...]
+    register_number: str
 
 
 _ALIAS_BREAK: Final = re.compile(r"[|;]")
@@ -78,33 +81,51 @@ def _aliases(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(alias for alias in cleaned if alias))
 
 
+@lru_cache(maxsize=4096)
 def _contest_id(label: str) -> ContestId:
     return ContestId(label if is_id(label) else ".".join(slug(p) for p in label.split(".") if slug(p)))
 
 
 def _take(row: Mapping[str, Any], number: str, contest: str | None, faults: list[Fault]) -> _Row | None:
     name = _text(row, "name")
-    if not name or not name_key(name):
+    key = name_key(name)
+    if not key:
         faults.append(Fault(f"{number}, column 'name'", "is empty"))
     label = _text(row, "contest") or contest or ""
-    if not label:
+    if not _contest_id(label):
         faults.append(Fault(f"{number}, column 'contest'", "is empty, and no contest was told"))
-    if not name or not name_key(name) or not label:
+    if not key or not _contest_id(label):
         return None
     given = _text(row, "id")
     return _Row(
         number=number,
         name=name,
+        key=key,
         person=PersonId(given if is_id(given) else slug(given or name)),
         contest=_contest_id(label),
         party=_text(row, "party") or None,
         area=_text(row, "area") or None,
         aliases=_aliases(row),
         identifiers=tuple(row.get("identifiers") or ()),
+        register_number=_text(row, "register_number"),
     )
 
 
-def _clashes(rows: Sequence[_Row], where: Mapping[int, str]) -> list[Fault]:
+def _part_namesakes(rows: Sequence[_Row]) -> list[_Row]:
+    """Add the register's number to the ids of people who share a name and have numbers of their own."""
+    numbers: dict[PersonId, set[str]] = defaultdict(set)
+    for row in rows:
+        numbers[row.person].add(row.register_number)
+    return [
+        evolve(row, person=PersonId(f"{row.person}-{slug(row.register_number)}"))
+        if row.register_number and len(numbers[row.person]) > 1
+        else row
+        for row in rows
+    ]
+
+
+def _clashes(rows: Sequence[_Row]) -> list[Fault]:
+    """Find ids given twice in a contest, and two people of one name in a contest."""
     faults = []
     ids: dict[tuple[str, str], str] = {}
     names: dict[tuple[str, str], tuple[str, str]] = {}
@@ -114,7 +135,7 @@ def _clashes(rows: Sequence[_Row], where: Mapping[int, str]) -> list[Fault]:
             faults.append(Fault(row.number, f"the identifier {row.person!r} is in {ids[key]} as well"))
             continue
         ids[key] = row.number
-        named = (row.contest, name_key(row.name))
+        named = (row.contest, row.key)
         if named in names:
             faults.append(Fault(row.number, f"the name is that of {names[named][1]} in the same contest"))
         names.setdefault(named, (row.person, row.number))
@@ -135,8 +156,8 @@ def records_from_rows(
     faults: list[Fault] = []
     numbered = [(row, f"row {number}") for number, row in enumerate(rows, first)]
     taken = [_take(row, number, contest, faults) for row, number in numbered]
-    kept = [row for row in taken if row is not None]
-    faults += _clashes(kept, {})
+    kept = _part_namesakes([row for row in taken if row is not None])
+    faults += _clashes(kept)
     if not rows:
         faults.append(Fault("rows", "there are none"))
     raise_faults(RosterError, where, faults)
@@ -144,8 +165,8 @@ def records_from_rows(
 
 
 def _records(rows: Sequence[_Row]) -> RosterRecords:
-    contests = {row.contest: _contest(row) for row in sorted(rows, key=lambda r: (r.contest, r.area or ""))}
-    areas = _areas(rows)
+    contests = {contest: _contest(contest) for contest in {row.contest for row in rows}}
+    areas = _areas(rows, contests)
     offices = {contests[c].office: _office(contests[c].office, areas.get(c)) for c in contests}
     parties: dict[PartyId, Party] = {}
     for label in {row.party for row in rows if row.party}:
@@ -162,15 +183,18 @@ def _records(rows: Sequence[_Row]) -> RosterRecords:
     )
 
 
-def _areas(rows: Sequence[_Row]) -> dict[ContestId, Area]:
+def _areas(rows: Sequence[_Row], contests: Mapping[ContestId, Contest]) -> dict[ContestId, Area]:
     """Give the area of every contest: as its rows name it, else as its id does."""
+    named: dict[ContestId, set[str]] = defaultdict(set)
+    for row in rows:
+        named[row.contest] |= {row.area} if row.area else set()
     areas: dict[ContestId, Area] = {}
-    for row in sorted(rows, key=lambda r: (r.contest, r.area is None, r.area or "")):
-        rest = _contest(row).office.partition(".")[2]
-        if row.area:
-            areas.setdefault(row.contest, Area(id=AreaId(slug(row.area)), name=row.area))
+    for contest, names in named.items():
+        rest = contests[contest].office.partition(".")[2]
+        if names:
+            areas[contest] = Area(id=AreaId(slug(min(names))), name=min(names))
         elif rest:
-            areas.setdefault(row.contest, Area(id=AreaId(rest), name=_area_name(rest)))
+            areas[contest] = Area(id=AreaId(rest), name=_area_name(rest))
     return areas
 
 
@@ -183,9 +207,9 @@ def _dated(contest: str) -> tuple[OfficeId, datetime.date | None]:
         return OfficeId(contest), None
 
 
-def _contest(row: _Row) -> Contest:
-    office, date = _dated(row.contest)
-    return Contest(id=row.contest, office=office if date else OfficeId(row.contest), date=date)
+def _contest(contest: ContestId) -> Contest:
+    office, date = _dated(contest)
+    return Contest(id=contest, office=office if date else OfficeId(contest), date=date)
 
 
 def _office(office: OfficeId, area: Area | None) -> Office:
@@ -219,6 +243,9 @@ def _people(rows: Sequence[_Row]) -> tuple[Person, ...]:
         by_person[row.person].append(row)
     people = []
     for person, group in sorted(by_person.items()):
+        if len(group) == 1:
+            people.append(Person(id=person, name=group[0].name, identifiers=group[0].identifiers))
+            continue
         names = Counter(row.name for row in group)
         name = min(names, key=lambda n: (-names[n], n))
         aliases = tuple(sorted(set(names) - {name}))

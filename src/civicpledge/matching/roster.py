@@ -7,20 +7,17 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from civicpledge.errors import AmbiguousIdError, UnknownIdError
-from civicpledge.matching.matcher import Matcher, Scored, rests_on_an_initial, similarities
+from civicpledge.matching.matcher import Matcher, Scored, is_rival, rests_on_an_initial, similarities
 from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
 from civicpledge.matching.records import RosterRecords, records_from_rows
 from civicpledge.model.ids import CandidateId, ContestId, PersonId
 from civicpledge.model.people import Area, Candidate, Contest, Office, Party, Person
 from civicpledge.model.responses import NOBODY, Decision, DecisionKind
-from civicpledge.normalise.names import name_key, read_forms, why_not_a_person
+from civicpledge.normalise.names import NameForm, name_key, read_forms, why_not_a_person
 from civicpledge.normalise.parties import PartyMatch, match_party
 
 ACCEPTED: Final = 0.75
 """Similarity from which a name is matched; under it the option is only the nearest."""
-
-MARGIN: Final = 1.3
-"""Points by which the best option must be ahead: odds of nearly four to one."""
 
 NEAREST: Final = 5
 """Options that an unmatched name is shown with."""
@@ -66,10 +63,11 @@ class Roster:
         :param contest: the contest of every row that names none
         :raises RosterError: with every fault of the rows
         """
-        return cls._of(records_from_rows(list(rows), contest, "rows"))
+        return cls.from_records(records_from_rows(list(rows), contest, "rows"))
 
     @classmethod
-    def _of(cls, records: RosterRecords) -> "Roster":
+    def from_records(cls, records: RosterRecords) -> "Roster":
+        """Make a roster of *records* that hold together."""
         return cls(
             areas=records.areas,
             offices=records.offices,
@@ -198,20 +196,28 @@ class _Scope:
         ranked = self.matcher.rank(forms, party)
         if not ranked:
             return Unmatched(name=name, nearest=(), why="nobody in scope has such a surname")
-        return self._decide(name, ranked)
+        return self._decide(name, forms, ranked)
 
-    def _decide(self, name: str, ranked: list[Scored]) -> Outcome:
+    def _too_little(self, forms: tuple[NameForm, ...], best: Scored) -> str:
+        """Say why an initial does not tell who is meant; empty where it does."""
+        if best.bearers > 1:
+            return "several people in scope bear the surname"
+        form = forms[0]
+        if form.given and not form.certain and self.matcher.index.is_given(form.joined):
+            return "the only whole word is another's given name"
+        return ""
+
+    def _decide(self, name: str, forms: tuple[NameForm, ...], ranked: list[Scored]) -> Outcome:
         persons = self._by_person(ranked)
         best = persons[0][0]
-        rivals = [group for group in persons[1:] if best.points - group[0].points < MARGIN]
+        rivals = [group for group in persons[1:] if is_rival(best, group[0])]
         if rivals and best.points > 0:
             fitting = [scored for group in (persons[0], *rivals) for scored in group]
             return Ambiguous(name=name, options=self._options(fitting, ranked), why="several people fit")
-        if rests_on_an_initial(best) and best.bearers > 1:
-            bearers = [s for s in ranked if s.points > best.points - 8]
-            return Ambiguous(
-                name=name, options=self._options(bearers, ranked), why="several people bear the surname"
-            )
+        if rests_on_an_initial(best):
+            why = self._too_little(forms, best)
+            if why:
+                return Ambiguous(name=name, options=self._options(ranked[:NEAREST], ranked), why=why)
         options = self._options(ranked[:NEAREST], ranked)
         similarity = sum(self._options(persons[0], ranked)[i].similarity for i in range(len(persons[0])))
         if similarity < ACCEPTED:

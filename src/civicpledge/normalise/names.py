@@ -7,6 +7,7 @@ keeps what was printed; :func:`read_forms` gives the folded parts that matching 
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NamedTuple, NewType
 
 from attrs import frozen
@@ -59,9 +60,25 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    common = text.translate(_COMMON)
+    if common.isascii():
+        return common.lower()
+    return _fold_any(text)
+
+
+def _fold_any(text: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     marks = "".join(c for c in folded.translate(_LETTERS) if not unicodedata.combining(c))
     return "".join(c for c in marks if unicodedata.category(c) != "Cf")
+
+
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_COMMON: Final = {
+    code: _fold_any(chr(code))
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if chr(code).isalpha()
+}
+"""The letters of Europe's Latin alphabets, folded one by one: what nearly every name holds."""
 
 
 def name_key(name: str) -> NameKey:
@@ -76,8 +93,10 @@ def name_key(name: str) -> NameKey:
     >>> name_key("Siân O’Brien")
     'sian obrien'
     """
-    plain = fold(name.translate(_PRINT_FORMS)).replace("'", "")
-    return NameKey(" ".join("".join(c if c.isalnum() else " " for c in plain).split()))
+    plain = fold(name)
+    if not plain.isascii():
+        plain = plain.translate(_PRINT_FORMS)
+    return NameKey(" ".join(_NOT_LETTERS.sub(" ", plain.replace("'", "").replace("`", "")).split()))
 
 
 def foreign_letters(name: str) -> tuple[str, ...]:
@@ -141,29 +160,33 @@ class _Parts(NamedTuple):
     certain: bool = False
 
 
-_NOT_PLAIN: Final = re.compile(
-    r"[^\w .'’-]|[\d_]|\.[^ ]|[A-Z]{2}|[À-ÖØ-Þ]{2}|['’-](?!\w)|(?<!\w)['’-]|(?<!\w)\w\.?$"
-)
-"""What a name read in one step has not: commas, digits, capitals in a row, a final initial."""
+_NOT_PLAIN: Final = re.compile(r"[^\w .'’-]|[\d_]|\.[^ ]|['’-](?!\w)|(?<!\w)['’-]")
+"""What a name read in one step has not: commas, digits, quotation marks, joined initials."""
 
 _STRUCTURE: Final = frozenset(
     {*TITLES, *RANKS, *SEES, *SUFFIXES, *PARTICLES, *JOINING_PREFIXES, *POSTNOMINALS}
     | {word.strip(".") for mark in OTHER_NAME_MARKS for word in mark.split()}
 )
 _ASIDE: Final = re.compile(r"""\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|"([^"]{1,60})"|(?<!\S)'([^']{1,60})'(?!\S)""")
+_ASIDE_MARKS: Final = re.compile(r"""[(\["']""")
 _MARKS: Final = re.compile(
     r"[\s,;]*(?<!\w)(?:" + "|".join(map(re.escape, OTHER_NAME_MARKS)) + r")(?!\w)[\s:]*", re.IGNORECASE
 )
 _ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
+_MIXED_PREFIX: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|O'|D'|Fitz|La|Le|Van)(?=[A-Z]{2})")
+_JOINED_TITLE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])")
 _SOFT_MARKS: Final = str.maketrans("", "", "'.’")
 _WORD_BREAK: Final = re.compile(r"[^\w']+|_")
 
 
+@lru_cache(maxsize=1 << 15)
 def _plain(token: str) -> str:
     return fold(token).replace(".", "").replace("'", "")
 
 
 def _words(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    if len(tokens) == 1 and tokens[0].isalpha():
+        return (_plain(tokens[0]),)
     folded = fold(" ".join(tokens)).replace("'", "")
     return tuple(word for word in _WORD_BREAK.split(folded) if word)
 
@@ -172,14 +195,14 @@ def _clean(text: str) -> str:
     printed = text[:LONGEST_NAME].translate(_PRINT_FORMS)
     if not printed.isascii():
         printed = "".join(c for c in printed if unicodedata.category(c) != "Cf")
-    return " ".join(re.sub(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])", ". ", printed).split())
+    return " ".join(_JOINED_TITLE.sub(". ", printed).split())
 
 
 def _is_capitals(token: str) -> bool:
-    if "." in token:
+    if "." in token or token[-1].islower():
         return False
-    letters = re.sub(r"^(?:Mc|Mac|De|O'|D'|Fitz|La|Le|Van)(?=[A-Z]{2})", "", token)
-    return sum(c.isalpha() for c in letters) > 1 and letters.upper() == letters
+    letters = token if token.isupper() else _MIXED_PREFIX.sub("", token)
+    return letters.isupper() and len(letters.strip("-'")) > 1
 
 
 def _is_initial(token: str) -> bool:
@@ -355,6 +378,8 @@ def _read_one(text: str) -> list[_Parts]:
 
 def _asides(text: str) -> tuple[str, list[str]]:
     """Part the running text from what stands in brackets or quotation marks."""
+    if text.isascii() and not _ASIDE_MARKS.search(text):
+        return text, []
     asides = [next(filter(None, groups)) for groups in _ASIDE.findall(text)]
     return " ".join(_ASIDE.sub(" ", text).split()).replace(" ,", ","), asides
 
@@ -372,7 +397,7 @@ def _read_other(other: str, parts: _Parts) -> list[_Parts]:
 def _read(text: str) -> list[_Parts]:
     """Read every way in which *text* gives one person's name, the plainest first."""
     main, asides = _asides(_clean(text))
-    own, *others = (piece for piece in _MARKS.split(main) if piece)  if main else ("",)
+    own, *others = [piece for piece in _MARKS.split(main) if piece] or [""]
     readings = _read_one(own)
     if not readings:
         return _read_one(asides[0]) if asides else []
@@ -388,6 +413,7 @@ def _read(text: str) -> list[_Parts]:
 
 
 def _rank_of(titles: tuple[str, ...]) -> str:
+    """Give the class of a rank among *titles*, if there is one."""
     for title in map(_plain, titles):
         if title in RANKS:
             return "peer"
@@ -433,10 +459,10 @@ def _form(parts: _Parts) -> NameForm:
         _given_words(parts.given),
         surname,
         "".join(whole),
-        SUFFIXES.get(_plain(parts.suffix), ""),
-        _place_key(parts.place),
-        _rank_of(parts.titles),
-        _sex_of(parts.titles),
+        SUFFIXES.get(_plain(parts.suffix), "") if parts.suffix else "",
+        _place_key(parts.place) if parts.place else "",
+        _rank_of(parts.titles) if parts.titles else "",
+        _sex_of(parts.titles) if parts.titles else "",
         parts.certain,
     )
 
@@ -448,16 +474,23 @@ def _place_key(place: tuple[str, ...]) -> str:
 
 def _plain_form(text: str) -> NameForm | None:
     """Read the common kind of name in one step; the general reader gives the same form."""
-    if _NOT_PLAIN.search(text) or len(text) > LONGEST_NAME:
+    letters = text.replace(" ", "")
+    words = fold(text).split()
+    if not letters.isalpha():
+        if len(text) > LONGEST_NAME or _NOT_PLAIN.search(text):
+            return None
+        words = " ".join(words).translate(_SOFT_MARKS).split()
+    if len(words) < 2 or len(words[-1]) < 2 or not _STRUCTURE.isdisjoint(words):  # noqa: PLR2004
         return None
-    words = fold(text).translate(_SOFT_MARKS).split()
-    if len(words) < 2 or not _STRUCTURE.isdisjoint(words):  # noqa: PLR2004
-        return None
-    if not text.isascii() and any(map(str.isupper, text.replace("-", " ").split())):
+    if not letters.isupper() and not text.istitle() and any(map(_is_capitals, text.split())):
         return None
     last = words.pop()
-    given = tuple(" ".join(words).replace("-", " ").split(" "))
-    return NameForm(given, tuple(last.split("-")), last.replace("-", ""))
+    if "-" not in text:
+        return NameForm(tuple(words), (last,), last)
+    joined = last.replace("-", "")
+    if joined in LIGHT_WORDS or not LIGHT_WORDS.isdisjoint(text.lower().replace("-", " ").split()):
+        return None
+    return NameForm(tuple(" ".join(words).replace("-", " ").split()), tuple(last.split("-")), joined)
 
 
 def read_forms(text: str) -> tuple[NameForm, ...]:
