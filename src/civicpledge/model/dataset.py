@@ -1,28 +1,32 @@
 """The dataset: records that hold together, and the one way to look at them, cell by cell."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from attrs import evolve, frozen
 
 from civicpledge.errors import (
     AmbiguousIdError,
+    ClashError,
     DatasetError,
     UnknownIdError,
     raise_faults,
 )
 from civicpledge.model.asks import Ask, Round, Theme
 from civicpledge.model.cells import Cell, cells_of
+from civicpledge.model.combining import combined
 from civicpledge.model.faults import faults_of, span_faults
 from civicpledge.model.findings import Coding
 from civicpledge.model.ids import CandidateId, SourceId, natural_key
 from civicpledge.model.index import Index, answers_of, latest_decisions, speaker_of
 from civicpledge.model.people import Candidate, Contest, Office, Person
 from civicpledge.model.records import Records
+from civicpledge.model.redacting import redacted
 from civicpledge.model.responses import Decision, Response
+from civicpledge.model.selecting import Choice, selected
 from civicpledge.model.sources import Document, Source
 
 T = TypeVar("T")
@@ -238,6 +242,79 @@ class Dataset(Records):
     def with_documents(self, documents: Iterable[Document]) -> Self:
         """Give a dataset that carries *documents*, with every span into them checked."""
         return evolve(self, documents=(*self.documents, *documents))
+
+    def combine(self, other: "Dataset") -> "Dataset":
+        """
+        Unite two datasets: years, sources, contests.
+
+        A person, a party, a candidacy and a round known to both become one, with the names and numbers
+        that either holds; nobody is asked anything they were not asked before. The order of the two does
+        not matter, nor how three are bracketed.
+
+        :raises ClashError: with every field in which the two say different things under one identifier
+
+        >>> Dataset().combine(Dataset(provenance=("by hand",)))
+        <Dataset: 1 provenance>
+        """
+        united = combined(self, other)
+        try:
+            return Dataset(**united)
+        except DatasetError as error:
+            raise ClashError("combine", error.faults) from None
+
+    def select(
+        self,
+        *,
+        contest: str | Iterable[str] | None = None,
+        office: str | Iterable[str] | None = None,
+        round: str | Iterable[str] | None = None,  # noqa: A002 (the word of the domain)
+        source: str | Iterable[str] | None = None,
+        person: str | Iterable[str] | None = None,
+    ) -> "Dataset":
+        """
+        Narrow to what fits every criterion given, each one identifier or several.
+
+        Nothing refers to what fell out, and nothing that stays changes: by contest, office or person the
+        cells of the candidates who stay are as they were; by round those of the asks that stay. By source
+        only words printed there stay, so that an ask answered elsewhere stands there as not recorded.
+
+        :raises UnknownIdError: for an identifier that is not there
+
+        >>> Dataset().select(contest="mayor.west-midlands.2021-05-06")
+        Traceback (most recent call last):
+        civicpledge.errors.UnknownIdError: no contest has the identifier 'mayor.west-midlands.2021-05-06'
+        """
+        choice = Choice(
+            contests=_chosen(contest, self.contest),
+            offices=_chosen(office, self.office),
+            rounds=_chosen(round, self.round),
+            sources=_chosen(source, self.source),
+            people=_chosen(person, self.person),
+        )
+        return self if choice == Choice() else Dataset(**selected(self, choice))
+
+    def redact(self, person: str) -> "Dataset":
+        """
+        Take a person's words and names out, with every count and every score left as it was.
+
+        What they said, or may have said, becomes ``[redacted]``, its codings keep their stances and lose
+        their evidence; in identifiers and beside the words the person is ``redacted-1``, or the next free
+        number. Their names, and words of their names, are covered letter by letter in all other texts,
+        also where such a word means something else. Documents that hold their words or names are dropped.
+        The party, the contest and the places in the sources stay.
+
+        :raises UnknownIdError: if there is no person with this id
+        """
+        return Dataset(**redacted(self, self.person(person)))
+
+
+def _chosen(
+    wanted: str | Iterable[str] | None, find: Callable[[str], Any]
+) -> frozenset[str] | None:
+    if wanted is None:
+        return None
+    several = (wanted,) if isinstance(wanted, str) else wanted
+    return frozenset(find(one).id for one in several)
 
 
 def verify(dataset: Dataset, document: Document) -> None:

@@ -186,6 +186,11 @@ _LINKS: dict[str, Callable[[Any], _Links]] = {
 }
 
 
+def links_of(collection: str, record: Any) -> _Links:
+    """Give every reference of a record of *collection*: its field, what it names, and the identifier."""
+    return _LINKS[collection](record) if collection in _LINKS else iter(())
+
+
 def _twice(records: Records) -> Iterator[Fault]:
     """Give a fault for each key that two records of a collection share."""
     for collection, found in records.collections().items():
@@ -197,6 +202,22 @@ def _twice(records: Records) -> Iterator[Fault]:
     yield from (
         Fault(path_of("parts", p), f"is given {n} times") for p, n in parts.items() if n > 1
     )
+
+
+def _shared(records: Records) -> Iterator[Fault]:
+    """Give a fault for each register number of two people, and each part that is called like an ask."""
+    of: dict[tuple[str, str], str] = {}
+    for person in records.people:
+        for number in person.identifiers:
+            first = of.setdefault((number.scheme, number.value), person.id)
+            if first != person.id:
+                path = f"{path_of('people', person.id)}.identifiers"
+                yield Fault(path, f"has a number of {number.scheme!r} that is also {first!r}'s")
+    asks = {ask.id for ask in records.asks}
+    for ask in records.asks:
+        for i, part in enumerate(ask.parts):
+            if part.id in asks:
+                yield Fault(f"{path_of('asks', ask.id)}.parts[{i}].id", "is an ask's too")
 
 
 def _coded_twice(codings: Iterable[Coding]) -> Iterator[Fault]:
@@ -211,16 +232,30 @@ def _coded_twice(codings: Iterable[Coding]) -> Iterator[Fault]:
         seen.setdefault(key, c.id)
 
 
+def _slid(records: Records) -> Iterator[Fault]:
+    """Give the faults of codings that are not of the words of their response."""
+    texts = {r.id: r.text for r in records.responses}
+    digests: dict[str, str] = {}
+    for c in records.codings:
+        text = texts.get(c.response)
+        if text is None:
+            continue
+        if c.response not in digests:
+            digests[c.response] = digest(text)
+        if digests[c.response] != c.digest:
+            yield Fault(f"{path_of('codings', c.id)}.digest", "is not of the response's words")
+        elif any(extent.end > len(text) for extent in c.finding.evidence):
+            yield Fault(f"{path_of('codings', c.id)}.finding.evidence", "ends behind the words")
+
+
 def _misplaced(records: Records) -> Iterator[Fault]:
     """Give the faults of records that exist but do not belong together."""
     parts = {part.id: ask.id for ask in records.asks for part in ask.parts}
     themes = {theme.id: theme.round for theme in records.themes}
-    texts = {r.id: digest(r.text) for r in records.responses if records.codings}
+    yield from _slid(records)
     for c in records.codings:
         if c.part is not None and parts.get(c.part, c.ask) != c.ask:
             yield Fault(f"{path_of('codings', c.id)}.part", "is a part of another ask")
-        if texts.get(c.response, c.digest) != c.digest:
-            yield Fault(f"{path_of('codings', c.id)}.digest", "is not of the response's words")
     contests = {c.id: c.contest for c in records.candidates}
     for held in records.rounds:
         for i, one in enumerate(held.field):
@@ -284,6 +319,7 @@ def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
 def faults_of(records: Records) -> Iterator[Fault]:
     """Give every fault of *records*: identifiers given twice, then references, then what they say."""
     yield from _twice(records)
+    yield from _shared(records)
     known = _Known.of(records)
     for collection, links in _LINKS.items():
         key = KEYS[collection]
@@ -292,5 +328,9 @@ def faults_of(records: Records) -> Iterator[Fault]:
     yield from _coded_twice(records.codings)
     yield from _misplaced(records)
     yield from _at_odds(records.decisions)
+    sources = {source.id: source for source in records.sources}
     for document in records.documents:
+        if sources.get(document.source.id, document.source) != document.source:
+            path = f"{path_of('documents', document.source.id)}.source"
+            yield Fault(path, "is told in another way among the sources")
         yield from span_faults(records, document)

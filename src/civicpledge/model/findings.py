@@ -21,6 +21,7 @@ CODEBOOK = "codebook"
 """The coder's name that codings by the codebook bear."""
 
 FIRMEST_SPECIFICITY = 3
+_LAST = {"year": 9999, "month": 12, "day": 31}
 
 
 class Stance(StrEnum):
@@ -104,6 +105,10 @@ class Deadline:
             raise refuse(self, "anchor", "is missing where neither year nor month is given")
         if (self.within is None) != (self.unit is None):
             raise refuse(self, "unit", "goes with within")
+        for name, last in _LAST.items():
+            value = getattr(self, name)
+            if value is not None and not 1 <= value <= last:
+                raise refuse(self, name, f"is not between 1 and {last}")
 
 
 @frozen(kw_only=True)
