@@ -1,7 +1,7 @@
 """Which options of a roster could be meant at all: an index over words and initials."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from rapidfuzz import process
@@ -22,7 +22,7 @@ class NameIndex:
     An entry is one reading of one name of one option; ``owners[entry]`` is the option's number.
     """
 
-    def __init__(self, names: Iterable[Sequence[str]]) -> None:
+    def __init__(self, names: Iterable[Iterable[str]]) -> None:
         self.forms: list[NameForm] = []
         self.owners: list[int] = []
         self.keys: list[str] = []

@@ -23,7 +23,7 @@ from civicpledge.matching.comparing import (
 from civicpledge.matching.evidence import NUMBER, POINTS
 from civicpledge.matching.index import NameIndex
 from civicpledge.matching.outcomes import rarity_points
-from civicpledge.normalise.names import NameForm, read_forms
+from civicpledge.normalise.names import NameForm
 from civicpledge.normalise.parties import PartyMatch, parties_agree
 
 BASE: Final = POINTS[NUMBER["base"]]
@@ -62,7 +62,7 @@ class Matcher:
 
     def __init__(
         self,
-        names: Iterable[Sequence[str]],
+        names: Iterable[Iterable[str]],
         areas: Sequence[str],
         parties: Sequence[PartyMatch | None],
     ) -> None:

@@ -1,28 +1,27 @@
 """A roster: who stands for what, and whose a name as printed is."""
 
-from collections import defaultdict
+import multiprocessing
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
 from civicpledge.errors import AmbiguousIdError, UnknownIdError
-from civicpledge.matching.matcher import Matcher, Scored, is_rival, rests_on_an_initial, similarities
-from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
+from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome
 from civicpledge.matching.records import RosterRecords, records_from_rows
-from civicpledge.model.ids import CandidateId, ContestId, PersonId
+from civicpledge.matching.scope import Scope, Verdict
+from civicpledge.model.ids import ContestId
 from civicpledge.model.people import Area, Candidate, Contest, Office, Party, Person
-from civicpledge.model.responses import NOBODY, Decision, DecisionKind
-from civicpledge.normalise.names import NameForm, name_key, read_forms, why_not_a_person
-from civicpledge.normalise.parties import PartyMatch, match_party
+from civicpledge.model.responses import Decision, DecisionKind
+from civicpledge.normalise.names import name_key
 
-ACCEPTED: Final = 0.75
-"""Similarity from which a name is matched; under it the option is only the nearest."""
-
-NEAREST: Final = 5
-"""Options that an unmatched name is shown with."""
+CHUNK: Final = 500
+"""Names that a worker is handed at a time."""
 
 Progress = Callable[[Iterable[Any]], Iterable[Any]]
+_Query = tuple[str, str | None, str | None]
 
 
 @frozen(kw_only=True, repr=False)
@@ -50,7 +49,7 @@ class Roster:
     people: tuple[Person, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    _scopes: dict[str, "_Scope"] = field(factory=dict, init=False, eq=False, repr=False)
+    _scopes: dict[str, Scope] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def from_rows(
@@ -111,10 +110,7 @@ class Roster:
         :raises UnknownIdError: if the roster has no such contest
         """
         scope = self._scope(contest)
-        decided = scope.decided.get(name_key(name))
-        if decided is not None:
-            return scope.follow(decided, name)
-        return scope.match(name, None if party is None else match_party(party))
+        return scope.outcome(name, scope.judge(name, party))
 
     def match_many(
         self,
@@ -122,137 +118,90 @@ class Roster:
         *,
         parties: Iterable[str | None] | None = None,
         contests: Iterable[str | None] | None = None,
+        one_to_one: bool = False,
         progress: Progress | None = None,
+        workers: int | None = None,
     ) -> list[Outcome]:
-        """Give for every name what :meth:`match` gives."""
+        """
+        Give for every name what :meth:`match` gives, in the order of *names*.
+
+        :param parties: the party printed beside each name, or None
+        :param contests: the contest each name is looked up in, or None
+        :param one_to_one: no candidate has two names here: where two claim one, both are ambiguous
+        :param progress: wraps the queries, for instance ``tqdm.tqdm``
+        :param workers: processes to share the work; None or 1 for this one only
+        :raises ValueError: if there are not as many parties or contests as names
+        """
         listed = list(names)
         labels = [None] * len(listed) if parties is None else list(parties)
         scopes = [None] * len(listed) if contests is None else list(contests)
-        rows: Iterable[tuple[str, str | None, str | None]] = zip(listed, labels, scopes, strict=True)
-        if progress is not None:
-            rows = progress(list(rows))
-        return [self.match(name, party, contest) for name, party, contest in rows]
+        queries: list[_Query] = list(zip(listed, labels, scopes, strict=True))
+        watched = queries if progress is None else progress(queries)
+        if workers is None or workers < 2 or len(queries) <= CHUNK:  # noqa: PLR2004
+            outcomes = [self.match(*query) for query in watched]
+        else:
+            outcomes = self._match_apart(list(watched), workers)
+        return _held_apart(outcomes) if one_to_one else outcomes
+
+    def _match_apart(self, queries: Sequence[_Query], workers: int) -> list[Outcome]:
+        """Match in several processes; verdicts come back as numbers and become records here."""
+        for contest in {contest for _, _, contest in queries}:
+            self._scope(contest)
+        chunks = [queries[start : start + CHUNK] for start in range(0, len(queries), CHUNK)]
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("fork" if "fork" in methods else None)
+        with ProcessPoolExecutor(workers, context, _take_roster, (self,)) as pool:
+            verdicts = [verdict for chunk in pool.map(_judge, chunks) for verdict in chunk]
+        return [
+            self._scope(contest).outcome(name, verdict)
+            for (name, _, contest), verdict in zip(queries, verdicts, strict=True)
+        ]
+
+    def judge(self, name: str, party: str | None, contest: str | None) -> Verdict:
+        """Give the bare verdict behind :meth:`match`."""
+        return self._scope(contest).judge(name, party)
 
     def with_decisions(self, decisions: Iterable[Decision]) -> "Roster":
-        """Give the same roster, bound by *decisions* on names beside those it has."""
+        """Give the same roster, bound by *decisions* on names beside those it has; the latest holds."""
         rulings = tuple(d for d in decisions if d.kind is DecisionKind.NAME)
         return evolve(self, decisions=(*self.decisions, *rulings))
 
-    def _scope(self, contest: str | None) -> "_Scope":
-        key = contest or ""
-        scope = self._scopes.get(key)
+    def _scope(self, contest: str | None) -> Scope:
+        scope = self._scopes.get(contest or "")
         if scope is None:
             if contest is not None and all(c.id != contest for c in self.contests):
                 raise UnknownIdError("contest", contest, tuple(c.id for c in self.contests[:3]))
             chosen = [c for c in self.candidates if contest is None or c.contest == contest]
-            scope = self._scopes[key] = _Scope(chosen, self)
+            aliases = {p.id: (p.name, *p.aliases) for p in self.people if p.aliases}
+            scope = Scope(chosen, aliases, self._places(), self.decisions)
+            self._scopes[contest or ""] = scope
         return scope
 
-    def _place_names(self) -> dict[ContestId, str]:
-        """Give the folded name of the area of every contest that has one."""
+    def _places(self) -> dict[ContestId, str]:
+        """Give the folded name of the area of every contest."""
         areas = {area.id: name_key(area.name) for area in self.areas}
         offices = {office.id: areas.get(office.area, "") for office in self.offices if office.area}
         return {contest.id: offices.get(contest.office, "") for contest in self.contests}
 
 
-class _Scope:
-    """The candidates that a name may stand for, and their matcher."""
-
-    def __init__(self, candidates: Sequence[Candidate], roster: Roster) -> None:
-        self.candidates = candidates
-        aliases = {p.id: (p.name, *p.aliases) for p in roster.people if p.aliases}
-        labels = {c.party_on_roster: match_party(c.party_on_roster) for c in candidates if c.party_on_roster}
-        places = roster._place_names()
-        self.matcher = Matcher(
-            ((c.name, *c.aliases, *aliases.get(c.person, ())) for c in candidates),
-            [places.get(c.contest, "") for c in candidates],
-            [labels.get(c.party_on_roster) for c in candidates],
-        )
-        latest = sorted(roster.decisions, key=lambda d: (d.date, d.by, d.choice))
-        self.decided = {name_key(d.subject): d for d in latest}
-
-    def follow(self, decision: Decision, name: str) -> Outcome:
-        """Give what a person decided."""
-        if decision.choice == NOBODY:
-            return Unmatched(name=name, nearest=(), why=f"decided by a person: {decision.reason}")
-        chosen = [c for c in self.candidates if decision.choice in (c.id, c.person)]
-        options = tuple(Option(candidate=c, similarity=1.0, points=0.0, rules=(), bearers=0) for c in chosen)
-        if len(options) == 1:
-            return Matched(
-                name=name, candidate=chosen[0], similarity=1.0, option=options[0], decided=decision.reason
-            )
-        if options:
-            return Ambiguous(name=name, options=options, why=_SEVERAL, person=chosen[0].person)
-        return Unmatched(name=name, nearest=(), why="a person decided for somebody out of scope")
-
-    def match(self, name: str, party: PartyMatch | None) -> Outcome:
-        """Match *name* by what is printed."""
-        why = why_not_a_person(name)
-        if why:
-            return Unmatched(name=name, nearest=(), why=why)
-        forms = read_forms(name)
-        if not forms:
-            return Unmatched(name=name, nearest=(), why="there is no name in the text")
-        ranked = self.matcher.rank(forms, party)
-        if not ranked:
-            return Unmatched(name=name, nearest=(), why="nobody in scope has such a surname")
-        return self._decide(name, forms, ranked)
-
-    def _too_little(self, forms: tuple[NameForm, ...], best: Scored) -> str:
-        """Say why an initial does not tell who is meant; empty where it does."""
-        if best.bearers > 1:
-            return "several people in scope bear the surname"
-        form = forms[0]
-        if form.given and not form.certain and self.matcher.index.is_given(form.joined):
-            return "the only whole word is another's given name"
-        return ""
-
-    def _decide(self, name: str, forms: tuple[NameForm, ...], ranked: list[Scored]) -> Outcome:
-        persons = self._by_person(ranked)
-        best = persons[0][0]
-        rivals = [group for group in persons[1:] if is_rival(best, group[0])]
-        if rivals and best.points > 0:
-            fitting = [scored for group in (persons[0], *rivals) for scored in group]
-            return Ambiguous(name=name, options=self._options(fitting, ranked), why="several people fit")
-        if rests_on_an_initial(best):
-            why = self._too_little(forms, best)
-            if why:
-                return Ambiguous(name=name, options=self._options(ranked[:NEAREST], ranked), why=why)
-        options = self._options(ranked[:NEAREST], ranked)
-        similarity = sum(self._options(persons[0], ranked)[i].similarity for i in range(len(persons[0])))
-        if similarity < ACCEPTED:
-            return Unmatched(name=name, nearest=options, why=_doubt(options[0]))
-        if len(persons[0]) > 1:
-            several = self._options(persons[0], ranked)
-            return Ambiguous(name=name, options=several, why=_SEVERAL, person=several[0].candidate.person)
-        return Matched(
-            name=name, candidate=options[0].candidate, similarity=options[0].similarity, option=options[0]
-        )
-
-    def _by_person(self, ranked: list[Scored]) -> list[list[Scored]]:
-        groups: dict[PersonId, list[Scored]] = defaultdict(list)
-        for scored in ranked:
-            groups[self.candidates[scored.owner].person].append(scored)
-        return list(groups.values())
-
-    def _options(self, chosen: Sequence[Scored], ranked: Sequence[Scored]) -> tuple[Option, ...]:
-        shares = {s.owner: share for s, share in zip(ranked, similarities(ranked), strict=True)}
-        options = [
-            Option(
-                candidate=self.candidates[s.owner],
-                similarity=shares[s.owner],
-                points=s.points,
-                rules=s.rules,
-                bearers=s.bearers,
-            )
-            for s in chosen
-        ]
-        return tuple(sorted(options, key=lambda option: (-option.points, option.candidate.id)))
+def _held_apart(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Make matches that claim one candidate ambiguous."""
+    claims = Counter(o.candidate.id for o in outcomes if isinstance(o, Matched))
+    return [
+        Ambiguous(name=o.name, options=(o.option,), why="another name here is the same candidate's")
+        if isinstance(o, Matched) and claims[o.candidate.id] > 1
+        else o
+        for o in outcomes
+    ]
 
 
-_SEVERAL: Final = "the person stands in several contests"
+_held: list[Roster] = []
+"""The roster of this worker process."""
 
 
-def _doubt(option: Option) -> str:
-    against = [fact.says for fact in option.evidence if fact.direction.value == "disagrees"]
-    return " and ".join(against) if against else "too little is the same"
+def _take_roster(roster: Roster) -> None:
+    _held[:] = [roster]
+
+
+def _judge(queries: Sequence[_Query]) -> list[Verdict]:
+    return [_held[0].judge(*query) for query in queries]

@@ -1,0 +1,161 @@
+"""The candidates a name may stand for: who is picked, who is held back, and why."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from civicpledge.matching.matcher import (
+    Matcher,
+    Scored,
+    is_rival,
+    rests_on_an_initial,
+    similarities,
+)
+from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, Unmatched
+from civicpledge.model.ids import ContestId, PersonId
+from civicpledge.model.people import Candidate
+from civicpledge.model.responses import NOBODY, Decision
+from civicpledge.normalise.names import NameForm, name_key, read_forms, why_not_a_person
+from civicpledge.normalise.parties import PartyMatch, match_party
+
+ACCEPTED: Final = 0.75
+"""Similarity from which a name is matched; under it the option is only the nearest."""
+
+NEAREST: Final = 5
+"""Options that a name nobody was picked for is shown with, at most."""
+
+_SEVERAL_FIT: Final = "several people fit"
+_SEVERAL_CONTESTS: Final = "the person stands in several contests"
+_SEVERAL_BEARERS: Final = "several people in scope bear the surname"
+_ALSO_A_GIVEN_NAME: Final = "the only whole word is another's given name"
+
+
+class Kind(StrEnum):
+    """What became of a name."""
+
+    MATCHED = "matched"
+    AMBIGUOUS = "ambiguous"
+    UNMATCHED = "unmatched"
+
+
+class Verdict(NamedTuple):
+    """What became of a name, in numbers only, so that it passes between processes cheaply."""
+
+    kind: Kind
+    options: tuple[tuple[Scored, float], ...]
+    why: str = ""
+    decided: str | None = None
+
+
+class Scope:
+    """
+    Candidates, their matcher, and the decisions that bind it.
+
+    :param aliases: other names of people, by their ids
+    :param places: the folded name of the area of a contest
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        aliases: Mapping[PersonId, tuple[str, ...]],
+        places: Mapping[ContestId, str],
+        decisions: Sequence[Decision],
+    ) -> None:
+        self.candidates = candidates
+        labels = {c.party_on_roster for c in candidates if c.party_on_roster}
+        parties = {label: match_party(label) for label in labels}
+        self._matcher = Matcher(
+            (dict.fromkeys((c.name, *c.aliases, *aliases.get(c.person, ()))) for c in candidates),
+            [places.get(c.contest, "") for c in candidates],
+            [parties.get(c.party_on_roster or "") for c in candidates],
+        )
+        latest = sorted(decisions, key=lambda d: (d.date, d.by, d.choice, d.reason))
+        self._decided = {name_key(d.subject): d for d in latest}
+
+    def judge(self, name: str, party: str | None) -> Verdict:
+        """Say what becomes of *name*: a person's decision first, then what is printed."""
+        if self._decided:
+            decision = self._decided.get(name_key(name))
+            if decision is not None:
+                return self._follow(decision)
+        why = why_not_a_person(name)
+        if why:
+            return Verdict(Kind.UNMATCHED, (), why)
+        forms = read_forms(name)
+        if not forms:
+            return Verdict(Kind.UNMATCHED, (), "there is no name in the text")
+        return self._match(forms, None if party is None else match_party(party))
+
+    def _follow(self, decision: Decision) -> Verdict:
+        if decision.choice == NOBODY:
+            return Verdict(Kind.UNMATCHED, (), f"decided by a person: {decision.reason}")
+        chosen = [n for n, c in enumerate(self.candidates) if decision.choice in (c.id, c.person)]
+        options = tuple((Scored(0.0, owner, (), 0), 1.0) for owner in chosen)
+        if not options:
+            return Verdict(Kind.UNMATCHED, (), "a person decided for somebody out of scope")
+        if len(options) > 1:
+            return Verdict(Kind.AMBIGUOUS, options, _SEVERAL_CONTESTS)
+        return Verdict(Kind.MATCHED, options, decided=decision.reason)
+
+    def _match(self, forms: tuple[NameForm, ...], party: PartyMatch | None) -> Verdict:
+        ranked = self._matcher.rank(forms, party)
+        if not ranked:
+            return Verdict(Kind.UNMATCHED, (), "nobody in scope has such a name")
+        shared = list(zip(ranked, similarities(ranked), strict=True))
+        shared.sort(key=lambda pair: (-pair[0].points, self.candidates[pair[0].owner].id))
+        best = shared[0][0]
+        person = self.candidates[best.owner].person
+        own = [pair for pair in shared if self.candidates[pair[0].owner].person == person]
+        rivals = [pair for pair in shared if pair not in own and is_rival(best, pair[0])]
+        if rivals and best.points > 0:
+            return Verdict(Kind.AMBIGUOUS, (*own, *rivals), _SEVERAL_FIT)
+        why = self._too_little(forms[0], best) if rests_on_an_initial(best) else ""
+        if why:
+            return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), why)
+        if sum(share for _, share in own) < ACCEPTED:
+            return Verdict(Kind.UNMATCHED, tuple(shared[:NEAREST]))
+        if len(own) > 1:
+            return Verdict(Kind.AMBIGUOUS, tuple(own), _SEVERAL_CONTESTS)
+        return Verdict(Kind.MATCHED, tuple(own))
+
+    def _too_little(self, form: NameForm, best: Scored) -> str:
+        """Say why an initial or a bare surname does not tell who is meant; empty where it does."""
+        if best.bearers > 1:
+            return _SEVERAL_BEARERS
+        if form.given and not form.certain and self._matcher.index.is_given(form.joined):
+            return _ALSO_A_GIVEN_NAME
+        return ""
+
+    def outcome(self, name: str, verdict: Verdict) -> Outcome:
+        """Put *verdict* into records."""
+        options = tuple(self._option(scored, share) for scored, share in verdict.options)
+        match verdict.kind:
+            case Kind.MATCHED:
+                return Matched(
+                    name=name,
+                    candidate=options[0].candidate,
+                    similarity=options[0].similarity,
+                    option=options[0],
+                    decided=verdict.decided,
+                )
+            case Kind.AMBIGUOUS:
+                people = {option.candidate.person for option in options}
+                person = people.pop() if len(people) == 1 else None
+                return Ambiguous(name=name, options=options, why=verdict.why, person=person)
+            case Kind.UNMATCHED:
+                return Unmatched(name=name, nearest=options, why=verdict.why or _doubt(options[0]))
+
+    def _option(self, scored: Scored, share: float) -> Option:
+        return Option(
+            candidate=self.candidates[scored.owner],
+            similarity=share,
+            points=scored.points,
+            rules=scored.rules,
+            bearers=scored.bearers,
+        )
+
+
+def _doubt(option: Option) -> str:
+    against = [fact.says for fact in option.evidence if fact.direction.value == "disagrees"]
+    return " and ".join(against) if against else "too little is the same"
