@@ -4,7 +4,7 @@ from attrs import define, evolve, field
 
 from civicpledge.model.asks import Power
 from civicpledge.model.sources import Document, Quote
-from civicpledge.readers.article_asks import Draft, list_parts
+from civicpledge.readers.asks import Draft, list_parts
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,

@@ -1,21 +1,64 @@
 """One call for all kinds: the kind is the one with the most signs, and the reading says which."""
 
-from attrs import evolve
+from collections.abc import Callable
 
-from civicpledge.errors import NothingReadError
+from attrs import evolve, frozen
+
+from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
-from civicpledge.readers import article
+from civicpledge.readers import article, manifesto, questionnaire
 from civicpledge.readers.reading import Reading
+
+
+@frozen(kw_only=True)
+class _Reader:
+    kind: SourceKind
+    signs: Callable[[Document], tuple[str, ...]]
+    read: Callable[[Document], Reading]
+
+
+# Where two kinds have as many signs, the earlier one is taken.
+_READERS = (
+    _Reader(kind=SourceKind.ARTICLE, signs=article.signs, read=article.read_article),
+    _Reader(
+        kind=SourceKind.QUESTIONNAIRE,
+        signs=questionnaire.signs,
+        read=questionnaire.read_questionnaire,
+    ),
+    _Reader(kind=SourceKind.MANIFESTO, signs=manifesto.signs, read=manifesto.read_manifesto),
+)
 
 
 def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     """
-    Read *document* as what it looks to be, or as *kind*.
+    Read *document* as *kind*, or as what most signs speak for.
 
-    :raises NothingReadError: if no element comes out
+    ``reading.kind`` says which kind it was taken for, ``reading.kind_evidence`` why.
+
+    :param kind: ``article``, ``roundup``, ``questionnaire`` or ``manifesto``
+    :raises UnknownIdError: if there is no such kind
+    :raises NothingReadError: if no ask, answer, claim, pledge or occasion comes out
+
+    >>> from civicpledge.model.sources import Source
+    >>> text = "1) Homes\\n\\nAnn Body, Green:\\n\\nYes.\\n\\nBo Ng, Labour:\\n\\nNo.\\n"
+    >>> parse(Document.from_text(text, source=Source(id="page", title="A page"))).kind.value
+    'article'
     """
-    reading = article.read_article(document)
-    reading = evolve(reading, kind_evidence=article.signs(document))
-    if not (reading.asks or reading.answers or reading.claims or reading.pledges):
+    if kind is not None:
+        reader = _reader(str(kind))
+        evidence = ("the caller says so", *reader.signs(document))
+    else:
+        found = [(reader, reader.signs(document)) for reader in _READERS]
+        reader, evidence = max(found, key=lambda pair: len(pair[1]))
+    reading = evolve(reader.read(document), kind_evidence=evidence)
+    held = (reading.asks, reading.answers, reading.claims, reading.pledges, reading.occasions)
+    if not any(held):
         raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
     return reading
+
+
+def _reader(kind: str) -> _Reader:
+    for reader in _READERS:
+        if reader.kind.value == kind:
+            return reader
+    raise UnknownIdError("kind of document", kind, tuple(reader.kind.value for reader in _READERS))

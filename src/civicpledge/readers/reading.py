@@ -71,6 +71,7 @@ class RawAsk:
     :ivar key: what tells it from the others of the page: the number, else a slug of the title
     :ivar title: the heading's words; :ivar quote: the heading with its place
     :ivar text: the sentence of request before the first speaker, where there is one
+    :ivar word_limit: how many words an answer may have, where the ask says so
     """
 
     number: str | None = None
@@ -81,6 +82,7 @@ class RawAsk:
     form: AskForm = AskForm.UNKNOWN
     theme: RawTheme | None = None
     parts: tuple[RawPart, ...] = ()
+    word_limit: int | None = None
 
 
 @frozen(kw_only=True)
@@ -93,6 +95,7 @@ class RawAnswer:
     :ivar speaker: the name exactly as printed, ``None`` where no name stands beside the words
     :ivar on_behalf_of: the candidate's name as printed, where the speaker is a stand-in
     :ivar label: where the speaker's name and party stand
+    :ivar prompt: what invited an open statement, which answers no ask
     :ivar inferred: a name that the page's own words suggest, with the reason in ``why_inferred``
     :ivar possible: names that the page's own words leave to choose from, with the same reason
     """
@@ -104,6 +107,7 @@ class RawAnswer:
     party: str | None = None
     on_behalf_of: str | None = None
     label: Span | None = None
+    prompt: Quote | None = None
     quote: Quote
     wording: Wording = Wording.VERBATIM
     channel: Channel = Channel.UNKNOWN

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from civicpledge.model.asks import AskForm, PartForm
 from civicpledge.model.ids import slug
@@ -74,9 +74,10 @@ class Draft:
     document: Document
     number: str | None
     title: Quote
-    theme: RawTheme | None
+    theme: RawTheme | None = None
     text: Quote | None = None
     parts: list[RawPart] = field(factory=list)
+    word_limit: int | None = None
 
     def finish(self, key: str) -> RawAsk:
         """Make the ask, with the limbs that its own words print."""
@@ -91,6 +92,7 @@ class Draft:
             form=form_of(self.title.text, text),
             theme=self.theme,
             parts=parts,
+            word_limit=self.word_limit,
         )
 
 
@@ -137,8 +139,3 @@ def list_parts(document: Document, lines: list[Line]) -> list[RawPart]:
             form = PartForm.OPEN if _OPEN.match(quote.text) and "?" in quote.text else PartForm.LIMB
             parts.append(RawPart(number=found.number if found else None, quote=quote, form=form))
     return parts
-
-
-def with_theme(ask: RawAsk, theme: RawTheme) -> RawAsk:
-    """Give *ask* with another theme."""
-    return evolve(ask, theme=theme)

@@ -1,0 +1,269 @@
+"""Questionnaires: numbered questions that one candidate, or several in turn, answered in writing."""
+
+from attrs import define, evolve, field
+
+from civicpledge.model.responses import Channel
+from civicpledge.model.sources import Document, Quote, SourceKind, Span
+from civicpledge.readers.asks import Draft, key_of
+from civicpledge.readers.labels import is_name
+from civicpledge.readers.lines import Line, lines_of, sentences
+from civicpledge.readers.questionnaire_form import (
+    Form,
+    Part,
+    answer_mark,
+    form_of_lines,
+    is_name_key,
+    is_party_key,
+    word_limit,
+)
+from civicpledge.readers.questionnaire_table import looks_like_table, read_table
+from civicpledge.readers.reading import (
+    RawAbsence,
+    RawAnswer,
+    RawAsk,
+    Reading,
+    ReadingWarning,
+    Segment,
+    SegmentKind,
+    tile,
+)
+from civicpledge.readers.statements import says_no_answer
+
+_MANY = 3
+
+
+def signs(document: Document) -> tuple[str, ...]:
+    """List what marks *document* as a questionnaire, a line a sign."""
+    if looks_like_table(document.text):
+        row = "a row a person and a column a question, as a web form exports it"
+        return (row, "the first row holds questions", "every row is as long as the first", row, row)
+    form = form_of_lines(lines_of(document.text))
+    keys = [made.key for made in form.fields.values()]
+    questions = [i for i, part in enumerate(form.parts) if part is Part.QUESTION]
+    bare = sum(form.parts[i + 1 : i + 2] == (Part.TEXT,) for i in questions)
+    found = []
+    if any(is_name_key(key) for key in keys):
+        found.append("a header field gives the candidate's name")
+    if any(is_party_key(key) for key in keys):
+        found.append("a header field gives the party")
+    if len(questions) >= _MANY and bare * 2 > len(questions):
+        found.append(f"{len(questions)} questions, most with text directly below them")
+    if sum(i in form.numbers for i in questions) >= _MANY:
+        found.append("the questions are numbered")
+    if Part.STATEMENT in form.parts:
+        found.append("a prompt invites a statement")
+    return tuple(found)
+
+
+def read_questionnaire(document: Document) -> Reading:
+    """
+    Read *document* as a questionnaire, or as a table of answers where it is one.
+
+    The speaker is the name of the header above the answers; without one, answers have no speaker. What
+    answers a prompt for a statement is an answer to no ask, with its ``prompt``.
+    """
+    if looks_like_table(document.text):
+        return read_table(document)
+    lines = lines_of(document.text)
+    walk = _Walk(document, lines, form_of_lines(lines))
+    for line in lines:
+        walk.step(line)
+    walk.close()
+    return walk.reading()
+
+
+@define
+class _Walk:
+    document: Document
+    lines: tuple[Line, ...]
+    form: Form
+    header: list[tuple[str, str]] = field(factory=list)
+    asks: dict[str, RawAsk] = field(factory=dict)
+    answers: list[RawAnswer] = field(factory=list)
+    absences: list[RawAbsence] = field(factory=list)
+    warnings: list[ReadingWarning] = field(factory=list)
+    held: list[Segment] = field(factory=list)
+    name: str | None = None
+    party: str | None = None
+    label: Span | None = None
+    ask: RawAsk | None = None
+    prompt: Quote | None = None
+    asked: Line | None = None
+    start: int | None = None
+    end: int = 0
+    waiting: list[Line] = field(factory=list)
+
+    def step(self, line: Line) -> None:
+        """Take the next line."""
+        match self.form.parts[line.index]:
+            case Part.FIELD:
+                self.close()
+                self._field(line)
+            case Part.QUESTION | Part.STATEMENT:
+                self.close()
+                self._question(line)
+            case Part.MORE:
+                pass
+            case Part.FURNITURE:
+                self._furniture(line)
+            case Part.TITLE:
+                self._title(line)
+            case _:
+                self._text(line)
+
+    def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
+        if start < end:
+            self.held.append(Segment(kind=kind, start=start, end=end))
+
+    def _warn(self, line: Line, what: str, why: str) -> None:
+        self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))
+
+    def _field(self, line: Line) -> None:
+        made = self.form.fields[line.index]
+        if not self.answers or is_name_key(made.key):
+            self.ask = self.prompt = self.asked = None
+        self.header.append((made.key, made.value))
+        self._hold(SegmentKind.SPEAKER, line.start, line.end)
+        if is_name_key(made.key):
+            self.name = made.value
+            if self.answers:
+                self.party = None
+            start = line.bare_start + made.start
+            self.label = Span(source=self.document.source.id, start=start, end=line.bare_end)
+        elif is_party_key(made.key):
+            self.party = made.value
+
+    def _question(self, line: Line) -> None:
+        last = line
+        while last.index + 1 < len(self.lines) and self.form.parts[last.index + 1] is Part.MORE:
+            last = self.lines[last.index + 1]
+        start = line.bare_start + self.form.words[line.index]
+        end = self._run_in(line, start) or last.bare_end
+        title = self.document.quote(start, end)
+        stop = line.end if end > line.bare_end else end
+        self._hold(SegmentKind.ASK, line.start, last.end if end == last.bare_end else stop)
+        self.asked = line
+        if self.form.parts[line.index] is Part.STATEMENT:
+            self.ask, self.prompt = None, title
+        else:
+            self.ask, self.prompt = self._ask(line, title), None
+        if end < line.bare_end:
+            self.start, self.end = end, line.end
+
+    def _run_in(self, line: Line, start: int) -> int | None:
+        """Give where a question ends that its answer follows on the same line, if nothing else answers it."""
+        text = self.document.text
+        behind = line.index + 1
+        followed = behind < len(self.lines) and self.form.parts[behind] in (Part.TEXT, Part.MORE)
+        if followed or line.marked:
+            return None
+        ends = [b for _, b in sentences(text, start, line.bare_end) if text[b - 1] == "?"]
+        return ends[-1] if ends and ends[-1] < line.bare_end else None
+
+    def _ask(self, line: Line, title: Quote) -> RawAsk:
+        """Make the ask, or give that of an earlier form with the same number and words."""
+        number = self.form.numbers.get(line.index)
+        for known in self.asks.values():
+            if known.number == number and known.title.casefold() == title.text.casefold():
+                return known
+        draft = Draft(self.document, number, title, word_limit=word_limit(title.text))
+        key = key_of(draft, set(self.asks))
+        self.asks[key] = draft.finish(key)
+        return self.asks[key]
+
+    def _furniture(self, line: Line) -> None:
+        if self.start is None:
+            self._hold(SegmentKind.FURNITURE, line.start, line.end)
+        else:
+            self.waiting.append(line)
+
+    def _title(self, line: Line) -> None:
+        behind = line.index - 1
+        short = self.asked is not None and self.start is None and behind >= 0
+        if short and self.form.parts[behind] in (Part.QUESTION, Part.MORE) and not line.marked:
+            self._text(line)
+            return
+        self.close()
+        self.ask = self.prompt = self.asked = None
+        self._hold(SegmentKind.TITLE, line.start, line.end)
+
+    def _text(self, line: Line) -> None:
+        if self.asked is None:
+            kind = SegmentKind.CONTEXT if not self.answers else None
+            if kind is not None:
+                self._hold(kind, line.start, line.end)
+            return
+        if self.waiting:
+            self._warn(self.waiting[0], "a page's furniture", "stands inside an answer")
+            self.waiting = []
+        mark = answer_mark(line.bare) if self.start is None else 0
+        if mark:
+            self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + mark)
+        if self.start is None:
+            self.start = line.bare_start + mark if mark else line.start
+        self.end = line.end
+
+    def close(self) -> None:
+        """End the answer that is open."""
+        start, self.start = self.start, None
+        for line in self.waiting:
+            self._hold(SegmentKind.FURNITURE, line.start, line.end)
+        self.waiting = []
+        if self.asked is None:
+            return
+        if start is None or not any(c.isalnum() for c in self.document.text[start : self.end]):
+            self._warn(self.asked, "a question", "has no answer")
+            self.asked = None
+            return
+        self._answer(self.document.quote(start, self.end))
+        self._hold(SegmentKind.ANSWER, start, self.end)
+        self.asked = None
+
+    def _answer(self, quote: Quote) -> None:
+        if says_no_answer(quote.text) and self.name:
+            self.absences.append(RawAbsence(name=self.name, quote=quote, ask=self.ask))
+            return
+        limit = (
+            self.ask.word_limit
+            if self.ask
+            else word_limit(self.prompt.text)
+            if self.prompt
+            else None
+        )
+        if limit is not None and len(quote.text.split()) > limit and self.asked is not None:
+            self._warn(
+                self.asked, "an answer", f"is longer than the {limit} words the question allows"
+            )
+        answer = RawAnswer(
+            ask=self.ask,
+            speaker=self.name,
+            party=self.party,
+            label=self.label,
+            prompt=self.prompt,
+            quote=quote,
+            channel=Channel.QUESTIONNAIRE,
+        )
+        self.answers.append(answer)
+
+    def reading(self) -> Reading:
+        """Give what was read."""
+        if self.answers and not self.name:
+            self._warn(self.lines[0], "the form", "gives no name of who answered")
+        if self.name and not is_name(self.name):
+            self._warn(self.lines[0], "the name in the form", "does not look like a person's")
+        return Reading(
+            document=self.document,
+            kind=SourceKind.QUESTIONNAIRE,
+            header=tuple(self.header),
+            asks=tuple(self.asks.values()),
+            answers=tuple(_with_party(a, self.party, self.header) for a in self.answers),
+            absences=tuple(self.absences),
+            segments=tile(self.document.text, self.held),
+            warnings=tuple(sorted(self.warnings, key=lambda w: (w.line, w.what, w.why))),
+        )
+
+
+def _with_party(answer: RawAnswer, party: str | None, header: list[tuple[str, str]]) -> RawAnswer:
+    """Give the party to answers read before its field, where the form names one person only."""
+    alone = sum(is_name_key(key) for key, _ in header) <= 1
+    return evolve(answer, party=party) if answer.party is None and alone and party else answer
