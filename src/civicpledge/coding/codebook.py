@@ -1,23 +1,22 @@
 """The codebook at work: rules fire on the words of a text, and what fired makes a finding."""
 
-import re
 from typing import Final
 
-from civicpledge.coding.leads import LEAD_RULES
+from civicpledge.coding.cues import RULES
+from civicpledge.coding.deciding import Ruling, decide
+from civicpledge.coding.firing import Firing, fire
 from civicpledge.coding.rules import Rule
-from civicpledge.model.asks import Ask, AskForm
+from civicpledge.coding.sentences import sentences_of
+from civicpledge.coding.subject import request_of
+from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Basis, Finding, Fired, Stance
-from civicpledge.normalise.text import ask_form, plain_text
+from civicpledge.normalise.text import PlainText, plain_text
 
 CODEBOOK_VERSION: Final = "0.1"
 """The version stored with each of the codebook's codings; it changes whenever a rule does."""
 
 LONGEST_ANSWER: Final = 50_000
 """Characters of a text that is still read as one answer."""
-
-_TURN: Final = re.compile(
-    r"\b(?:but|however|although|though|unless|only if|if|provided|as long as)\b"
-)
 
 
 def codebook_rules() -> tuple[Rule, ...]:
@@ -27,7 +26,7 @@ def codebook_rules() -> tuple[Rule, ...]:
     >>> [rule.id for rule in codebook_rules()][:2]
     ['yes', 'no']
     """
-    return LEAD_RULES
+    return RULES
 
 
 def code_response(text: str, ask: Ask | str | None = None) -> Finding:
@@ -45,38 +44,35 @@ def code_response(text: str, ask: Ask | str | None = None) -> Finding:
     """
     if len(text) > LONGEST_ANSWER:
         return _abstain("is too long to be one answer")
-    form = form_of(ask)
     plain = plain_text(text)
-    words = plain.text.lower().lstrip(" \n….,–-")
-    start = len(plain.text) - len(words)
-    for rule in codebook_rules():
-        found = rule.cue.match(words)
-        if found is None or not rule.speaks_to(form):
-            continue
-        extent = plain.extent(start + found.start(), start + found.end())
-        fired = (Fired(rule=rule.id, extent=extent, stance=rule.stance),)
-        first = re.split(r"[.!?\n]", words[:2000], maxsplit=1)[0]
-        if _TURN.search(first):
-            return _abstain("answers and takes something back in one sentence", fired)
-        return Finding(
-            stance=rule.stance or Stance.UNCLEAR,
-            basis=rule.basis,
-            evidence=(extent,),
-            fired=fired,
-            reason=rule.reason,
-        )
-    return _abstain("holds no answer in so many words")
+    request = request_of(ask)
+    sentences = sentences_of(plain.text)
+    firings = fire(RULES, sentences, request)
+    ruling = decide(firings, sentences, request)
+    return _finding(ruling, firings, plain)
 
 
-def form_of(ask: Ask | str | None) -> AskForm:
-    """Give the form of *ask*: as recorded, else worked out from its words."""
-    if isinstance(ask, str):
-        return ask_form(ask)
-    if ask is None or ask.form is not AskForm.UNKNOWN:
-        return ask.form if ask else AskForm.UNKNOWN
-    of_text = ask_form(ask.text or "")
-    return of_text if of_text is not AskForm.UNKNOWN else ask_form(ask.title)
+def _finding(ruling: Ruling, firings: tuple[Firing, ...], plain: PlainText) -> Finding:
+    overruled = {id(f): why for f, why in ruling.overruled}
+    return Finding(
+        stance=ruling.stance,
+        qualification=ruling.qualification,
+        alternatives=ruling.alternatives,
+        basis=ruling.basis,
+        evidence=tuple(plain.extent(f.start, f.end) for f in ruling.deciding),
+        fired=tuple(_fired(f, overruled.get(id(f)), plain) for f in firings),
+        reason=ruling.reason,
+    )
 
 
-def _abstain(reason: str, fired: tuple[Fired, ...] = ()) -> Finding:
-    return Finding(stance=Stance.UNCLEAR, basis=Basis.SUGGESTED, fired=fired, reason=reason)
+def _fired(firing: Firing, overruled_by: str | None, plain: PlainText) -> Fired:
+    return Fired(
+        rule=firing.rule.id,
+        extent=plain.extent(firing.start, firing.end),
+        stance=firing.rule.stance,
+        overruled_by=overruled_by,
+    )
+
+
+def _abstain(reason: str) -> Finding:
+    return Finding(stance=Stance.UNCLEAR, basis=Basis.SUGGESTED, reason=reason)

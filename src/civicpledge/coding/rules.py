@@ -3,26 +3,59 @@
 import re
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from civicpledge.model.asks import AskForm
-from civicpledge.model.checks import not_blank, tuple_of, typed, valid_id
+from civicpledge.model.checks import not_blank, refuse, tuple_of, typed, valid_id
 from civicpledge.model.findings import Basis, Qualification, Stance
 
 
 class Role(StrEnum):
-    """What a rule does when its cue is met."""
+    """
+    What a rule does when its cue is met.
 
-    ANSWER = "answer"
+    ``LEAD`` answers where a text begins; ``STAND`` takes a side on a thing that must be the ask;
+    ``SIGN`` speaks for a stance wherever it stands; ``LIMIT`` takes something back from the answer of
+    its sentence; ``SHIELD`` says that the words of its sentence are no answer.
+    """
+
+    LEAD = "lead"
+    STAND = "stand"
+    SIGN = "sign"
     LIMIT = "limit"
     SHIELD = "shield"
 
 
-class Place(StrEnum):
-    """Where in a text a cue counts."""
+class Held(StrEnum):
+    """What of a cue is held against the ask."""
 
-    LEAD = "lead"
-    ANYWHERE = "anywhere"
+    NOTHING = "nothing"
+    OBJECT = "object"
+    DEED = "deed"
+    SENTENCE = "sentence"
+
+
+class Force(StrEnum):
+    """What a speaker does with the words a rule fires on."""
+
+    UNDERTAKES = "undertakes"
+    ASSENTS = "assents"
+    URGES = "urges others"
+    PRAISES = "praises"
+    ASSERTS = "asserts"
+
+
+@frozen(kw_only=True)
+class Record:
+    """
+    How often a rule was right where it decided, on answers coded by hand.
+
+    :ivar right: how often; :ivar of: of how many; :ivar on: the answers it was measured on
+    """
+
+    right: int = field(validator=typed(int))
+    of: int = field(validator=typed(int))
+    on: str = field(validator=not_blank)
 
 
 @frozen(kw_only=True)
@@ -32,26 +65,39 @@ class Rule:
 
     :ivar reason: why the cue means what it is held to mean
     :ivar source: where the rule comes from
-    :ivar cue: what to look for in the plain, lower-case words of one sentence; a group ``object`` is held
-        against the ask
-    :ivar codes: invented texts that the rule fires on; :ivar spares: invented texts that it must not
+    :ivar cue: what to look for in the plain, lower-case words of one sentence
+    :ivar held: what must be the ask: the head of the cue's group ``object``, any word of it (a long
+        ``DEED``), or any word of the sentence
+    :ivar stance: what it speaks for; ``None`` for a shield and for a limit that only weakens
     :ivar forms: the forms of ask it speaks to; empty for all
+    :ivar ask: the ask its examples answer
+    :ivar codes: invented texts that the rule fires on; :ivar spares: invented texts that it must not
     """
 
     id: str = field(validator=valid_id)
-    role: Role = field(default=Role.ANSWER, validator=typed(Role))
+    role: Role = field(validator=typed(Role))
     reason: str = field(validator=not_blank)
     source: str = field(validator=not_blank)
     cue: re.Pattern[str] = field(repr=lambda cue: cue.pattern)
-    place: Place = field(default=Place.ANYWHERE, validator=typed(Place))
     stance: Stance | None = field(default=None, validator=typed(Stance, type(None)))
     qualification: Qualification | None = field(
         default=None, validator=typed(Qualification, type(None))
     )
     basis: Basis = field(default=Basis.SUGGESTED, validator=typed(Basis))
+    held: Held = field(default=Held.NOTHING, validator=typed(Held))
+    force: Force = field(default=Force.ASSERTS, validator=typed(Force))
     forms: tuple[AskForm, ...] = field(default=(), validator=tuple_of(AskForm))
+    ask: str = field(default="Do you support a river ferry?", validator=typed(str))
     codes: tuple[str, ...] = field(validator=tuple_of(str))
     spares: tuple[str, ...] = field(validator=tuple_of(str))
+    record: Record | None = field(default=None, validator=typed(Record, type(None)))
+
+    @qualification.validator
+    def _qualification_goes_with_qualified(
+        self, attribute: "Attribute[Qualification | None]", value: Qualification | None
+    ) -> None:
+        if (value is not None) != (self.stance is Stance.QUALIFIED):
+            raise refuse(self, attribute.name, "is set exactly where the stance is qualified")
 
     def speaks_to(self, form: AskForm) -> bool:
         """Tell whether the rule is made for asks of this *form*."""

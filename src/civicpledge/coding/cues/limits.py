@@ -1,0 +1,93 @@
+"""Rules for limits: what takes something back from an answer in the same sentence, or right behind it."""
+
+import re
+from typing import Final
+
+from civicpledge.coding.cues.words import HEDGING, ISSUE
+from civicpledge.coding.rules import Role, Rule
+from civicpledge.model.findings import Qualification, Stance
+
+_ELECTED: Final = (
+    r"(?! (?:(?:i'm|i am|i were|i was|we're|we are|i get|i'm lucky enough to be|re-?|you) "
+    r"?(?:re-?)?(?:elected|successful|chosen|"
+    r"elect|vote|fortunate|lucky|privileged|honou?red|given)|elected|re-?elected|successful|chosen|so|"
+    r"not|any|you will|you like|given the|i may|possible|"
+    r"you (?:are|want|look|think|ask|get|have)|ever|necessary|needed|anything|i become|i win|i'm your|"
+    r"nothing))"
+)
+
+LIMIT_RULES: Final = (
+    Rule(
+        id="condition",
+        role=Role.LIMIT,
+        reason="what hangs on a condition is not yet promised",
+        source=HEDGING,
+        cue=re.compile(
+            rf"(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|\b(?:unless|provided (?:that|it|"
+            rf"we|they|there|the)|providing (?:that|it)|as long as|so long as|"
+            r"only (?:if|when|once|where|after)|on (?:the )?condition|subject to|contingent (?:on|"
+            r"upon)|dependent (?:on|upon)|"
+            r"depending (?:on|upon)|depends (?:on|upon)|assuming|whose|but with (?:care|caution))\b"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.CONDITIONAL,
+        codes=("Yes, I support the ferry if it pays.", "Yes, provided that it is safe."),
+        spares=("Yes, if I'm elected.", "Yes, if elected.", "Yes, even if it rains."),
+    ),
+    Rule(
+        id="hedge",
+        role=Role.LIMIT,
+        reason="a hedge keeps a way out",
+        source=HEDGING,
+        cue=re.compile(
+            r"\b(?:cautious(?:ly)?|with caution|in principle|in theory|in concept|conceptually|"
+            r"tentatively|in general|generally|broadly|largely|"
+            r"mostly|partially|partly|to (?:some|an|a certain|a degree)(?: extent| degree)?|up to a "
+            r"point|"
+            r"with (?:some |a few |certain |one |several |the |major |a )?(?:caveats?|reservations?|"
+            r"exceptions?|conditions?|modifications?|limits|limitations|qualifications?)|"
+            r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|no)|for "
+            r"now|"
+            r"where (?:appropriate|feasible|possible|it makes sense|practical)|"
+            r"done (?:right|well|carefully|properly|correctly)|a version of|some (?:form|version|kind|"
+            r"sort) of|(?:support|back|endorse|favou?r|agree with|like) (?:some |many |most |the "
+            r")?(?:elements|aspects|parts?|most|some|much|pieces|portions) of)\b"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.CONDITIONAL,
+        codes=("Yes, in principle.", "I support the ferry, cautiously."),
+        spares=("Yes, of course.",),
+    ),
+    Rule(
+        id="not-all-of-it",
+        role=Role.LIMIT,
+        reason="the speaker takes a part of the ask and leaves another",
+        source=ISSUE,
+        cue=re.compile(
+            r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|can't (?:\w+ )?(?:get "
+            r"rid of )?all|"
+            r"except (?:for|in|that|where)|only (?:for|in|on|some|part|those|one|two))\b"
+            r"|\blimited to\b|\bbut not\b"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.PARTIAL,
+        codes=("Yes, I support the ferry, but not all of its stops.",),
+        spares=("Yes, all of it.",),
+    ),
+    Rule(
+        id="contrast",
+        role=Role.LIMIT,
+        reason="what follows a but takes something back; alone it does not tell what",
+        source=ISSUE,
+        cue=re.compile(
+            r"(?<!not only )(?<!anything )(?<!nothing )\b(?:but(?! (?:also|i can|rather|for)\b)|"
+            r"however|although|though(?! that)|nevertheless|nonetheless|that said|having said that|"
+            r"yet(?= (?:i|we|it|the)\b)|even so)\b"
+        ),
+        codes=(
+            "Yes, I support the ferry, however it is slow.",
+            "Yes, I do, but buses matter more.",
+        ),
+        spares=("Yes, not only by day but also by night.",),
+    ),
+)

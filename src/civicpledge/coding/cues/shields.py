@@ -1,0 +1,53 @@
+"""Rules for shields: words that look like an answer and are none."""
+
+import re
+from typing import Final
+
+from civicpledge.coding.cues.words import ISSUE, SPEAKER
+from civicpledge.coding.rules import Role, Rule
+
+SHIELD_RULES: Final = (
+    Rule(
+        id="reported",
+        role=Role.SHIELD,
+        reason="what was said on another occasion, or by others, is no answer here",
+        source=ISSUE,
+        cue=re.compile(
+            rf"{SPEAKER} (?:said|replied|told|answered|was asked|were asked|have said|had said)\b"
+            r"|\b(?:you|they|he|she|people|some|many|residents|voters|opponents|others|officials) "
+            r"(?:have )?"
+            r"(?:asked me|say|said|asked|tell me|told me|argue|claim|will say|would say|believe|"
+            r"think)\b"
+            r"|\b(?:my|his|her|their) (?:opponent|predecessor|rival|colleague)s? (?:\w+ ){0,2}(?:said|"
+            r"says|supports?|promised|believes?)\b"
+        ),
+        codes=("You asked me if I would run it and I said, I commit to that.",),
+        spares=("I say yes.",),
+    ),
+    Rule(
+        id="conceded",
+        role=Role.SHIELD,
+        reason="what stands behind while or although is granted, not answered",
+        source=ISSUE,
+        cue=re.compile(
+            r"(?:^|[,;–] ?|\band |\bbut )(?:while|whilst|although|though|even though|much as|as much "
+            r"as) (?=(?:i|we)\b)"
+        ),
+        codes=("While I support the ferry, I want to see its accounts.",),
+        spares=("I support the ferry while it runs.",),
+    ),
+    Rule(
+        id="others-do",
+        role=Role.SHIELD,
+        reason="a yes to what another body is already doing is no answer of the speaker's",
+        source=ISSUE,
+        cue=re.compile(
+            r"(?:yes|of course|certainly|absolutely),? (?:the|our|my party|this|national|central) "
+            r"(?:\w+ ){0,2}(?:is|are|has|have|was|were|did) "
+            r"(?:already |now |currently |also |just )?(?:\w+ing|been|done|made|begun|started|"
+            r"announced|passed)\b"
+        ),
+        codes=("Yes, the ministry is moving to do this.",),
+        spares=("Yes, I am moving to do this.",),
+    ),
+)

@@ -1,0 +1,233 @@
+"""Rules for sides taken: support and refusal of a thing, which counts only where the thing is the ask."""
+
+import re
+from typing import Final
+
+from civicpledge.coding.cues.words import BOOST, ISSUE, NOT, OBJECT, OPINION_VERB, READER, SPEAKER
+from civicpledge.coding.rules import Force, Held, Role, Rule
+from civicpledge.model.asks import AskForm
+from civicpledge.model.findings import Basis, Stance
+
+_ACTS: Final = (AskForm.WILL_YOU, AskForm.DEMAND, AskForm.UNKNOWN, AskForm.OPEN)
+_SUPPORTS: Final = (
+    rf"{SPEAKER} {BOOST}(?:{OPINION_VERB}|(?:(?:am|'m|are) {BOOST})?(?:in favou?r of|in support of|"
+    rf"supportive of|behind)|stand (?:firmly )?(?:in favou?r of|behind|in support of)|advocate for)\b "
+    rf"?{OBJECT}"
+)
+_WILL: Final = "Will you run a river ferry?"
+
+STAND_RULES: Final = (
+    Rule(
+        id="supports",
+        role=Role.STAND,
+        reason="support for the thing, given to a question on support, is a yes",
+        source="The form of the ask decides what support means; see the words of the model.",
+        cue=re.compile(_SUPPORTS),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=(
+            "I fully support the ferry.",
+            "I do support this idea.",
+            "I am in favor of a ferry.",
+        ),
+        spares=(
+            "I support better buses.",
+            "I have supported ferries.",
+            "I do not support the ferry.",
+        ),
+    ),
+    Rule(
+        id="supports-only",
+        role=Role.STAND,
+        reason="support for a thing, given to a request to do it, promises nothing",
+        source="The form of the ask decides what support means; see the words of the model.",
+        cue=re.compile(_SUPPORTS),
+        stance=Stance.SUPPORTIVE,
+        force=Force.PRAISES,
+        forms=_ACTS,
+        ask=_WILL,
+        held=Held.OBJECT,
+        codes=("I fully support the ferry.", "We are behind this campaign."),
+        spares=("I support better buses.", "I will run the ferry."),
+    ),
+    Rule(
+        id="would-support",
+        role=Role.STAND,
+        reason="would leaves open what the support hangs on, so it only suggests a yes",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?:'d| would| will|'ll| can| could) {BOOST}(?:be (?:in favou?r of|supportive "
+            rf"of)|support|"
+            rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|advocate "
+            rf"for|fight for)) ?{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("I would support a ferry.", "I will vote for the ferry."),
+        spares=("I would support more buses.", "I would not support a ferry."),
+    ),
+    Rule(
+        id="has-long-supported",
+        role=Role.STAND,
+        reason="support said to be of long standing, or a habit, is held to last",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?: have|'ve) (?:always|long|consistently) (?:been (?:an? |in )?(?:\w+ "
+            rf")?(?:supporter of|supportive of|advocate for|"
+            rf"favou?r of)|supported|backed|advocated for|favou?red) {OBJECT}"
+            rf"|{SPEAKER}(?: am|'m) (?:an? )(?:\w+,? ){{0,2}}?(?:supporter|proponent|advocate|fan|"
+            rf"champion|believer) (?:of|for|in) (?P<thing>[^,;:()–]{{0,120}})"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("I have always supported the ferry.", "I am a strong supporter of a ferry."),
+        spares=("I have supported the ferry.", "I am a supporter of the arts."),
+    ),
+    Rule(
+        id="favours",
+        role=Role.STAND,
+        reason="to favour a thing is weaker than to support it",
+        source=READER,
+        cue=re.compile(rf"{SPEAKER} {BOOST}(?:favou?r|advocate|believe in|stand for) {OBJECT}"),
+        stance=Stance.COMMITTED,
+        force=Force.PRAISES,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("I favor a river ferry.", "I believe in the ferry."),
+        spares=("I favor more trams.", "I would like to see the ferry's figures."),
+    ),
+    Rule(
+        id="thinks-it-should",
+        role=Role.STAND,
+        reason="an opinion that the thing should be done, given to a question on opinion, is a yes",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER} {BOOST}(?:believe|think|feel|agree)(?: strongly)?(?: that)? "
+            rf"(?P<object>[^,;:]{{1,80}}? (?:should|must|needs? to|ought to) (?!not|never|"
+            rf"only)[^,;:]{{1,60}})"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        ask="Do you think the ferry should run at night?",
+        held=Held.OBJECT,
+        codes=("I think the ferry should run at night.", "I do believe that it should run."),
+        spares=("I think buses should be free.", "I think it should not run."),
+    ),
+    Rule(
+        id="does-not-support",
+        role=Role.STAND,
+        reason="to say that one does not or cannot support or promise the thing is a no",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?: absolutely| certainly| definitely| simply| currently| personally| "
+            rf"strongly)?{NOT} "
+            rf"{BOOST}(?:see myself supporting|see myself voting for|support|endorse|back|approve of|"
+            rf"agree|commit|pledge|promise|"
+            rf"accept|favou?r|vote for)(?: (?:to|with|that|for))?(?! (?:more|enough)\b) ?{OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        basis=Basis.EXPLICIT,
+        held=Held.OBJECT,
+        codes=(
+            "I do not support the ferry.",
+            "I cannot see myself supporting a ferry.",
+            "We won't back it.",
+        ),
+        spares=("I do not support delays to the buses.", "I couldn't agree more.", "I support it."),
+    ),
+    Rule(
+        id="not-in-favour",
+        role=Role.STAND,
+        reason="not to be in favour of the thing is a no",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?: am|'m|'re| are) (?:definitely |certainly |absolutely |currently )?not "
+            rf"(?:at all )?"
+            rf"(?:in favou?r of|in support of|supportive of|for|a (?:fan|supporter|proponent) of|"
+            rf"convinced (?:by|of)|"
+            rf"willing to|prepared to|going to) ?{OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.OBJECT,
+        codes=("I am not in favor of the ferry.", "I'm not a fan of ferries."),
+        spares=("I am not in favor of delay.", "I am in favor of the ferry."),
+    ),
+    Rule(
+        id="does-not-think-it-should",
+        role=Role.STAND,
+        reason="an opinion that the thing should not be done is a no",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?: do not| don't| no longer) {BOOST}(?:think|believe|feel|agree)(?: that)? "
+            rf"(?P<object>[^,;:]{{1,80}}? (?:should|must|needs? to|ought to) [^,;:]{{1,60}})"
+        ),
+        stance=Stance.REFUSED,
+        basis=Basis.EXPLICIT,
+        ask="Do you think the ferry should run at night?",
+        held=Held.OBJECT,
+        codes=(
+            "I do not think it should run at night.",
+            "I no longer believe the ferry should run.",
+        ),
+        spares=("I don't think buses should be free.", "I do think it should run."),
+    ),
+    Rule(
+        id="opposes",
+        role=Role.STAND,
+        reason="to oppose or reject the thing is a no",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?:'d| would| will|'ll)? {BOOST}(?:oppose|reject|disagree with|disagree that|"
+            rf"disagree|object to|"
+            rf"vote against|(?:am |be )?(?:\w+ly )?(?:opposed to|against))\b ?{OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        basis=Basis.EXPLICIT,
+        held=Held.OBJECT,
+        codes=("I oppose the ferry.", "I am strongly opposed to a ferry.", "I disagree."),
+        spares=("I oppose the closure of the library.", "I do not oppose the ferry."),
+    ),
+    Rule(
+        id="not-as-asked",
+        role=Role.LEAD,
+        reason="an answer that opens with not and the act asked for is a no",
+        source=ISSUE,
+        cue=re.compile(
+            r"not (?P<act>(?!(?:only|just|sure|necessarily|that|everyone|everybody|many|much|unless|"
+            r"until|really)\b)[a-z-]{4,20})"
+        ),
+        stance=Stance.REFUSED,
+        ask="Should the pier be rebuilt?",
+        held=Held.OBJECT,
+        codes=("Not rebuilt as it was.",),
+        spares=("Not only rebuilt but widened.", "Not sure.", "Not everyone likes it."),
+    ),
+    Rule(
+        id="should-not-be",
+        role=Role.STAND,
+        reason="that the very thing asked for should not be done is a no",
+        source=ISSUE,
+        cue=re.compile(
+            r"(?P<object>[^,;:]{3,90}?) (?:should|must) (?:probably |simply |definitely |certainly "
+            r")?(?:not|never) "
+            r"(?:be )?(?P<act>[a-z-]{4,20})"
+        ),
+        stance=Stance.REFUSED,
+        ask="Do you think the old pier should be rebuilt?",
+        held=Held.OBJECT,
+        codes=("The pier should not be rebuilt.", "That old pier must never be rebuilt."),
+        spares=(
+            "This should not be tolerated.",
+            "The pier should not be forgotten.",
+            "Boats must not be rebuilt.",
+        ),
+    ),
+)

@@ -1,0 +1,254 @@
+"""From what fired to one finding: which rules stand, which are overruled, and when to abstain."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from civicpledge.coding.firing import Firing
+from civicpledge.coding.rules import Role
+from civicpledge.coding.sentences import Sentence
+from civicpledge.coding.subject import About, Request
+from civicpledge.model.asks import AskForm
+from civicpledge.model.findings import Basis, Qualification, Stance
+
+_YES: Final = Stance.COMMITTED
+_NO: Final = Stance.REFUSED
+
+
+@frozen(kw_only=True)
+class Ruling:
+    """
+    What was decided, and on what.
+
+    :ivar deciding: the firings that decide; :ivar overruled: firings set aside, each with the rule or
+        the reason (a slug) that did so
+    """
+
+    stance: Stance
+    qualification: Qualification | None = None
+    alternatives: tuple[Stance, ...] = ()
+    basis: Basis = Basis.SUGGESTED
+    deciding: tuple[Firing, ...] = ()
+    overruled: tuple[tuple[Firing, str], ...] = ()
+    reason: str
+
+
+@frozen(kw_only=True)
+class _Heard:
+    """What fired, sorted by what it can do."""
+
+    yes: tuple[Firing, ...]
+    no: tuple[Firing, ...]
+    signs: tuple[Firing, ...]
+    limits: tuple[Firing, ...]
+    overruled: tuple[tuple[Firing, str], ...]
+    sentences: tuple[Sentence, ...]
+    request: Request
+
+
+def decide(
+    firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request: Request
+) -> Ruling:
+    """Decide what the *firings* on the *sentences* amount to."""
+    heard = _hear(firings, sentences, request)
+    if heard.request.opposes and _sides(heard):
+        return _abstain(heard, _sides(heard), "the ask is put against the thing")
+    if heard.yes and heard.no:
+        return _both(heard)
+    if heard.yes:
+        return _yes(heard)
+    if heard.no:
+        return _no(heard)
+    return _by_signs(heard)
+
+
+def _hear(firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request: Request) -> _Heard:
+    shields = {f.sentence: f for f in reversed(firings) if f.rule.role is Role.SHIELD}
+    overruled = tuple((f, why) for f in firings if (why := _set_aside(f, shields, sentences)))
+    gone = {id(f) for f, _ in overruled}
+    held = [f for f in firings if id(f) not in gone]
+    answers = [f for f in held if f.rule.role in (Role.LEAD, Role.STAND) or _is_said_answer(f)]
+    return _Heard(
+        yes=tuple(f for f in answers if f.rule.stance is _YES),
+        no=tuple(f for f in answers if f.rule.stance is _NO),
+        signs=tuple(
+            f
+            for f in held
+            if f not in answers or f.rule.stance not in (_YES, _NO)
+            if f.rule.role in (Role.SIGN, Role.STAND)
+        ),
+        limits=tuple(f for f in held if f.rule.role is Role.LIMIT),
+        overruled=overruled,
+        sentences=sentences,
+        request=request,
+    )
+
+
+def _sides(heard: _Heard) -> tuple[Firing, ...]:
+    return tuple(f for f in (*heard.yes, *heard.no) if f.rule.role is Role.STAND)
+
+
+def _is_said_answer(firing: Firing) -> bool:
+    return (
+        firing.rule.role is Role.SIGN and firing.rule.stance is _YES
+    ) or firing.rule.id == "answer-is-no"
+
+
+def _set_aside(
+    firing: Firing, shields: Mapping[int, Firing], sentences: tuple[Sentence, ...]
+) -> str | None:
+    """Give the rule, or the reason, that keeps a firing from counting."""
+    if firing.rule.role in (Role.SHIELD, Role.LIMIT):
+        return None
+    if firing.about is About.OTHER:
+        return "other-subject"
+    if sentences[firing.sentence].asks and firing.rule.role is not Role.LEAD:
+        return "asked-not-said"
+    shield = shields.get(firing.sentence)
+    if firing.rule.stance is _NO or shield is None or shield.start > firing.start:
+        return None
+    return shield.rule.id
+
+
+def _both(heard: _Heard) -> Ruling:
+    """Abstain where a text says yes and no, except where the no came first and in so many words."""
+    return Ruling(
+        stance=Stance.UNCLEAR,
+        alternatives=(Stance.COMMITTED, Stance.QUALIFIED, Stance.REFUSED),
+        deciding=(*heard.yes, *heard.no),
+        overruled=heard.overruled,
+        reason="says yes and says no",
+    )
+
+
+def _yes(heard: _Heard) -> Ruling:
+    first = heard.yes[0]
+    limits = _limits_of(first, heard)
+    if limits:
+        return _limited(first, limits, heard)
+    faults = [f for f in heard.signs if f.rule.stance is _NO]
+    turned = _turned_next(first, heard)
+    explicit = _explicit(first, heard) and not faults and not turned
+    if heard.request.chooses:
+        return _abstain(heard, (first,), "the ask offers alternatives", (_YES, Stance.QUALIFIED))
+    if len(faults) > 1:
+        return _abstain(
+            heard, (first, *faults), "says yes and finds fault", (_YES, Stance.QUALIFIED, _NO)
+        )
+    return Ruling(
+        stance=_YES,
+        alternatives=() if explicit else (Stance.QUALIFIED,),
+        basis=Basis.EXPLICIT if explicit else Basis.SUGGESTED,
+        deciding=(first,),
+        overruled=heard.overruled,
+        reason=first.rule.reason,
+    )
+
+
+def _explicit(firing: Firing, heard: _Heard) -> bool:
+    """Tell whether a firing is an answer in so many words: by its rule, its place and its subject."""
+    plain = heard.request.form is not AskForm.OPEN and not (
+        heard.request.chooses and firing.rule.role is Role.LEAD
+    )
+    early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
+    return firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK and plain and early
+
+
+def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
+    """Give the limits in the sentence of an answer, and a condition that opens the next one."""
+    own = [f for f in heard.limits if f.sentence == firing.sentence and _reaches(f, firing)]
+    after = firing.sentence + 1
+    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
+    own += [
+        f
+        for f in heard.limits
+        if f.start == starts and f.rule.id == "condition" and firing.rule.role is Role.LEAD
+    ]
+    return tuple(own)
+
+
+_AT_ONCE: Final = 4
+_REACH_OF_A_HEDGE: Final = 60
+
+
+def _reaches(limit: Firing, answer: Firing) -> bool:
+    """Tell whether a limit stands near enough to bear on the answer; a condition always does."""
+    return limit.rule.id != "hedge" or limit.start <= answer.end + _REACH_OF_A_HEDGE
+
+
+def _turned_next(firing: Firing, heard: _Heard) -> bool:
+    after = firing.sentence + 1
+    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
+    return any(f.start == starts and f.rule.id == "contrast" for f in heard.limits)
+
+
+def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling:
+    near = [f for f in heard.signs if f.rule.qualification and f.sentence == first.sentence]
+    telling = [f for f in (*limits, *near) if f.rule.qualification]
+    if not telling:
+        why = "answers and takes something back in one sentence"
+        return _abstain(heard, (first, *limits), why, (_YES, Stance.QUALIFIED))
+    return Ruling(
+        stance=Stance.QUALIFIED,
+        qualification=telling[0].rule.qualification,
+        alternatives=(_YES,),
+        deciding=(first, telling[0]),
+        overruled=(*heard.overruled, (first, telling[0].rule.id)),
+        reason=telling[0].rule.reason,
+    )
+
+
+def _no(heard: _Heard) -> Ruling:
+    first = heard.no[0]
+    limits = _limits_of(first, heard)
+    turned = _turned_next(first, heard)
+    at_once = [f for f in limits if f.rule.id == "contrast" and f.start - first.end < _AT_ONCE]
+    if at_once and first.rule.role is Role.LEAD:
+        why = "answers and takes something back in one sentence"
+        return _abstain(heard, (first, *limits), why, (_NO, Stance.QUALIFIED))
+    explicit = _explicit(first, heard) and not turned and not limits
+    return Ruling(
+        stance=_NO,
+        alternatives=() if explicit else (Stance.QUALIFIED,),
+        basis=Basis.EXPLICIT if explicit else Basis.SUGGESTED,
+        deciding=(first,),
+        overruled=heard.overruled,
+        reason=first.rule.reason,
+    )
+
+
+def _by_signs(heard: _Heard) -> Ruling:
+    """Follow the signs where they agree; abstain where they do not, or where there is none."""
+    if not heard.signs:
+        return _abstain(heard, (), "no rule of the codebook fires on an answer")
+    signs = _weightiest(heard.signs)
+    if len({f.rule.stance for f in signs}) > 1:
+        return _abstain(heard, signs, "signs point different ways")
+    first = signs[0]
+    return Ruling(
+        stance=first.rule.stance or Stance.UNCLEAR,
+        qualification=first.rule.qualification,
+        deciding=(first,),
+        overruled=heard.overruled,
+        reason=first.rule.reason,
+    )
+
+
+def _weightiest(signs: tuple[Firing, ...]) -> tuple[Firing, ...]:
+    """Leave praise out where the same speaker makes it hang on something."""
+    if any(f.rule.stance is Stance.QUALIFIED for f in signs):
+        return tuple(f for f in signs if f.rule.stance is not Stance.SUPPORTIVE)
+    return signs
+
+
+def _abstain(
+    heard: _Heard, on: tuple[Firing, ...], reason: str, alternatives: tuple[Stance, ...] = ()
+) -> Ruling:
+    return Ruling(
+        stance=Stance.UNCLEAR,
+        alternatives=alternatives,
+        deciding=on,
+        overruled=heard.overruled,
+        reason=reason,
+    )

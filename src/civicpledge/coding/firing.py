@@ -1,0 +1,101 @@
+"""Rules meet words: which rule fires on which words of which sentence, and on what thing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final, assert_never
+
+from attrs import frozen
+
+from civicpledge.coding.rules import Held, Role, Rule
+from civicpledge.coding.sentences import Sentence
+from civicpledge.coding.subject import About, Request, about, done_about, mentions, stems
+
+_MOST_PER_SENTENCE: Final = 3
+_LONGEST_SENTENCE: Final = 1500
+
+
+@frozen(kw_only=True)
+class Firing:
+    """
+    One rule on some words.
+
+    :ivar sentence: the number of the sentence; :ivar start: :ivar end: the words, in the plain text
+    :ivar about: whether what the rule is about is the ask
+    """
+
+    rule: Rule
+    sentence: int
+    start: int
+    end: int
+    about: About = About.ASK
+
+
+def fire(
+    rules: Iterable[Rule], sentences: tuple[Sentence, ...], request: Request
+) -> tuple[Firing, ...]:
+    """Give everything that fires, in the order of the text."""
+    found = (
+        firing
+        for rule in rules
+        if rule.speaks_to(request.form)
+        for firing in _fire_one(rule, sentences, request)
+    )
+    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.rule.id)))
+
+
+def _fire_one(rule: Rule, sentences: tuple[Sentence, ...], request: Request) -> Iterator[Firing]:
+    if rule.role is Role.LEAD:
+        lead = rule.cue.match(sentences[0].words) if sentences else None
+        if lead:
+            yield _firing(rule, 0, sentences, lead, request)
+        return
+    for number, sentence in enumerate(sentences):
+        matches = rule.cue.finditer(sentence.words[:_LONGEST_SENTENCE])
+        for found in islice(matches, _MOST_PER_SENTENCE):
+            yield _firing(rule, number, sentences, found, request)
+
+
+def _firing(
+    rule: Rule,
+    number: int,
+    sentences: tuple[Sentence, ...],
+    found: re.Match[str],
+    request: Request,
+) -> Firing:
+    sentence = sentences[number]
+    start, end = found.span()
+    words = (sentence.words, sentences[number - 1].words if number else "")
+    return Firing(
+        rule=rule,
+        sentence=number,
+        start=sentence.start + start,
+        end=sentence.start + max(end, start + 1),
+        about=_about(rule, words, found, request),
+    )
+
+
+def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Request) -> About:
+    groups = found.groupdict()
+    caught = [g for name, g in groups.items() if name != "act" and g is not None]
+    thing = caught[0] if caught else None
+    match rule.held:
+        case Held.NOTHING:
+            return About.ASK
+        case Held.SENTENCE:
+            named = any(mentions(w[:_LONGEST_SENTENCE], request) for w in words)
+            return About.ASK if named else About.OTHER
+        case Held.DEED:
+            return About.ASK if thing is None else done_about(thing, request)
+        case Held.OBJECT:
+            if "act" in groups:
+                return _acted_on(thing or "", groups["act"], request)
+            return About.ASK if thing is None else about(thing, request)
+    assert_never(rule.held)
+
+
+def _acted_on(thing: str, act: str, request: Request) -> About:
+    """Tell whether the very thing and the very act are those of the ask."""
+    named = not thing or [s for s in stems(thing) if s in request.words]
+    acted = [s for s in stems(act) if s in request.words]
+    return About.ASK if named and acted else About.OTHER

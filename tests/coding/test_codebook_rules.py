@@ -1,0 +1,35 @@
+"""Every rule of the codebook proves itself on its own examples."""
+
+import pytest
+
+from civicpledge.coding import code_response, codebook_rules
+from civicpledge.coding.rules import Rule
+
+CODES = [(rule, text) for rule in codebook_rules() for text in rule.codes]
+SPARES = [(rule, text) for rule in codebook_rules() for text in rule.spares]
+
+
+def standing(rule: Rule, text: str) -> bool:
+    """Tell whether the rule fires on the text and nothing sets the firing aside as no answer."""
+    fired = [f for f in code_response(text, rule.ask).fired if f.rule == rule.id]
+    set_aside = {"other-subject", "asked-not-said", "reported", "conceded", "others-do", "past-promise"}
+    return any(f.overruled_by not in set_aside for f in fired)
+
+
+@pytest.mark.parametrize(("rule", "text"), CODES, ids=lambda value: getattr(value, "id", None))
+def test_a_rule_fires_on_the_texts_it_says_it_codes(rule: Rule, text: str) -> None:
+    assert standing(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), SPARES, ids=lambda value: getattr(value, "id", None))
+def test_a_rule_leaves_alone_the_texts_it_says_it_spares(rule: Rule, text: str) -> None:
+    assert not standing(rule, text)
+
+
+def test_no_two_rules_share_an_id() -> None:
+    ids = [rule.id for rule in codebook_rules()]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_rule_has_examples_of_both_kinds() -> None:
+    assert [r.id for r in codebook_rules() if not (r.codes and r.spares)] == []
