@@ -9,6 +9,7 @@ from attrs import frozen
 from civicpledge.comparison.choosing import chosen_candidate
 from civicpledge.comparison.figures import quantity_words
 from civicpledge.comparison.places import cited, shortened
+from civicpledge.comparison.stands import figures_of
 from civicpledge.errors import FaultsError, UnknownIdError, fail
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
@@ -16,7 +17,6 @@ from civicpledge.model.findings import Qualification, Quantity, Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key
 from civicpledge.scoring.grid import NOT_PUT, cell_word
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, MissingPolicy, Rubric
-from civicpledge.scoring.settling import Verdict
 from civicpledge.scoring.valuing import ANYTHING, NOTHING, Range, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -195,12 +195,6 @@ def distance_range(a: Range, b: Range) -> Range:
     return gap, max(a[1] - b[0], b[1] - a[0])
 
 
-def _figures(verdict: Verdict | None) -> tuple[Quantity, ...]:
-    settled = verdict.settled if verdict else ()
-    found = (q for one in settled for c in one.codings for q in c.finding.quantities)
-    return tuple(dict.fromkeys(found))
-
-
 def _stand(cell: Cell, valuer: Valuer) -> Stand:
     valued = valuer.value(cell)
     verdict = valued.verdict
@@ -213,7 +207,7 @@ def _stand(cell: Cell, valuer: Valuer) -> Stand:
         qualification=verdict.qualification if verdict else None,
         low=valued.low,
         high=valued.high,
-        quantities=_figures(verdict),
+        quantities=figures_of(verdict),
         responses=verdict.responses if verdict else (),
     )
 

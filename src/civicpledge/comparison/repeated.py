@@ -1,11 +1,13 @@
 """The same words from several mouths, or from one mouth again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from attrs import frozen
 
 from civicpledge.comparison.places import cited, shortened
+from civicpledge.matching import near_duplicates
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ResponseId
 from civicpledge.model.responses import Response
@@ -24,6 +26,10 @@ class Repetition(StrEnum):
     PRINTED_AGAIN = "printed_again"
 
 
+NEAR = 0.9
+"""Texts this similar are nearly the same: one word in ten may differ. A judgement."""
+
+
 @frozen(kw_only=True)
 class Repeated:
     """
@@ -31,7 +37,7 @@ class Repeated:
 
     :ivar speakers: the candidates who said them; words that nobody is known to have said add none
     :ivar identical: whether they are the same but for marks, case and white space
-    :ivar differences: for near repetitions, the words that differ from the first, one text a response
+    :ivar differences: for near repetitions, in which words the others differ from the first
     """
 
     kind: Repetition
@@ -96,47 +102,108 @@ def _kind_of(speakers: Iterable[CandidateId | None], persons: dict[CandidateId, 
     )
 
 
-def _repeated(
-    dataset: Dataset, responses: list[Response], persons: dict[CandidateId, str]
-) -> Repeated:
-    speakers = [dataset.speaker(response.id) for response in responses]
-    return Repeated(
-        kind=_kind_of(speakers, persons),
-        responses=tuple(response.id for response in responses),
-        speakers=tuple(sorted({s for s in speakers if s is not None})),
-        identical=True,
-    )
+@frozen
+class _Speakers:
+    """Who said what, and which candidacies are one person's."""
+
+    dataset: Dataset
+    persons: dict[CandidateId, str]
+
+    def repeated(self, responses: list[Response], keys: Sequence[str]) -> Repeated:
+        speakers = [self.dataset.speaker(response.id) for response in responses]
+        differing = [key for key in keys[1:] if key != keys[0]]
+        return Repeated(
+            kind=_kind_of(speakers, self.persons),
+            responses=tuple(response.id for response in responses),
+            speakers=tuple(sorted({s for s in speakers if s is not None})),
+            identical=not differing,
+            differences=tuple(dict.fromkeys(wording_difference(keys[0], key) for key in differing)),
+        )
+
+    def printed_again(self, response: Response) -> Repeated:
+        speaker = self.dataset.speaker(response.id)
+        return Repeated(
+            kind=Repetition.PRINTED_AGAIN,
+            responses=(response.id,),
+            speakers=(speaker,) if speaker else (),
+            identical=True,
+        )
 
 
-def _printed_again(dataset: Dataset, response: Response) -> Repeated:
-    speaker = dataset.speaker(response.id)
-    return Repeated(
-        kind=Repetition.PRINTED_AGAIN,
-        responses=(response.id,),
-        speakers=(speaker,) if speaker else (),
-        identical=True,
-    )
+def wording_difference(first: str, second: str) -> str:
+    """
+    Say which words of *second* stand where others stood in *first*.
+
+    >>> wording_difference("build 200 homes a year", "build 300 homes each year soon")
+    '“300” for “200”, “each” for “a”, “soon” added'
+    """
+    old, new = first.split(), second.split()
+    found = []
+    for _, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = " ".join(old[a:b]), " ".join(new[c:d])
+        if gone and come and gone != come:
+            found.append(f"“{come}” for “{gone}”")
+        elif gone != come:
+            found.append(f"“{come}” added" if come else f"“{gone}” left out")
+    return ", ".join(found)
+
+
+def _joined(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Join places that are paired, directly or by way of others, into groups of two and more."""
+    root = list(range(size))
+
+    def top(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    for first, second in pairs:
+        a, b = sorted((top(first), top(second)))
+        root[b] = a
+    groups: dict[int, list[int]] = {}
+    for place in range(size):
+        groups.setdefault(top(place), []).append(place)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _pairs(keys: Sequence[str], at_least: float) -> Iterator[tuple[int, int]]:
+    """Pair the places of equal keys, and of one place each of keys that are close."""
+    first_place: dict[str, int] = {}
+    for place, key in enumerate(keys):
+        if key in first_place:
+            yield first_place[key], place
+        first_place.setdefault(key, place)
+    if at_least < 1:
+        distinct = list(first_place)
+        for near in near_duplicates(distinct, at_least=at_least):
+            yield first_place[distinct[near.first]], first_place[distinct[near.second]]
 
 
 def repeated_statements(
-    dataset: Dataset, *, fewest_words: int = FEWEST_WORDS
+    dataset: Dataset, *, at_least: float = NEAR, fewest_words: int = FEWEST_WORDS
 ) -> RepeatedStatements:
     """
-    Find responses of the same words: from several mouths, from one mouth again, or printed again.
+    Find responses of the same words, or nearly: from several mouths, from one again, or printed again.
 
+    Only texts that share a run of words are compared, so that the work does not grow with the square of
+    their number. Marks, case and white space make no difference.
+
+    :param at_least: similarity from 0 to 1 from which on words are nearly the same; 1 finds identical ones
     :param fewest_words: shorter statements are not compared
 
     >>> from civicpledge.model.dataset import Dataset
     >>> len(repeated_statements(Dataset()))
     0
     """
-    persons = {candidate.id: str(candidate.person) for candidate in dataset.candidates}
-    by_words: dict[str, list[Response]] = {}
-    for response in dataset.responses:
-        key = text_key(response.text)
-        if key.count(" ") + 1 >= fewest_words:
-            by_words.setdefault(key, []).append(response)
-    groups = [_repeated(dataset, found, persons) for found in by_words.values() if len(found) > 1]
-    again = [_printed_again(dataset, r) for r in dataset.responses if len(r.appearances) > 1]
+    keyed = [(response, text_key(response.text)) for response in dataset.responses]
+    long = [(response, key) for response, key in keyed if key.count(" ") + 1 >= fewest_words]
+    keys = [key for _, key in long]
+    speakers = _Speakers(dataset, {c.id: str(c.person) for c in dataset.candidates})
+    groups = [
+        speakers.repeated([long[place][0] for place in group], [keys[place] for place in group])
+        for group in _joined(len(keys), _pairs(keys, at_least))
+    ]
+    again = [speakers.printed_again(r) for r in dataset.responses if len(r.appearances) > 1]
     ordered = sorted([*groups, *again], key=lambda g: (list(Repetition).index(g.kind), g.responses))
     return RepeatedStatements(dataset=dataset, groups=tuple(ordered))

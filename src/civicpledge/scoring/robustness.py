@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
@@ -104,9 +105,21 @@ class Robustness(Shown):
 
         :raises UnknownIdError: if one of them was not scored
         """
-        held = [(_interval(setting, a), _interval(setting, b)) for setting in self.settings]
-        scored = [(x[0], y[1]) for x, y in held if x is not None and y is not None]
+        first, second = self._place(a), self._place(b)
+        both = (
+            (_interval(s.outcomes[first]), _interval(s.outcomes[second])) for s in self.settings
+        )
+        scored = [(x[0], y[1]) for x, y in both if x is not None and y is not None]
         return Fraction(sum(low > high for low, high in scored), len(scored)) if scored else None
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {candidate: place for place, (candidate, _) in enumerate(self.contests)}
+
+    def _place(self, candidate: str) -> int:
+        if candidate not in self._places:
+            raise UnknownIdError("scored candidate", candidate)
+        return self._places[candidate]
 
     def sways(self) -> tuple[Sway, ...]:
         """Give for each candidate how far score and place move."""
@@ -162,11 +175,8 @@ def _row(sway: Sway, contest: str) -> tuple[object, ...]:
     return (base.candidate, contest, *ends, sway.best, sway.worst)
 
 
-def _interval(setting: Setting, candidate: str) -> Interval | None:
-    for held in setting.outcomes:
-        if held.candidate == candidate:
-            return None if held.low is None or held.high is None else (held.low, held.high)
-    raise UnknownIdError("scored candidate", candidate)
+def _interval(held: Outcome) -> Interval | None:
+    return None if held.low is None or held.high is None else (held.low, held.high)
 
 
 def _sway(outcomes: list[tuple[str, Outcome]]) -> Sway:
