@@ -213,7 +213,7 @@ def _shared(records: Records) -> Iterator[Fault]:
             if first != person.id:
                 path = f"{path_of('people', person.id)}.identifiers"
                 yield Fault(path, f"has a number of {number.scheme!r} that is also {first!r}'s")
-    asks = {ask.id for ask in records.asks}
+    asks: set[str] = {ask.id for ask in records.asks}
     for ask in records.asks:
         for i, part in enumerate(ask.parts):
             if part.id in asks:
