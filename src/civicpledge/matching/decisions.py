@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from civicpledge.errors import Fault, RecordError, RosterError, RowsError, raise_faults
+from civicpledge.errors import Fault, RecordError, RowsError, raise_faults
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome, Unmatched
 from civicpledge.model.responses import Decision, DecisionKind
 from civicpledge.table import ColumnKind, Table
@@ -63,9 +63,7 @@ def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision
 
 
 def write_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
-    """
-    Write decisions on names as a CSV file, whole or not at all; :func:`read_decisions` gives them back.
-    """
+    """Write decisions on names as a CSV file, whole or not at all."""
     kinds = dict.fromkeys(COLUMNS, ColumnKind.TEXT)
     rows = [
         (_guarded(d.subject), d.choice, d.by, d.date.isoformat(), d.reason)

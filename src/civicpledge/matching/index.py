@@ -89,7 +89,9 @@ class NameIndex:
         """Give the entries that share a word and an initial, or a surname where one has no more."""
         found: set[int] = set()
         given, surname = form.given, form.surname
-        heads = (*surname, form.joined) if len(surname) > 1 or form.joined != surname[0] else surname
+        heads = (
+            (*surname, form.joined) if len(surname) > 1 or form.joined != surname[0] else surname
+        )
         if len(given) > 1:
             heads = (*heads, given[-1] + form.joined)
         initials = {i for word in given for i in initials_of(word)}
@@ -150,9 +152,16 @@ class NameIndex:
         near: set[str] = set()
         for length in (len(word) - 1, len(word), len(word) + 1):
             near.update(self._halves.get(f"{word[: length // 2]}|{length}", ()))
-            near.update(self._halves.get(f"{length}|{word[len(word) - (length - length // 2) :]}", ()))
+            near.update(
+                self._halves.get(f"{length}|{word[len(word) - (length - length // 2) :]}", ())
+            )
         close = process.extract(
-            word, near, scorer=DamerauLevenshtein.distance, processor=None, limit=None, score_cutoff=2
+            word,
+            near,
+            scorer=DamerauLevenshtein.distance,
+            processor=None,
+            limit=None,
+            score_cutoff=2,
         )
         return sorted(other for other, _, _ in close if spelled_alike(word, other))
 

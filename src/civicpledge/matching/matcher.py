@@ -74,7 +74,7 @@ class Matcher:
         """Give every owner that could be meant, the likeliest first; equals in no order that counts."""
         best: dict[int, Scored] = {}
         seen: set[tuple[int, int]] = set()
-        for stage in (self._exact, self._misspelt, self._others):
+        for stage in (self._structured, self._misspelt, self._others):
             for number, form in enumerate(forms):
                 for entry in stage(form, best):
                     if (number, entry) not in seen:
@@ -82,7 +82,7 @@ class Matcher:
                         self._score(form, entry, party, best)
         return sorted(best.values(), key=lambda scored: -scored.points)
 
-    def _exact(self, form: NameForm, best: dict[int, Scored]) -> Iterable[int]:
+    def _structured(self, form: NameForm, _: dict[int, Scored]) -> Iterable[int]:
         return self.index.entries_for(form)
 
     def _misspelt(self, form: NameForm, best: dict[int, Scored]) -> Iterable[int]:

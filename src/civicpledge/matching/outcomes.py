@@ -1,5 +1,6 @@
 """What became of a name as printed: matched, ambiguous or unmatched, each with its evidence."""
 
+import math
 from typing import Final
 
 from attrs import frozen
@@ -47,7 +48,11 @@ class Option:
         return f"{self.candidate.name}: {', '.join(clauses) or 'nothing is the same'}"
 
 
-_SIGN: Final = {Direction.AGREES: "", Direction.UNKNOWN: " (open)", Direction.DISAGREES: " (against)"}
+_SIGN: Final = {
+    Direction.AGREES: "",
+    Direction.UNKNOWN: " (open)",
+    Direction.DISAGREES: " (against)",
+}
 
 
 def _rarity(bearers: int) -> Evidence:
@@ -62,11 +67,11 @@ def _rarity(bearers: int) -> Evidence:
 
 def rarity_points(bearers: int) -> float:
     """Give the points for a surname that *bearers* people in scope bear: fewer the more there are."""
-    return RULES[_RARITY].points * _LOGARITHMS[min(bearers, _MOST)]
+    return _RARITY_POINTS[min(bearers, _MOST)]
 
 
 _MOST: Final = 400
-_LOGARITHMS: Final = tuple(__import__("math").log(max(n, 1)) for n in range(_MOST + 1))
+_RARITY_POINTS: Final = tuple(RULES[_RARITY].points * math.log(max(n, 1)) for n in range(_MOST + 1))
 
 
 @frozen(kw_only=True)
@@ -91,14 +96,15 @@ class Matched:
         if self.decided is None:
             return self.option.evidence
         decided = Evidence(
-            about="decision", direction=Direction.AGREES, points=0.0, says=f"decided: {self.decided}"
+            about="decision",
+            direction=Direction.AGREES,
+            points=0.0,
+            says=f"decided: {self.decided}",
         )
         return (decided, *self.option.evidence)
 
     def explain(self) -> str:
-        """
-        Say in one sentence why *name* is the candidate's.
-        """
+        """Say in one sentence why *name* is the candidate's."""
         if self.decided is not None:
             return f"“{self.name}” is {self.candidate.name}: decided by a person ({self.decided})."
         return f"“{self.name}” is {self.option.explain()} (similarity {self.similarity:.2f})."

@@ -21,7 +21,14 @@ _HEADERS: Final = {
     "given": ("given name", "first name", "first names", "forename", "forenames", "given names"),
     "family": ("family name", "last name", "surname"),
     "id": ("id", "person id", "candidate id", "identifier", "slug"),
-    "contest": ("contest", "ballot paper id", "ballot", "contest id", "election ballot id", "election"),
+    "contest": (
+        "contest",
+        "ballot paper id",
+        "ballot",
+        "contest id",
+        "election ballot id",
+        "election",
+    ),
     "party": ("party", "party name", "affiliation", "party label", "political party"),
     "area": ("area", "post label", "constituency", "district", "ward", "area name", "division"),
     "aliases": ("aliases", "alias", "also known as", "other names", "aka", "alternative names"),
@@ -70,12 +77,15 @@ def _csv_rows(text: str, where: str) -> list[dict[str, Any]]:
     try:
         header, *rows = [row for row in lines if any(cell.strip() for cell in row)] or [[]]
     except csv.Error:
-        raise RosterError(where, (Fault("file", "is not a table of comma-separated values"),)) from None
+        raise RosterError(
+            where, (Fault("file", "is not a table of comma-separated values"),)
+        ) from None
     columns = _columns(header)
     if "name" not in columns and "family" not in columns:
         problem = "no column of names; one of 'name', 'person_name', 'candidate' is wanted"
         raise RosterError(where, (Fault("line 1", problem),))
-    keyed = [dict(zip(map(name_key, header), row, strict=False)) for row in rows]
+    folded = [str(name_key(cell)) for cell in header]
+    keyed = [dict(zip(folded, row, strict=False)) for row in rows]
     return [_row(cells, columns) for cells in keyed]
 
 
@@ -93,7 +103,9 @@ def _row(cells: Mapping[str, str], columns: Mapping[str, str]) -> dict[str, Any]
     found = {what: cells.get(column, "").strip() for what, column in columns.items()}
     row: dict[str, Any] = {key: found.get(key, "") for key in ("id", "contest", "party", "area")}
     row["name"] = found.get("name") or f"{found.get('given', '')} {found.get('family', '')}".strip()
-    row["aliases"] = [alias.strip() for alias in found.get("aliases", "").replace("|", ";").split(";")]
+    row["aliases"] = [
+        alias.strip() for alias in found.get("aliases", "").replace("|", ";").split(";")
+    ]
     if "person id" in cells or "ballot paper id" in cells:
         return _democracy_club(row, cells)
     return row
@@ -134,9 +146,12 @@ def _memberships(data: Mapping[str, Any], person: Mapping[str, Any]) -> list[dic
     own = [m for m in listed if _word(m.get("person_id")) in ("", _word(person.get("id")))]
     return [
         {
-            "contest": _word(m.get("contest_id") or m.get("election") or m.get("legislative_period_id")),
+            "contest": _word(
+                m.get("contest_id") or m.get("election") or m.get("legislative_period_id")
+            ),
             "party": names.get(_word(m.get("on_behalf_of_id")), ""),
-            "area": areas.get(_word(m.get("area_id")), "") or posts.get(_word(m.get("post_id")), ""),
+            "area": areas.get(_word(m.get("area_id")), "")
+            or posts.get(_word(m.get("post_id")), ""),
         }
         for m in own
     ]

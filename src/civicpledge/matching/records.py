@@ -83,10 +83,14 @@ def _aliases(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _contest_id(label: str) -> ContestId:
-    return ContestId(label if is_id(label) else ".".join(slug(p) for p in label.split(".") if slug(p)))
+    return ContestId(
+        label if is_id(label) else ".".join(slug(p) for p in label.split(".") if slug(p))
+    )
 
 
-def _take(row: Mapping[str, Any], number: str, contest: str | None, faults: list[Fault]) -> _Row | None:
+def _take(
+    row: Mapping[str, Any], number: str, contest: str | None, faults: list[Fault]
+) -> _Row | None:
     name = _text(row, "name")
     key = name_key(name)
     if not key:
@@ -132,12 +136,16 @@ def _clashes(rows: Sequence[_Row]) -> list[Fault]:
     for row in rows:
         key = (row.contest, row.person)
         if key in ids:
-            faults.append(Fault(row.number, f"the identifier {row.person!r} is in {ids[key]} as well"))
+            faults.append(
+                Fault(row.number, f"the identifier {row.person!r} is in {ids[key]} as well")
+            )
             continue
         ids[key] = row.number
         named = (row.contest, row.key)
         if named in names:
-            faults.append(Fault(row.number, f"the name is that of {names[named][1]} in the same contest"))
+            faults.append(
+                Fault(row.number, f"the name is that of {names[named][1]} in the same contest")
+            )
         names.setdefault(named, (row.person, row.number))
     return faults
 
@@ -230,7 +238,9 @@ def _parties(label: str) -> dict[PartyId, Party]:
     if len(found.parties) == 1:
         return {found.parties[0]: Party(id=found.parties[0], name=found.name)}
     if found.parties:
-        return {party: Party(id=party, name=party.replace("-", " ").title()) for party in found.parties}
+        return {
+            party: Party(id=party, name=party.replace("-", " ").title()) for party in found.parties
+        }
     if found.name:
         return {}
     party = PartyId(slug(label))

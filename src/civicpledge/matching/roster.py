@@ -38,7 +38,7 @@ class Roster:
     ... )
     >>> roster.match("Cllr SMITH, John").candidate.id
     'mayor.north-haven.2030-05-02.john-smith'
-    >>> print(roster.match("Jane Smith").why)
+    >>> print(roster.match("Karen Smith").why)
     the given names differ
     """
 
@@ -52,12 +52,12 @@ class Roster:
     _scopes: dict[str, Scope] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
-    def from_rows(
-        cls, rows: Iterable[Mapping[str, Any]], contest: str | None = None
-    ) -> "Roster":
+    def from_rows(cls, rows: Iterable[Mapping[str, Any]], contest: str | None = None) -> "Roster":
         """
-        Make a roster of *rows*: dicts with ``id``, ``name``, ``contest`` and, where known, ``party``,
-        ``area``, ``aliases`` (a list, or a text parted by ``|`` or ``;``).
+        Make a roster of *rows*, dicts with ``id``, ``name`` and ``contest``.
+
+        Where known they have ``party``, ``area`` and ``aliases`` (a list, or a text parted by ``|`` or
+        ``;``) too. An id that is not one is made into one; where there is none, the name is.
 
         :param contest: the contest of every row that names none
         :raises RosterError: with every fault of the rows
@@ -137,7 +137,7 @@ class Roster:
         scopes = [None] * len(listed) if contests is None else list(contests)
         queries: list[_Query] = list(zip(listed, labels, scopes, strict=True))
         watched = queries if progress is None else progress(queries)
-        if workers is None or workers < 2 or len(queries) <= CHUNK:  # noqa: PLR2004
+        if workers is None or workers < 2 or len(queries) <= CHUNK:
             outcomes = [self.match(*query) for query in watched]
         else:
             outcomes = self._match_apart(list(watched), workers)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -111,7 +112,7 @@ def _pairs(keys: Sequence[str]) -> set[tuple[int, int]]:
     for run, shared in places.items():
         if len(shared) > COMMONEST:
             whole = [place for place in shared if keys[place] == run]
-            pairs.update(zip(whole, whole[1:], strict=False))
+            pairs.update(pairwise(whole))
             continue
         pairs.update((a, b) for i, a in enumerate(shared) for b in shared[i + 1 :])
     return pairs

@@ -62,7 +62,21 @@ POSTNOMINALS: Final = frozenset(
         *("se", "sh", "mh", "st", "mt", "mm", "msi", "ssos", "sip", "mhs", "sag", "mpd", "spd"),
         *("mkes", "mhum", "mp", "skom", "lc", "ak", "mec", "mag", "sp", "map", "mmsi", "mse"),
         *("csc", "shi", "spt", "shut", "apt", "sked", "mkn", "ssi", "sth", "mth", "mars", "sps"),
-        *("mmt", "mar", "mba", "mpa", "mda", "mid", "mmin", "dess", "dea", "ing", "ipu", "mbchb", "frcs"),
+        *(
+            "mmt",
+            "mar",
+            "mba",
+            "mpa",
+            "mda",
+            "mid",
+            "mmin",
+            "dess",
+            "dea",
+            "ing",
+            "ipu",
+            "mbchb",
+            "frcs",
+        ),
     }
 )
 """Letters that follow a name; taken off after a comma, or in capitals at the end of a name."""

@@ -49,7 +49,10 @@ POST_TITLES: Final = {
 _POSTS: Final = (
     (r"police fire (?:and )?(?:rescue )?(?:and )?crime commissioner|pfcc", "pfcc"),
     (r"police (?:and )?crime commissioner|pcc|p and cc|crime commissioner", "pcc"),
-    (r"(?:metro|directly elected|elected|combined authority|regional|city|executive) mayor|metromayor", "mayor"),
+    (
+        r"(?:metro|directly elected|elected|combined authority|regional|city|executive) mayor|metromayor",
+        "mayor",
+    ),
     (r"mayor(?:alty)?", "mayor"),
     (r"member of parliament|mp|house of commons|westminster", "parl"),
     (r"member of the scottish parliament|msp|scottish parliament|holyrood", "sp"),
@@ -104,11 +107,18 @@ _AUTHORITIES: Final = {
 _LIGHT_WORDS: Final = re.compile(
     r"\b(?:the|of|for|candidates?|elections?|region|combined authority|authority|area|and)\b"
 )
-_REGION: Final = re.compile(r"\b(?:combined (?:county )?authority|regional?|police area|force area)\b")
+_REGION: Final = re.compile(
+    r"\b(?:combined (?:county )?authority|regional?|police area|force area)\b"
+)
 
 
 def _area(text: str) -> str:
-    words = re.sub(r"^(?:(?:the|of|for|in|to|a|candidates?|election) )+|(?: (?:the|of|for|candidates?|election|and))+$", "", text)
+    words = re.sub(
+        r"^(?:(?:the|of|for|in|to|a|candidates?|election) )+"
+        r"|(?: (?:the|of|for|candidates?|election|and))+$",
+        "",
+        text,
+    )
     words = " ".join(words.split())
     return _AREAS.get(words) or (slug(words) if words else "")
 
@@ -124,7 +134,7 @@ def parse_office(label: str) -> OfficeName:
     >>> parse_office("WMCA").key
     'mayor.west-midlands'
     """
-    text = name_key(label.replace("&", " and "))
+    text: str = name_key(label.replace("&", " and "))
     if text in _AUTHORITIES:
         return OfficeName(post="mayor", area=_AUTHORITIES[text], printed=label)
     post = ""

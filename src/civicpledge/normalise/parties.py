@@ -41,7 +41,7 @@ class PartyMatch:
 
     :ivar label: the label as printed
     :ivar parties: the ids of the parties; two or more for a joint label, none for an independent
-    :ivar name: the registered name, empty where the label is unknown
+    :ivar name: the registered name; the label itself where it is unknown
     :ivar register: the Electoral Commission's number ("PP53"), where there is one
     :ivar similarity: 1 where the label is in the table, less where it was matched by its words, else 0
     """
@@ -74,7 +74,13 @@ _INDEPENDENT: Final = frozenset(
     {
         *("independent", "ind", "indy", "indep", "independents", "non party", "no party"),
         *("annibynnol", "independent candidate", "none", "no description", "no affiliation"),
-        *("none specified", "no description given", "individual member", "unaffiliated", "nonparty"),
+        *(
+            "none specified",
+            "no description given",
+            "individual member",
+            "unaffiliated",
+            "nonparty",
+        ),
         *("non partisan", "nonpartisan", "nonaligned", "non aligned", "no label", "not specified"),
         *("independent member", "independent group", "neamhspleach", "ymgeisydd annibynnol"),
         *("annibynnol independent", "independent annibynnol", "blank", "no party listed", "i"),
@@ -82,6 +88,22 @@ _INDEPENDENT: Final = frozenset(
     }
 )
 _SPEAKER: Final = frozenset({"speaker", "the speaker", "speaker seeking re election", "spk"})
+
+WORDS_ACCEPTED: Final = 0.6
+"""Share of weighted words from which a label is taken for a party's; measured on labels in print."""
+
+ONE_WORD_ACCEPTED: Final = 0.8
+"""The same where only one word is shared."""
+
+PARTS_SIMILARITY: Final = 0.9
+"""Similarity given to a label of which only a part is in the table."""
+
+_SINGULAR: Final = re.compile(r"(\w{3,}[^s])s$")
+_COUNTRY: Final = re.compile(
+    r"^(?:(?:the|welsh|scottish|english|northern ireland|northern irish|ulster|london|local|uk|british"
+    r"|official|yorkshire|cornish|irish) )+"
+)
+_PART_BREAK: Final = re.compile(r"\s[-–—:|]\s|[/|()\[\]:]|-\s|\s-")
 
 _LIGHT: Final = frozenset(
     {
@@ -99,46 +121,153 @@ def party_key(label: str) -> PartyKey:
     >>> party_key("Labour & Co-operative Party (candidate)")
     'labour and co operative party candidate'
     """
-    spelled = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", label).replace("&", " and ").replace("+", " and ")
+    spelled = (
+        re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", label)
+        .replace("&", " and ")
+        .replace("+", " and ")
+    )
     return PartyKey(name_key(spelled))
 
 
+class _Table:
+    """Every label with the parties that go by it; lower standing is surer."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, dict[_Entry, int]] = defaultdict(dict)
+        self.reduced: dict[str, dict[_Entry, int]] = defaultdict(dict)
+        self.words: dict[str, set[str]] = defaultdict(set)
+        self.major: set[str] = set()
+        for row, standing, label in _labels():
+            entry = _Entry(PartyId(row["party"]), row["register"], row["name"])
+            if standing == _STANDING["press"]:
+                self.major.add(row["party"])
+            self._add(entry, standing, label)
+
+    def _add(self, entry: _Entry, standing: int, label: str) -> None:
+        keys = {party_key(label), party_key(_ASIDE.sub(" ", label))}
+        for key in filter(None, keys):
+            reduced = _reduce(key)
+            for index, form in ((self.exact, key), (self.reduced, reduced)):
+                if form:
+                    index[form][entry] = min(standing, index[form].get(entry, standing))
+            for word in reduced.split():
+                self.words[word].add(reduced)
+
+    def pick(self, found: dict[_Entry, int]) -> _Entry | None:
+        """Give the one party of the best standing; registers of two countries count as one party."""
+        if not found:
+            return None
+        best = min(found.values())
+        tied = [entry for entry, standing in found.items() if standing == best]
+        tied = [entry for entry in tied if entry.party in self.major] or tied
+        if len({name_key(entry.name) for entry in tied}) > 1:
+            return None
+        return min(tied, key=lambda entry: (len(entry.register), entry.register))
+
+
+_STANDING: Final = {"press": 0, "name": 1, "description": 2, "welsh": 2}
+_ASIDE: Final = re.compile(r"[(\[][^)\]]{0,100}[)\]]| - .{0,100}$")
+
+
 @cache
-def _table() -> dict[str, dict[PartyId, tuple[int, _Entry]]]:
-    """Map every key to the parties that go by it, with the standing of the label: lower is better."""
-    standing = {"name": 0, "press": 1, "description": 2, "welsh": 2}
-    table: dict[str, dict[PartyId, tuple[int, _Entry]]] = defaultdict(dict)
-    for row, kind, label in _labels():
-        entry = _Entry(PartyId(row["party"]), row["register"], row["name"])
-        known = table[party_key(label)].get(entry.party)
-        if known is None or standing[kind] < known[0]:
-            table[party_key(label)][entry.party] = (standing[kind], entry)
-    return table
+def _table() -> _Table:
+    return _Table()
 
 
-def _labels() -> list[tuple[dict[str, str], str, str]]:
+def _labels() -> list[tuple[dict[str, str], int, str]]:
     data = files("civicpledge.normalise").joinpath("data")
     more = list(csv.DictReader(data.joinpath("more_parties.csv").read_text("utf-8").splitlines()))
-    labels = [(row, "press", label) for row in more for label in row["labels"].split("|")]
-    labels += [(row, "name", row["name"]) for row in more]
+    labels = [
+        (row, _STANDING["press"], label) for row in more for label in row["labels"].split("|")
+    ]
+    labels += [(row, _STANDING["name"], row["name"]) for row in more]
     register = csv.DictReader(data.joinpath("uk_parties.csv").read_text("utf-8").splitlines())
-    return labels + [(row, row["kind"], row["label"]) for row in register]
+    return labels + [(row, _STANDING[row["kind"]], row["label"]) for row in register]
 
 
-def _lookup(key: str) -> _Entry | None:
-    """Give the one party of the best standing that goes by *key*."""
-    found = sorted(_table().get(key, {}).values(), key=lambda pair: (pair[0], pair[1].party))
-    if not found:
+def _reduce(key: str) -> str:
+    """Leave out of a key what is in most labels: "the", "party", "candidate"."""
+    return " ".join(_SINGULAR.sub(r"\1", word) for word in key.split() if word not in _LIGHT)
+
+
+def _lookup(label: str) -> _Entry | None:
+    """Look a label up whole, then without its light words, then without the country before it."""
+    key = party_key(label)
+    table = _table()
+    found = table.pick(table.exact.get(key, {})) or table.pick(table.reduced.get(_reduce(key), {}))
+    if found is not None:
+        return found
+    rest = _COUNTRY.sub("", key)
+    if rest != key and rest:
+        return table.pick(table.exact.get(rest, {})) or table.pick(
+            table.reduced.get(_reduce(rest), {})
+        )
+    return None
+
+
+def _by_parts(label: str) -> _Entry | None:
+    """Look up the parts of a label in two languages, or with a slogan: all that are known agree."""
+    parts = [part for part in _PART_BREAK.split(label) if party_key(part)]
+    if len(parts) < 2:
         return None
-    best = [entry for rank, entry in found if rank == found[0][0]]
-    return best[0] if len(best) == 1 else None
+    known = [entry for entry in map(_lookup, parts) if entry is not None]
+    return known[0] if known and len({entry.name for entry in known}) == 1 else None
+
+
+def _by_beginning(key: str) -> _Entry | None:
+    """Look up the longest beginning of two words or more: "Green Party third choice candidate"."""
+    words = key.split()
+    table = _table()
+    for length in range(len(words) - 1, 1, -1):
+        found = table.exact.get(" ".join(words[:length]))
+        if found:
+            return table.pick(found)
+    return None
+
+
+def _wanted(words: set[str], label: str) -> float:
+    """Give the share of weighted words that is wanted: more where a single word is shared."""
+    return WORDS_ACCEPTED if len(words.intersection(label.split())) > 1 else ONE_WORD_ACCEPTED
+
+
+def _by_words(key: str) -> tuple[_Entry | None, float]:
+    """
+    Look up the label that shares the most of its words, rare words counting for more.
+
+    Similarity is the share of both labels' weight (minus logarithm of the share of labels with the word)
+    that lies in words they have in common.
+    """
+    table = _table()
+    words = set(_reduce(key).split())
+    total = len(table.reduced)
+
+    def weight(word: str) -> float:
+        return math.log(total / (1 + len(table.words.get(word, ()))))
+
+    options = {label for word in words for label in table.words.get(word, ())}
+    scored = []
+    for label in options:
+        theirs = set(label.split())
+        shared = math.fsum(sorted(map(weight, words & theirs)))
+        scored.append((2 * shared / math.fsum(sorted(map(weight, [*words, *theirs]))), label))
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    if not scored or scored[0][0] < _wanted(words, scored[0][1]):
+        return None, 0.0
+    best = [table.pick(table.reduced[label]) for score, label in scored if score == scored[0][0]]
+    names = {entry.name for entry in best if entry is not None}
+    return (best[0], scored[0][0]) if len(names) == 1 and best[0] is not None else (None, 0.0)
 
 
 def _match(label: str, entry: _Entry, similarity: float) -> PartyMatch:
     parties = _JOINT.get(entry.party, (entry.party,))
     kind = PartyKind.JOINT if len(parties) > 1 else PartyKind.PARTY
     return PartyMatch(
-        label=label, kind=kind, parties=parties, name=entry.name, register=entry.register, similarity=similarity
+        label=label,
+        kind=kind,
+        parties=parties,
+        name=entry.name,
+        register=entry.register,
+        similarity=similarity,
     )
 
 
@@ -159,15 +288,23 @@ def match_party(label: str) -> PartyMatch:
     """
     key = party_key(label)
     if key in _INDEPENDENT:
-        return PartyMatch(label=label, kind=PartyKind.INDEPENDENT, name="Independent", similarity=1.0)
+        return PartyMatch(
+            label=label, kind=PartyKind.INDEPENDENT, name="Independent", similarity=1.0
+        )
     if key in _SPEAKER:
         return PartyMatch(label=label, kind=PartyKind.SPEAKER, name="Speaker", similarity=1.0)
     if _LABOUR.search(key) and _COOPERATIVE.search(key) and " or " not in key:
         return _match(label, LABOUR_AND_COOPERATIVE, 1.0)
-    entry = _lookup(key)
+    entry = _lookup(label)
     if entry is not None:
         return _match(label, entry, 1.0)
-    return PartyMatch(label=label, kind=PartyKind.UNKNOWN)
+    entry = _by_parts(label) or _by_beginning(key)
+    if entry is not None:
+        return _match(label, entry, PARTS_SIMILARITY)
+    entry, similarity = _by_words(key)
+    if entry is not None:
+        return _match(label, entry, similarity)
+    return PartyMatch(label=label, kind=PartyKind.UNKNOWN, name=" ".join(label.split()))
 
 
 def parties_agree(first: PartyMatch, second: PartyMatch) -> bool | None:
