@@ -1,0 +1,179 @@
+"""The page itself: views into the template, the template into one file."""
+
+import base64
+import contextlib
+import datetime as dt
+import hashlib
+import os
+import secrets
+from collections.abc import Mapping
+from fractions import Fraction
+from os import PathLike
+from pathlib import Path
+
+from attrs import frozen
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from civicpledge._version import __version__
+from civicpledge.comparison.claims import audit_claims
+from civicpledge.errors import SaveError
+from civicpledge.model.asks import Power
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.findings import Qualification, Stance
+from civicpledge.normalise.visible import visible
+from civicpledge.publish.tables import decisions_table, downloads
+from civicpledge.publish.views import address_of, claim_view, contest_views
+from civicpledge.report import report_on
+from civicpledge.scoring.grid import spaced
+from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
+from civicpledge.scoring.scoreboard import score
+
+
+@frozen(kw_only=True)
+class _Figure:
+    """A number of the rubric with its name and its reason."""
+
+    name: str
+    value: str
+    reason: str
+
+
+def _figure(name: str, value: Fraction, reasons: Mapping[str, str]) -> _Figure:
+    return _Figure(name=spaced(name), value=str(value), reason=reasons.get(name, "no reason given"))
+
+
+def _points(rubric: Rubric) -> list[_Figure]:
+    reasons = dict(rubric.reasons)
+    decided = [s for s in Stance if s not in (Stance.QUALIFIED, Stance.UNCLEAR)]
+    points = {str(s): rubric.points(s) for s in decided}
+    points |= {str(q): rubric.points(Stance.QUALIFIED, q) for q in Qualification}
+    ordered = sorted(points, key=lambda name: (-points[name], name))
+    return [_figure(name, points[name], reasons) for name in ordered]
+
+
+def _powers(rubric: Rubric) -> list[_Figure]:
+    reasons = dict(rubric.reasons)
+    return [_figure(p, rubric.power_weight(p), reasons) for p in Power if p is not Power.NONE]
+
+
+def _digest(text: str) -> str:
+    """Give the SHA-256 of a style or script, the way a content security policy names it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
+
+
+def _visible_lines(text: str) -> str:
+    """Make *text* visible line by line, so that its paragraphs stay apart."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("civicpledge.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"visible": visible, "lines": _visible_lines, "address": address_of}
+    return made
+
+
+def page_of(
+    dataset: Dataset,
+    *,
+    title: str | None = None,
+    note: str | None = None,
+    date: dt.date | None = None,
+    rubric: Rubric = DEFAULT_RUBRIC,
+    files: Mapping[str, str] | None = None,
+) -> str:
+    """
+    Give the page of *dataset* as HTML text; see :func:`write_page`.
+
+    The same dataset and options give the same text, byte for byte.
+    """
+    environment = _environment()
+    style, script = (_source(environment, name) for name in ("page.css", "page.js"))
+    board, audit = score(dataset, rubric), audit_claims(dataset)
+    report = report_on(dataset, rubric=rubric)
+    return environment.get_template("page.html").render(
+        title=title or report.title,
+        headline=report.headline,
+        note=note or "",
+        date=date.isoformat() if date else "",
+        contests=contest_views(board),
+        claims=[claim_view(dataset, claim) for claim in audit],
+        decisions=decisions_table(dataset).rows(),
+        points=_points(rubric),
+        powers=_powers(rubric),
+        rubric=rubric,
+        missing=_MISSING[rubric.missing],
+        sources=dataset.sources,
+        provenance=dataset.provenance,
+        downloads=downloads(board, audit, files or {}),
+        style=style,
+        script=script,
+        style_digest=_digest(style),
+        script_digest=_digest(script),
+        version=__version__,
+    )
+
+
+_MISSING = {
+    "bounds": "An answer that is due and missing may be worth anything, so it widens the score.",
+    "exclude": "An answer that is due and missing is left out of the score.",
+    "as_nothing": "An answer that is due and missing counts as nothing.",
+    "neutral": "An answer that is due and missing counts one half.",
+}
+
+
+def _source(environment: Environment, name: str) -> str:
+    """Give a file of the templates as it stands."""
+    loader = environment.loader
+    assert loader is not None
+    return loader.get_source(environment, name)[0]
+
+
+def write_page(
+    dataset: Dataset,
+    path: str | PathLike[str],
+    *,
+    title: str | None = None,
+    note: str | None = None,
+    date: dt.date | None = None,
+    rubric: Rubric = DEFAULT_RUBRIC,
+    files: Mapping[str, str] | None = None,
+) -> None:
+    """
+    Write one HTML file that shows *dataset* whole: scores, grid, words, claims, method, decisions, data.
+
+    The file needs no network, no server and no script; a script in it only filters and sorts. Whatever a
+    page put into a name or a quote stays text. It is written whole or not at all.
+
+    :param title: the heading; the titles of the rounds otherwise
+    :param note: a paragraph under the heading, by whoever publishes
+    :param date: the day it is published, as printed at the end
+    :param files: more files to offer for download, text by name: ``{"dataset.json": cp.dumps(dataset)}``
+    :raises SaveError: if it cannot be written; what stood at *path* before is whole
+    :raises RubricError: if the rubric weighs asks or themes that the dataset does not have
+    """
+    page = page_of(dataset, title=title, note=note, date=date, rubric=rubric, files=files)
+    try:
+        _replace(Path(os.path.realpath(path)), page.encode())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SaveError(os.fspath(path), f"was not written: {reason}") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write *content* beside *target*, through to the disk, and put it in its place in one step."""
+    beside = target.with_name(f".civicpledge-{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            beside.unlink()

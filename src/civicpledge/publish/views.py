@@ -1,0 +1,333 @@
+"""From a scoreboard and its dataset to what a page shows of them."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from attrs import frozen
+
+from civicpledge.comparison.claims import AuditedClaim, Outcome
+from civicpledge.comparison.places import span_place
+from civicpledge.model.asks import Ask, Power
+from civicpledge.model.cells import Absent, Cell
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.findings import CODEBOOK, Coding, Finding
+from civicpledge.model.ids import AskId, CandidateId
+from civicpledge.model.people import Candidate, Contest
+from civicpledge.model.responses import Absence, Response, Wording
+from civicpledge.model.sources import Source
+from civicpledge.publish.records import (
+    AskView,
+    CellView,
+    ClaimView,
+    CodingView,
+    ContestView,
+    GridCellView,
+    GridRow,
+    Mark,
+    ScoreView,
+    WordsView,
+)
+from civicpledge.scoring.grid import NOT_PUT, cell_word, spaced
+from civicpledge.scoring.scoreboard import Scoreboard
+from civicpledge.scoring.scores import Score
+from civicpledge.scoring.settling import Settlement
+from civicpledge.scoring.valuing import Valued
+
+MISSING = "missing"
+"""The kind of a cell without words."""
+
+_DIFFER = "differ"
+
+_WORDINGS = {
+    Wording.VERBATIM: "as printed",
+    Wording.REPORTED: "as somebody reported it",
+    Wording.PARAPHRASE: "in our own words",
+}
+
+
+def ask_label(ask: Ask) -> str:
+    """Give an ask's number as printed, else the end of its id."""
+    return ask.number or ask.id.removeprefix(f"{ask.round}.")
+
+
+def party_of(candidate: Candidate) -> str:
+    """Give the party as the roster prints it, else the parties' ids."""
+    return candidate.party_on_roster or " + ".join(candidate.party) or "no party recorded"
+
+
+def interval_words(low: Fraction | None, high: Fraction | None) -> str:
+    """
+    Say a score in words.
+
+    >>> interval_words(Fraction(1, 2), Fraction(3, 4)), interval_words(Fraction(1), Fraction(1))
+    ('0.50 to 0.75', '1.00')
+    """
+    if low is None or high is None:
+        return "no score"
+    ends = f"{float(low):.2f}", f"{float(high):.2f}"
+    return ends[0] if low == high else " to ".join(ends)
+
+
+def _missing_words(score: Score) -> str:
+    counted = (f"{times} {spaced(reason)}" for reason, times in score.absences.items())
+    return ", ".join(counted) or "none"
+
+
+def _place_words(best: int | None, worst: int | None, of: int) -> str:
+    if best is None or worst is None:
+        return "no place"
+    return f"{best} of {of}" if best == worst else f"{best} to {worst} of {of}"
+
+
+def _score_views(board: Scoreboard, own: Iterable[Candidate]) -> Iterator[ScoreView]:
+    ranks = {rank.candidate: rank for rank in board.ranks()}
+    for candidate in own:
+        score, rank = board[candidate.id], ranks[candidate.id]
+        low, high = score.low or Fraction(0), score.high or Fraction(0)
+        yield ScoreView(
+            anchor=f"score--{candidate.id}",
+            name=candidate.name,
+            party=party_of(candidate),
+            words=interval_words(score.low, score.high),
+            low=round(float(low) * 100, 2),
+            high=round(float(high) * 100, 2),
+            scored=score.low is not None,
+            answered=score.answered,
+            coded=score.coded,
+            due=score.due,
+            place=score.reason or _place_words(rank.best, rank.worst, rank.of),
+            missing=_missing_words(score),
+        )
+
+
+def _marks(text: str, findings: Iterable[Finding]) -> Iterator[Mark]:
+    """Cut *text* where words that a coding rests on begin and end."""
+    held = [False] * len(text)
+    for finding in findings:
+        for extent in finding.evidence:
+            held[extent.start : extent.end] = [True] * len(held[extent.start : extent.end])
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or held[at] != held[start]:
+            yield Mark(text=text[start:at], decides=held[start])
+            start = at
+
+
+_SETTLEMENTS = {
+    Settlement.ADJUDICATED: "settled by a decision",
+    Settlement.PEOPLE: "coded by people",
+    Settlement.SPLIT: "coders differ",
+    Settlement.CODEBOOK: "coded by the codebook alone",
+    Settlement.UNCODED: "nobody coded these words",
+}
+
+
+def finding_word(finding: Finding) -> str:
+    """Say a finding in a word or two."""
+    kind = f": {spaced(finding.qualification)}" if finding.qualification else ""
+    return f"{finding.stance}{kind}"
+
+
+def _coding_view(coding: Coding) -> CodingView:
+    machine = coding.coder == CODEBOOK
+    return CodingView(
+        word=finding_word(coding.finding),
+        coder=f"codebook, version {coding.version}" if machine else coding.coder,
+        when=coding.date.isoformat() if coding.date else "",
+        reason=coding.note or coding.finding.reason or "",
+    )
+
+
+def address_of(source: Source) -> str:
+    """Give the address of a source where it is one that a browser opens as a page."""
+    url = (source.url or "").strip()
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
+def _place(dataset: Dataset, response: Response) -> str:
+    places = [
+        span_place(dataset, span).removeprefix(f"{span.source}, ") for span in response.appearances
+    ]
+    return " and ".join(places)
+
+
+def _words_view(
+    dataset: Dataset, response: Response, settled: str, codings: tuple[Coding, ...] = ()
+) -> WordsView:
+    source = dataset.source(response.sources[0])
+    return WordsView(
+        marks=tuple(_marks(response.text, (coding.finding for coding in codings))),
+        wording=_WORDINGS[response.wording],
+        place=_place(dataset, response),
+        source=source.title,
+        url=address_of(source),
+        settled=settled,
+        codings=tuple(_coding_view(coding) for coding in codings),
+    )
+
+
+_Found = dict[tuple[CandidateId, AskId], list[tuple[Cell, Valued | None]]]
+
+
+def _kind(cell: Cell, valued: Valued | None) -> str:
+    if cell.absence is not None:
+        return MISSING
+    stance = valued.verdict.stance if valued and valued.verdict else None
+    return str(stance or _DIFFER)
+
+
+def _cells_of(board: Scoreboard) -> _Found:
+    found: _Found = {}
+    for score in board:
+        held: list[tuple[Cell, Valued | None]] = [(v.cell, v) for v in score.valued]
+        held += [(cell, None) for cell in score.not_due]
+        for cell, valued in held:
+            found.setdefault((cell.candidate, cell.ask), []).append((cell, valued))
+    return found
+
+
+_UNCOUNTED = {
+    Absence.UNATTRIBUTED: "whose words these are is not known, so they count for nobody",
+    Absence.OUT_OF_REMIT: "the office can do nothing about it, so they count for nothing",
+    Absence.NOT_ASKED: "nobody asked for these words, so they count for nothing",
+}
+
+
+def _words_of(dataset: Dataset, cell: Cell, valued: Valued | None) -> Iterator[WordsView]:
+    """Give the words that count, or else those that are printed and do not."""
+    if valued and valued.verdict:
+        for one in valued.verdict.settled:
+            yield _words_view(dataset, one.response, _SETTLEMENTS[one.by], one.codings)
+    elif isinstance(cell.content, Absent):
+        why = _UNCOUNTED.get(cell.content.reason, "they count for nothing")
+        for response in cell.content.possible:
+            yield _words_view(dataset, dataset.response(response), why)
+
+
+def _cell_view(
+    dataset: Dataset, candidate: Candidate, ask: Ask, cell: Cell, valued: Valued | None
+) -> CellView:
+    verdict = valued.verdict if valued else None
+    parts = {part.id: part.text for part in ask.parts}
+    note = cell.content.note if isinstance(cell.content, Absent) else None
+    return CellView(
+        candidate=candidate.id,
+        anchor=f"words--{candidate.id}--{cell.part or ask.id}",
+        name=candidate.name,
+        party=party_of(candidate),
+        part=parts.get(cell.part, "") if cell.part else "",
+        word=cell_word(cell, verdict),
+        kind=_kind(cell, valued),
+        due=cell.due,
+        note=note or "",
+        words=tuple(_words_of(dataset, cell, valued)),
+    )
+
+
+def _remit_words(dataset: Dataset, ask: Ask, office: str) -> str:
+    for remit in dataset.remits:
+        if (remit.ask, remit.office) == (ask.id, office) and remit.power is not Power.NONE:
+            return f"{remit.power}: {remit.note}" if remit.note else str(remit.power)
+    return "outside its remit"
+
+
+def _grid_row(candidate: Candidate, asks: Iterable[AskView], words: dict[str, str]) -> GridRow:
+    cells = []
+    for ask in asks:
+        own = [cell for cell in ask.cells if cell.candidate == candidate.id]
+        kinds = {cell.kind for cell in own}
+        cells.append(
+            GridCellView(
+                word=words.get(f"{candidate.id} {ask.ask}", NOT_PUT),
+                kind=kinds.pop() if len(kinds) == 1 else _DIFFER,
+                anchor=own[0].anchor,
+            )
+        )
+    return GridRow(name=candidate.name, cells=tuple(cells))
+
+
+@frozen
+class _Contests:
+    """Makes the views of the contests of one scoreboard."""
+
+    board: Scoreboard
+    found: _Found
+    words: dict[str, str]
+
+    def view(self, contest: Contest) -> ContestView:
+        dataset = self.board.dataset
+        own = [c for c in dataset.candidates if c.contest == contest.id]
+        asks = tuple(self._ask_view(ask, contest, own) for ask in asks_put(dataset, contest.id))
+        return ContestView(
+            anchor=f"contest--{contest.id}",
+            title=dataset.office(contest.office).title,
+            date=contest.date.isoformat() if contest.date else "",
+            scores=tuple(_score_views(self.board, own)),
+            asks=asks,
+            grid=tuple(_grid_row(candidate, asks, self.words) for candidate in own),
+        )
+
+    def _ask_view(self, ask: Ask, contest: Contest, own: Iterable[Candidate]) -> AskView:
+        dataset = self.board.dataset
+        cells = (
+            _cell_view(dataset, candidate, ask, cell, valued)
+            for candidate in own
+            for cell, valued in self.found.get((candidate.id, ask.id), [])
+        )
+        return AskView(
+            ask=ask.id,
+            anchor=f"ask--{contest.id}--{ask.id}",
+            label=ask_label(ask),
+            title=ask.title,
+            text=ask.text or "",
+            theme=dataset.theme(ask.theme).title if ask.theme else "",
+            remit=_remit_words(dataset, ask, contest.office),
+            cells=tuple(cells),
+        )
+
+
+def asks_put(dataset: Dataset, contest: str) -> list[Ask]:
+    """Give the asks of every round that concerns *contest*."""
+    rounds = [held.id for held in dataset.rounds if contest in held.contests]
+    return [ask for held in rounds for ask in dataset.asks_of(held)]
+
+
+def contest_views(board: Scoreboard) -> tuple[ContestView, ...]:
+    """Give the contests that have candidates."""
+    words = {f"{cell.candidate} {cell.ask}": cell.word for cell in board.grid().cells}
+    maker = _Contests(board, _cells_of(board), words)
+    standing = {candidate.contest for candidate in board.dataset.candidates}
+    return tuple(maker.view(c) for c in board.dataset.contests if c.id in standing)
+
+
+_VERDICTS = {
+    True: "borne out by every answer",
+    False: "not borne out by every answer",
+    None: "cannot be told",
+}
+
+
+def _counts(audited: AuditedClaim) -> str:
+    counted = ", ".join(f"{times} {spaced(outcome)}" for outcome, times in audited.counts.items())
+    return f"{counted} of {len(audited.cells)}" if counted else "no answer can be held to it"
+
+
+def claim_view(dataset: Dataset, audited: AuditedClaim) -> ClaimView:
+    """Say a claim, whom it is about, and whose words fall short of it."""
+    claim = audited.claim
+    labels = ", ".join(ask_label(dataset.ask(ask)) for ask in claim.asks)
+    short = [cell for cell in audited.cells if cell.outcome is not Outcome.SUPPORTED]
+    return ClaimView(
+        asks=labels or "none named",
+        words=claim.text,
+        wording="as printed" if claim.quote else "in our own words",
+        about=claim.scope.as_printed or "not said",
+        place=span_place(dataset, claim.place) if claim.place else "no place given",
+        verdict=_VERDICTS[audited.holds],
+        counts=_counts(audited),
+        short=tuple(
+            f"{dataset.candidate(cell.candidate).name}: {spaced(cell.outcome)} ({cell.word})"
+            for cell in short
+        ),
+        notes=audited.notes,
+    )
