@@ -21,8 +21,8 @@ class Agreement(StrEnum):
     How what a source holds on an ask sits with the person's other sources.
 
     ``FIRMER_HERE`` than some other source, ``WEAKER_HERE`` than some and firmer than none; ``CONTRADICTED``
-    backed in one and refused in another; ``SILENT_HERE`` words elsewhere only; ``UNDECIDED`` words without a decided stance;
-    ``ONLY_HERE`` nothing to compare with.
+    backed in one and refused in another; ``SILENT_HERE`` words elsewhere only;
+    ``UNDECIDED`` words without a decided stance; ``ONLY_HERE`` nothing to compare with.
     """
 
     SAME = "same"

@@ -1,0 +1,282 @@
+"""Scoreboards, ranks, grids, groups and labels, worked by hand on small datasets."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from civicpledge.errors import AmbiguousIdError, UnknownIdError
+from civicpledge.model.asks import Power
+from civicpledge.model.findings import Qualification, Stance
+from civicpledge.model.responses import Absence
+from civicpledge.scoring.labels import BANDS, FEWEST_ANSWERS, band_of, label_of
+from civicpledge.scoring.ranks import ranks_of
+from civicpledge.scoring.scoreboard import score
+
+C, Q, S, D, R, U = list(Stance)
+
+
+@pytest.fixture
+def world(make):
+    """Two mayors, one commissioner; ask 1 is both offices', 2 the Mayor's, 3 the Commissioner's."""
+    made = make.World()
+    ann, bob = made.candidate("ann", party=("blue",)), made.candidate("bob", party=("blue", "red"))
+    cy = made.candidate("cy", "pcc")
+    one = made.ask(1, pcc=Power.CONVENES, theme="homes")
+    two = made.ask(2, theme="work")
+    three = made.ask(3, mayor=None, pcc=Power.DECIDES)
+    made.held(ann, one, C)
+    made.held(ann, two, Q, qualification=Qualification.OTHER_MEANS)
+    made.held(bob, one, U)
+    made.note(bob, two, Absence.DECLINED)
+    made.held(cy, one, R)
+    made.held(cy, three, S)
+    return made
+
+
+@pytest.fixture
+def board(world):
+    return score(world.dataset())
+
+
+def test_the_table_has_a_row_for_each_candidate(board):
+    assert board.to_table().to_dict() == {
+        "candidate": ["Ann", "Bob", "Cy"],
+        "contest": ["mayor.haven.2030-05-02"] * 2 + ["pcc.haven.2030-05-02"],
+        "party": ["blue", "blue + red", None],
+        # (1 + 1/2) / 2; nothing known; (1/2 x 0 + 1 x 1/4) / (3/2)
+        "low": [0.75, 0.0, 1 / 6],
+        "high": [0.75, 1.0, 1 / 6],
+        "of answered": [0.75, None, 1 / 6],
+        "answered": [2, 1, 2],
+        "coded": [2, 0, 2],
+        "due": [2, 2, 2],
+        "reason": [None, None, None],
+    }
+
+
+def test_scores_are_found_by_candidate_or_person(board, world):
+    assert board["ann"] is board["mayor.haven.2030-05-02.ann"]
+    with pytest.raises(UnknownIdError, match="did you mean"):
+        board["an"]
+    world.candidate("ann2", "pcc", person="ann")
+    with pytest.raises(AmbiguousIdError):
+        score(world.dataset())["ann"]
+
+
+def test_the_board_counts_and_iterates(board):
+    assert len(board) == 3
+    assert [s.candidate for s in board] == [s.candidate for s in board.scores]
+    assert repr(board) == "<Scoreboard: 3 rows>"
+    assert "Ann" in str(board)
+    assert "<table" in board._repr_html_()
+
+
+def test_the_grid_has_a_word_in_every_cell(board):
+    assert board.grid().to_table().rows() == [
+        ("mayor.haven.2030-05-02.ann", "committed", "qualified: other means", "out of remit"),
+        ("mayor.haven.2030-05-02.bob", "unclear", "declined", "out of remit"),
+        ("pcc.haven.2030-05-02.cy", "refused", "out of remit", "supportive"),
+    ]
+
+
+def test_a_grid_cell_knows_its_range_or_that_nothing_is_due(board):
+    grid = board.grid()
+    qualified = grid.cell("mayor.haven.2030-05-02.ann", "day.2")
+    assert (qualified.low, qualified.high, qualified.due) == (Fraction(1, 2), Fraction(1, 2), True)
+    outside = grid.cell("mayor.haven.2030-05-02.ann", "day.3")
+    assert (outside.low, outside.high, outside.due) == (None, None, False)
+    with pytest.raises(UnknownIdError):
+        grid.cell("mayor.haven.2030-05-02.ann", "day.9")
+
+
+def test_the_word_of_an_ask_in_parts_counts_them(make):
+    world = make.World()
+    ann = world.candidate("ann")
+    ask = world.ask(1, parts=("a", "b", "c"))
+    world.code(world.say(ann, f"{ask}.a"), C, ask=ask)
+    assert score(world.dataset()).grid().cells[0].word == "1 committed, 2 not recorded of 3 parts"
+
+
+def test_words_say_who_differs_and_that_nobody_coded(make):
+    world = make.World()
+    ann = world.candidate("ann")
+    split, bare = world.ask(1), world.ask(2)
+    said = world.say(ann, split)
+    world.code(said, R, coder="eve")
+    world.code(said, C, coder="ned")
+    world.say(ann, bare)
+    words = [cell.word for cell in score(world.dataset()).grid().cells]
+    assert words == ["coders differ: committed or refused", "not coded"]
+
+
+def test_somebody_outside_the_field_was_not_asked(make):
+    world = make.World()
+    world.candidate("ann")
+    world.ask(1)
+    world.field.clear()
+    found = score(world.dataset())["ann"]
+    assert (found.low, found.absences) == (None, {Absence.NOT_ASKED: 1})
+
+
+def test_ranks_leave_open_what_overlaps(board):
+    ranks = board.ranks()
+    assert [(r.candidate[-3:], r.best, r.worst, r.of) for r in ranks] == [
+        ("ann", 1, 2, 2),
+        ("bob", 1, 2, 2),
+        (".cy", 1, 1, 1),
+    ]
+    assert ranks["mayor.haven.2030-05-02.ann"].reason == (
+        "not separated from mayor.haven.2030-05-02.bob: the interval overlaps theirs"
+    )
+    assert ranks[2].reason == "stands alone"
+
+
+def intervals(*ends):
+    return [
+        (f"c{i}", None if e is None else (Fraction(e[0]), Fraction(e[1])))
+        for i, e in enumerate(ends)
+    ]
+
+
+def test_only_whole_intervals_apart_are_ranked():
+    ranks = {
+        r.candidate: (r.best, r.worst)
+        for r in ranks_of("x", intervals((3, 4), (1, 2), (2, 3), None))
+    }
+    # c0 touches c2 and c1 touches c2, but c0 is above c1
+    assert ranks == {"c0": (1, 2), "c1": (2, 3), "c2": (1, 3), "c3": (None, None)}
+
+
+def test_equal_scores_share_their_places():
+    ranks = ranks_of("x", intervals((1, 1), (1, 1)))
+    assert [(r.best, r.worst) for r in ranks] == [(1, 2), (1, 2)]
+
+
+def test_a_crowd_is_not_listed():
+    reason = ranks_of("x", intervals(*[(0, 1)] * 9))[0].reason
+    assert reason == "not separated from more than 5 others: the intervals overlap"
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).map(sorted), max_size=8))
+def test_places_are_those_of_a_count_by_hand(ends):
+    for rank in ranks_of("x", intervals(*ends)):
+        low, high = ends[int(rank.candidate[1:])]
+        assert rank.best == 1 + sum(other[0] > high for other in ends)
+        assert rank.worst == len(ends) - sum(other[1] < low for other in ends)
+
+
+def test_groups_are_scored_with_the_weights_of_the_whole(board):
+    offices = board.by_office()
+    # Mayor: weights 1 1 1 1, lows 1 1/2 0 0
+    assert (offices["mayor.haven"].low, offices["mayor.haven"].high) == (
+        Fraction(3, 8),
+        Fraction(7, 8),
+    )
+    assert offices["mayor.haven"].share == Fraction(4, Fraction(11, 2))
+    # ask 1: weights 1 1 1/2, lows 1 0 0, highs 1 1 0
+    assert (board.by_ask()["day.1"].low, board.by_ask()["day.1"].high) == (
+        Fraction(2, 5),
+        Fraction(4, 5),
+    )
+    assert [g.key[0] for g in board.by_theme().groups] == ["day.homes", "day.work", "no theme"]
+    assert [g.key[0] for g in board.by_party().groups] == [
+        "blue",
+        "blue + red",
+        "no party recorded",
+    ]
+    assert [g.key[0] for g in board.by_source().groups] == ["no words", "page"]
+    assert [g.key[0] for g in board.by_year().groups] == ["2030"]
+    assert board.by("candidate", "ask")["mayor.haven.2030-05-02.ann", "day.1"].low == 1
+    with pytest.raises(UnknownIdError, match="no dimension"):
+        board.by("colour")
+    with pytest.raises(UnknownIdError):
+        board.by_ask()["day.9"]
+
+
+def test_a_breakdown_is_a_table(board):
+    row = board.by("candidate", "theme").to_table().rows()[0]
+    assert row == ("mayor.haven.2030-05-02.ann", "day.homes", 1.0, 1.0, 1.0, 1, 1, 1, 2 / 11)
+
+
+def test_contributions_show_what_each_cell_adds(board):
+    table = board["ann"].to_table().to_dict()
+    assert table["held to be"] == ["committed", "qualified"]
+    assert (table["low"], table["share"]) == ([0.5, 0.25], [0.5, 0.5])
+
+
+def test_a_score_explains_itself(board):
+    assert board["bob"].explain() == (
+        "mayor.haven.2030-05-02.bob scores between 0.00 and 1.00 of 1. Of 2 asks due, 1 has words and 0 "
+        "a decided stance. Declined: 1. Out of remit: 1."
+    )
+    assert board["ann"].explain().startswith("mayor.haven.2030-05-02.ann scores 0.75 of 1.")
+    assert board.explain().splitlines()[0] == f"Rubric 'default' ({board.rubric_id})."
+
+
+def test_a_candidate_without_a_score_says_why(make):
+    world = make.World()
+    world.candidate("ann")
+    board = score(world.dataset())
+    assert "has no score: no ask was put" in board["ann"].explain()
+    assert board.ranks()[0].reason == "has no score, so no place"
+    assert label_of(board["ann"]).startswith("no score: no ask was put")
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        ("0", "under a quarter committed"),
+        ("249/1000", "under a quarter committed"),
+        ("1/4", "a quarter to half committed"),
+        ("499/1000", "a quarter to half committed"),
+        ("1/2", "half to three quarters committed"),
+        ("749/1000", "half to three quarters committed"),
+        ("3/4", "three quarters or more committed"),
+        ("999/1000", "three quarters or more committed"),
+        ("1", "committed to all"),
+    ],
+)
+def test_every_cut_of_the_bands(value, label):
+    assert band_of(Fraction(value)).label == label
+
+
+@given(st.fractions(0, 1))
+def test_every_score_lies_in_exactly_one_band(value):
+    assert [band for band in BANDS if band.holds(value)] == [band_of(value)]
+
+
+@pytest.mark.parametrize("value", [Fraction(-1, 9), Fraction(10, 9)])
+def test_what_is_no_score_has_no_band(value):
+    with pytest.raises(ValueError, match="does not lie between 0 and 1"):
+        band_of(value)
+
+
+@pytest.mark.parametrize(
+    ("answers", "silences", "label"),
+    [
+        (FEWEST_ANSWERS - 1, 0, "too few answers for a word: 2 coded of 2 due, 3 needed"),
+        (FEWEST_ANSWERS, 0, "committed to all"),
+        (FEWEST_ANSWERS, 1, "between three quarters or more committed and committed to all"),
+    ],
+)
+def test_below_the_fewest_answers_the_label_says_so(make, answers, silences, label):
+    world = make.World()
+    ann = world.candidate("ann")
+    for number in range(answers + silences):
+        ask = world.ask(number)
+        if number < answers:
+            world.held(ann, ask, C)
+    assert label_of(score(world.dataset())["ann"]) == label
+
+
+def test_progress_wraps_the_candidates(world):
+    seen = []
+
+    def watch(candidates):
+        for candidate in candidates:
+            seen.append(candidate.id)
+            yield candidate
+
+    assert len(score(world.dataset(), progress=watch)) == len(seen) == 3
