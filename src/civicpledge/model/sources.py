@@ -14,6 +14,8 @@ _OPENING = "'\"‘“«‹„‚`"
 _CLOSING = "'\"’”»›`´"
 # Pages double a mark ("''Four years ago"); more than a few are furniture, and each costs a pass.
 _DEEPEST_MARKS = 4
+_LINE_END = re.compile(r"[ \t]*\n")
+_NEXT_LETTER = re.compile(r"\S")
 
 
 class SourceKind(StrEnum):
@@ -206,7 +208,7 @@ def _marks(words: str, start: int, end: int) -> list[int]:
 
 
 def _at_paragraph_end(words: str, at: int) -> bool:
-    return words[at + 1 :].lstrip(" \t").startswith("\n")
+    return _LINE_END.match(words, at + 1) is not None
 
 
 def _wraps(words: str) -> bool:
@@ -227,6 +229,18 @@ def _wraps(words: str) -> bool:
     return not (early and depth)
 
 
+def _closes_early(words: str) -> bool:
+    """Tell whether the quotation that *words* begin with closes, and does not open again at once."""
+    closing = (i for i in _marks(words, 1, len(words)) if _closes(words, i))
+    return not all(_at_paragraph_end(words, i) and _reopens(words, i) for i in closing)
+
+
+def _reopens(words: str, at: int) -> bool:
+    """Tell whether what stands behind *at* begins with a mark, if anything stands there."""
+    behind = _NEXT_LETTER.search(words, at + 1)
+    return behind is None or behind[0] in _OPENING
+
+
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Step inside the marks that stand around ``text[start:end]`` as a whole."""
     for _ in range(_DEEPEST_MARKS):
@@ -236,7 +250,7 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
         opened, closed = words[0] in _OPENING, words[-1] in _CLOSING
         if opened and closed and _wraps(words):
             start, end = start + 1, end - 1
-        elif opened and not any(_closes(words, i) for i in _marks(words, 1, len(words))):
+        elif opened and not _closes_early(words):
             start += 1
         elif closed and not any(_opens(words, i) for i in _marks(words, 0, len(words) - 1)):
             end -= 1
