@@ -76,7 +76,7 @@ def listed_names(document: Document) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for line in lines_of(document.text):
         words = line.bare[:_LONGEST_PROSE]
-        if opens_quotation(words) or "(" not in words and not lists_candidates(words):
+        if opens_quotation(words) or ("(" not in words and not lists_candidates(words)):
             continue
         for person in names_in(words):
             if person.party or person.office:

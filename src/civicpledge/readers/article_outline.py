@@ -18,6 +18,7 @@ from civicpledge.readers.lines import (
     looks_like_heading,
     numbered,
     opens_quotation,
+    words_of,
 )
 from civicpledge.readers.statements import demand_in, group_statement, remit_statement
 
@@ -217,9 +218,9 @@ def _choose(plan: _Plan, runs: list[list[_Item]], answered: set[int]) -> None:
                 continue
             if not _speech_in(plan, run[-1].index, behind.index if behind else len(plan.lines)):
                 continue
-        elif run[0].index not in answered and not (goes_on and run[0].value[0] == last[0] + 1):
-            continue
-        elif not goes_on and not (run[0].value[0] == 1 and _below_heading(plan, run[0].index)):
+        elif (
+            run[0].index not in answered and not (goes_on and run[0].value[0] == last[0] + 1)
+        ) or (not goes_on and not (run[0].value[0] == 1 and _below_heading(plan, run[0].index))):
             continue
         for item in run:
             plan.ask(item.index, item.number, item.words)
@@ -263,7 +264,7 @@ def _asks(plan: _Plan, index: int) -> bool:
 
 
 def _headed_asks(plan: _Plan) -> None:
-    """The last question, else the last heading, before speakers begin anew is the ask they answer."""
+    """Take the last question, else the last heading, before speakers begin anew as their ask."""
     before = -1
     spoken: set[str] = set()
     openers: set[str] = set()
@@ -271,7 +272,7 @@ def _headed_asks(plan: _Plan) -> None:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
         if head is not None and _begins_anew(
-            plan, head, before, at, name in spoken, name in openers
+            plan, head, (before, at), spoken=name in spoken, opens=name in openers
         ):
             plan.ask(head)
             spoken = set()
@@ -286,9 +287,12 @@ def _speaker(plan: _Plan, index: int) -> str:
     return (label.name or label.party or "").casefold()
 
 
-_REPLIES = frozenset(
-    "answers responses replies response answer pledges commitments their what they the candidates candidates' "
-    "candidates’ said responded replied answered say here's here’s here is how".split()
+_REPLIES = words_of(
+    """
+    answers responses replies response answer pledges commitments their what they the
+    candidates candidates' candidates’ said responded replied answered say here's here’s here
+    is how
+    """
 )
 
 
@@ -313,14 +317,10 @@ def _is_reply_heading(line: Line) -> bool:
 
 
 def _begins_anew(
-    plan: _Plan,
-    head: int,
-    before: int,
-    at: int,
-    spoken: bool,
-    opens: bool,  # noqa: FBT001
+    plan: _Plan, head: int, speakers: tuple[int, int], *, spoken: bool, opens: bool
 ) -> bool:
     """Tell whether a heading between two speakers is the next ask, and not a part of an answer."""
+    before, at = speakers
     if before < 0 or spoken or plan.lines[head].marked:
         return True
     if head == before + 1 and _is_empty_label(plan, before) and not _asks(plan, head):

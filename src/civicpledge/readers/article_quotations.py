@@ -9,7 +9,8 @@ from civicpledge.readers.labels import is_name, name_words
 from civicpledge.readers.reading import RawAnswer
 
 _GOES_ON = re.compile(
-    r"(?P<name>[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}) (?:also |then |later )?(?:confirmed|added|went on|continued|"
+    r"(?P<name>[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}) (?:also |then |later "
+    r")?(?:confirmed|added|went on|continued|"
     r"explained|clarified|stressed|said|stated|noted)\b"
 )
 _PRONOUN = re.compile(
@@ -17,7 +18,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _FULL = re.compile(
-    r"(?P<names>[A-Z][^\n.:;]{2,120}?)(?:'s|’s|s'|s’)? (?:full )?(?:responses?|answers?|replies|pledges?)\b"
+    r"(?P<names>[A-Z][^\n.:;]{2,120}?)(?:'s|’s|s'|s’)? (?:full )?(?:responses?|answers?|"
+    r"replies|pledges?)\b"
 )
 
 
@@ -26,16 +28,14 @@ def infer(
 ) -> list[RawAnswer]:
     """Offer a name, or names to choose from, for answers without a speaker."""
     narrated = [(a, b, " ".join(document.text[a:b].split())) for a, b in context]
-    inferred = [_from_neighbours(document, answer, answers, narrated) for answer in answers]
+    inferred = [_from_neighbours(document, answer, narrated) for answer in answers]
     return [_from_captions(document, answer, inferred, narrated) for answer in inferred]
 
 
 _Narrated = list[tuple[int, int, str]]
 
 
-def _from_neighbours(
-    document: Document, answer: RawAnswer, answers: list[RawAnswer], narrated: _Narrated
-) -> RawAnswer:
+def _from_neighbours(document: Document, answer: RawAnswer, narrated: _Narrated) -> RawAnswer:
     """Read "Andy confirmed that this ..." behind a quotation, and "He also stated" before the next."""
     start, end = answer.quote.span.start, answer.quote.span.end
     before = next(((a, b, w) for a, b, w in reversed(narrated) if b <= start), None)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person, tail_label
 from civicpledge.readers.lines import (
@@ -19,7 +19,8 @@ from civicpledge.readers.lines import (
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50
 _ASKS = re.compile(
-    r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the candidates)?[:,]?\s+(?=\S)"
+    r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
+    r"candidates)?[:,]?\s+(?=\S)"
 )
 
 

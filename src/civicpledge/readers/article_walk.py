@@ -4,11 +4,11 @@ from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, Span
-from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_outline import Outline, Role
 from civicpledge.readers.article_quotations import infer
 from civicpledge.readers.article_speakers import Speakers
+from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, closes_quotation, opens_quotation, paragraphs
 from civicpledge.readers.occasions import occasion_of

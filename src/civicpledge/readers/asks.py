@@ -7,30 +7,39 @@ from attrs import define, field
 from civicpledge.model.asks import AskForm, PartForm
 from civicpledge.model.ids import slug
 from civicpledge.model.sources import Document, Quote
-from civicpledge.readers.lines import Line, numbered, sentences
+from civicpledge.readers.lines import Line, numbered, sentences, words_of
 from civicpledge.readers.reading import RawAsk, RawPart, RawTheme
 
 _LONGEST_KEY = 60
-_ELECTED = r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? (?:as .{1,40}, )?|as (?:mayor|commissioner|pcc|mp),? )?"
+_ELECTED = (
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? (?:as .{1,40}, )?"
+    r"|as (?:mayor|commissioner|pcc|mp),? )?"
+)
 _WILL_YOU = re.compile(
-    rf"{_ELECTED}(?:will|would|can|could|do) (?:you|your|the|we|[a-z]{{3,20}}ing)\b|do you (?:commit|pledge|promise|agree to)"
+    rf"{_ELECTED}(?:will|would|can|could|do) (?:you|your|the|we|[a-z]{{3,20}}ing)\b|do you "
+    rf"(?:commit|pledge|promise|agree to)"
     r"|are you (?:willing|prepared|committed|ready)",
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(
-    rf"{_ELECTED}(?:do|would|will|can) you (?:(?:publicly|fully|also|personally) )?(?:support|back|agree (?:that|with)|endorse|believe|think|"
+    rf"{_ELECTED}(?:do|would|will|can) you (?:(?:publicly|fully|also|personally) )?(?:support|"
+    rf"back|agree (?:that|with)|endorse|believe|think|"
     r"favour|oppose)\b|are you (?:in favour|supportive)|should\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    rf"(?:{_ELECTED}|and |if (?:so|yes|not),? |also,? )(?:how|what|where|when|which|why|who|in what)\b",
+    rf"(?:{_ELECTED}|and |if (?:so|yes|not),? |also,? )(?:how|what|where|when|which|why|who|in "
+    rf"what)\b",
     re.IGNORECASE,
 )
-_IMPERATIVES = frozenset(
-    "build make launch promote extend pilot create introduce fund support deliver establish develop set end stop "
-    "publish commit appoint ensure provide protect increase reduce cut double invest improve work guarantee open "
-    "host convene champion pay become join sign adopt keep give bring tackle expand restore freeze ban require "
-    "recognise declare back campaign lobby use accredit train recruit plant repair insulate retrofit".split()
+_IMPERATIVES = words_of(
+    """
+    build make launch promote extend pilot create introduce fund support deliver establish
+    develop set end stop publish commit appoint ensure provide protect increase reduce cut
+    double invest improve work guarantee open host convene champion pay become join sign adopt
+    keep give bring tackle expand restore freeze ban require recognise declare back campaign
+    lobby use accredit train recruit plant repair insulate retrofit
+    """
 )
 _DEMANDS = re.compile(
     r"\b(?:call(?:s|ing)? (?:on|upon|for)|we (?:are )?ask(?:ing)?|we want|we demand|we urge)\b",
@@ -97,7 +106,7 @@ class Draft:
 
 
 def key_of(draft: Draft, taken: set[str]) -> str:
-    """Give what tells an ask from the page's others: its number, else its title, else both and its theme."""
+    """Give what tells an ask from the others: its number, else its title, else both and its theme."""
     title = slug(draft.title.text)
     short = (
         title if len(title) <= _LONGEST_KEY else title[:_LONGEST_KEY].rsplit("-", 1)[0].strip("-.")

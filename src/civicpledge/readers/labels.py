@@ -5,61 +5,88 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from civicpledge.readers.lines import words_of
+
 _LONGEST_LABEL = 140
-_PARTY_WORDS = frozenset(
-    "conservative conservatives tory tories con labour lab co-op co-operative cooperative lib libdem libdems "
-    "liberal liberals democrat democrats dem dems ld ldem green greens grn reform ukip snp plaid cymru "
-    "independent independents ind tusc sdp dup sdlp uup alliance party workers respect communist socialist "
-    "republican heritage volt unionist féin fein welsh lab/co-op lab/coop unaffiliated non-aligned".split()
+_PARTY_WORDS = words_of(
+    """
+    conservative conservatives tory tories con labour lab co-op co-operative cooperative lib
+    libdem libdems liberal liberals democrat democrats dem dems ld ldem green greens grn
+    reform ukip snp plaid cymru independent independents ind tusc sdp dup sdlp uup alliance
+    party workers respect communist socialist republican heritage volt unionist féin fein
+    welsh lab/co-op lab/coop unaffiliated non-aligned
+    """
 )
-_PARTY_JOINERS = frozenset("& and of the for in uk gb ni + / - – candidate party".split())
+_PARTY_JOINERS = words_of(
+    """
+    & and of the for in uk gb ni + / - – candidate party
+    """
+)
 _ROLES = re.compile(
-    r"\b(?:candidate|mp|mep|ms|msp|am|cllr|councillor|mayor|mayoral|commissioner|pcc|leader|deputy|chair|"
+    r"\b(?:candidate|mp|mep|ms|msp|am|cllr|councillor|mayor|mayoral|commissioner|pcc|leader|"
+    r"deputy|chair|"
     r"incumbent|standing|ppc|minister)\b",
     re.IGNORECASE,
 )
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd reverend "
-    "hon mayor fr imam rabbi sheikh".split()
+_TITLES = words_of(
+    """
+    mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd
+    reverend hon mayor fr imam rabbi sheikh
+    """
 )
-_PARTICLES = frozenset(
-    "de da di du del della la le van von der den ter ten al el bin ibn ap ab y e of".split()
+_PARTICLES = words_of(
+    """
+    de da di du del della la le van von der den ter ten al el bin ibn ap ab y e of
+    """
 )
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’‘.-]*(?:['’‘.-][^\W\d_]+)*\.?")
 # Words that open sentences; no name holds one ("Will" and "May" are names).
-_FUNCTION_WORDS = frozenset(
-    "yes no not the this that these those we i our my your his her their its it he she they you and or but so as "
-    "if in on at by for from to with what how why when where who which would should could can do does did is are "
-    "was were be have has had there here all both each every everyone some most many more first second third "
-    "finally secondly firstly thirdly also however key one two three four five six seven eight nine ten".split()
+_FUNCTION_WORDS = words_of(
+    """
+    yes no not the this that these those we i our my your his her their its it he she they you
+    and or but so as if in on at by for from to with what how why when where who which would
+    should could can do does did is are was were be have has had there here all both each
+    every everyone some most many more first second third finally secondly firstly thirdly
+    also however key one two three four five six seven eight nine ten
+    """
 )
 # Words that head sections or lists; no name holds one either.
-_TOPIC_WORDS = frozenset(
-    "note notes question questions answer answers update source sources date time venue background context summary "
-    "response responses reply replies comment comments statement ask asks pledge pledges priority priorities "
-    "demand demands party name names candidate candidates email phone website twitter facebook contact photo image "
-    "picture video credit caption housing health education safety transport homes jobs work crime climate economy "
-    "environment mayoral example action actions conclusion introduction about today tomorrow yesterday monday "
-    "tuesday wednesday thursday friday saturday sunday january february march july september october november "
-    "december remember additionally meanwhile policy budget timeline cost costs deadline target targets aim aims "
-    "goal goals result results step steps option options part parts section theme topic commissioner police "
-    "council government labour nhs election elections living wage citizens region community communities "
-    "conservative conservatives liberal democrats energy schools youth mental services service fund".split()
+_TOPIC_WORDS = words_of(
+    """
+    note notes question questions answer answers update source sources date time venue
+    background context summary response responses reply replies comment comments statement ask
+    asks pledge pledges priority priorities demand demands party name names candidate
+    candidates email phone website twitter facebook contact photo image picture video credit
+    caption housing health education safety transport homes jobs work crime climate economy
+    environment mayoral example action actions conclusion introduction about today tomorrow
+    yesterday monday tuesday wednesday thursday friday saturday sunday january february march
+    july september october november december remember additionally meanwhile policy budget
+    timeline cost costs deadline target targets aim aims goal goals result results step steps
+    option options part parts section theme topic commissioner police council government
+    labour nhs election elections living wage citizens region community communities
+    conservative conservatives liberal democrats energy schools youth mental services service
+    fund
+    """
 )
 _NO_NAME = _FUNCTION_WORDS | _TOPIC_WORDS
-_ROLE_SPEAKERS = frozenset(
-    "q question questioner chair moderator interviewer host audience presenter facilitator compere compère "
-    "citizens member members leader leaders us".split()
+_ROLE_SPEAKERS = words_of(
+    """
+    q question questioner chair moderator interviewer host audience presenter facilitator
+    compere compère citizens member members leader leaders us
+    """
 )
 _ON_BEHALF = re.compile(
-    r"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?(?:on behalf of|standing in for|"
+    r"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?(?:on behalf of|"
+    r"standing in for|"
     r"stand-in for|deputising for|representing|in place of) )",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"[ ]{1,2}(?:also |then )?(?:said|says|replied|replies|answered|answers|responded|responds|told us|wrote|"
-    r"writes|added|adds|stated|states)(?: that)?(?:[ ]{0,2}[:,][ ]{0,2}(?=$|['\"‘“«])|[ ]{1,2}(?=[\"“«]))"
+    r"[ ]{1,2}(?:also |then )?(?:said|says|replied|replies|answered|answers|responded|responds|"
+    r"told us|wrote|"
+    r"writes|added|adds|stated|states)(?: that)?(?:[ ]{0,2}[:,][ ]{0,2}(?=$|['\"‘“«])|[ "
+    r"]{1,2}(?=[\"“«]))"
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ ]{1,2}){1,4}(?=\S)")
@@ -144,10 +171,10 @@ def _name_part(part: str) -> bool:
 
 def label_of(bare: str) -> Label | None:
     """
-    Read the label that a line begins with, whatever the line's own words allow; a page decides on weak ones.
+    Read the label that a line may begin with; the page as a whole decides on weak ones.
 
     >>> label_of("Ann Body, Green Party:").name, label_of("Body: Yes, I will.").strong
-    ('Body', False)
+    ('Ann Body', False)
     """
     return (
         _said_label(bare)
@@ -209,8 +236,7 @@ def _bold_label(bare: str) -> Label | None:
 def _whole_line_label(bare: str) -> Label | None:
     if len(bare) > 110:
         return None
-    label = _head_label(bare.strip("*_ "), len(bare), form="line")
-    return label
+    return _head_label(bare.strip("*_ "), len(bare), form="line")
 
 
 def _capitals_label(bare: str) -> Label | None:
@@ -306,7 +332,8 @@ def _split_name(head: str) -> tuple[str, str]:
 
 
 _ROLE_TAIL = re.compile(
-    r"(?:'s|’s)?\s(?:(?:metro |regional )?mayoral\s|parliamentary\s|police\s.{0,24}?)?(?:candidate|hopeful|ppc|for)\b.{0,80}$",
+    r"(?:'s|’s)?\s(?:(?:metro |regional )?mayoral\s|parliamentary\s|"
+    r"police\s.{0,24}?)?(?:candidate|hopeful|ppc|for)\b.{0,80}$",
     re.IGNORECASE,
 )
 

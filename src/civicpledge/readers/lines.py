@@ -5,6 +5,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+
+def words_of(listed: str) -> frozenset[str]:
+    """
+    Take a list of words as one writes it: parted by white space.
+
+    >>> sorted(words_of("no yes"))
+    ['no', 'yes']
+    """
+    return frozenset(listed.split())
+
+
 LONGEST_HEADING = 120
 """No heading is longer, in code points; longer lines are sentences."""
 
@@ -14,7 +25,8 @@ _OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃∙·○■□➢➤►*+\u2013\u2014-])[ \t]+(?=\S)")
 _CLOSE_MARKUP = "*_#~ \t\\"
 _NUMBERED = re.compile(
-    r"\(?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ .:]{0,2}#?)?"
+    r"\(?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ "
+    r".:]{0,2}#?)?"
     r"[ \t]{0,2}(?P<number>\d{1,3}[a-z]?)(?:[ \t]{0,2}[).:\u2013\u2014]\)?(?!\d)|[ \t]-[ \t])"
     r"[*_]{0,3}[ \t]{0,8}(?:[*_]{1,3}(?=\S))?",
     re.IGNORECASE,
@@ -29,14 +41,20 @@ _TERMINAL = ".!…;,"
 _QUOTES = "'\"‘’“”«»‹›„‚`´"
 # A line that begins so is somebody speaking, however short; "No recourse to public funds" is a heading.
 _SPOKEN = re.compile(
-    r"(?:yes|no|yeah|nope|absolutely|definitely|certainly|categorically|agreed|sure|of course|maybe|indeed|perhaps)"
-    r"(?:[,.!;:–—-]| -|\s*$|\s+(?:please|comment|thanks|thank|definitely|absolutely|certainly|i|we|it|but|and)\b)"
+    r"(?:yes|no|yeah|nope|absolutely|definitely|certainly|categorically|agreed|sure|of course|"
+    r"maybe|indeed|perhaps)"
+    r"(?:[,.!;:–—-]| -|\s*$|\s+(?:please|comment|thanks|thank|definitely|absolutely|certainly|"
+    r"i|we|it|but|and)\b)"
     r"|i(?:['’](?:m|ll|ve|d))?\s"
-    r"|we(?:['’](?:ll|re|ve|d)|\s+(?:will|would|are|have|support|need|should|must|can|back|agree|want|believe|do|"
+    r"|we(?:['’](?:ll|re|ve|d)|\s+(?:will|would|are|have|support|need|should|must|can|back|"
+    r"agree|want|believe|do|"
     r"think|pledge|commit|fully|strongly))\b"
-    r"|(?:(?:i|fully|strongly|totally|completely|wholeheartedly|happy to|pleased to) )?(?:agree|support|supportive|"
-    r"committed|in favour|back)(?: (?:this|it|that|with|the|in|of|ask|idea|pledge|fully|strongly|entirely|all)){0,5}$"
-    r"|(?:n/?a|not sure|undecided|unsure|it depends|no (?:answer|reply|response).{0,20}|did not .{1,30}|declined.{0,30})$",
+    r"|(?:(?:i|fully|strongly|totally|completely|wholeheartedly|happy to|pleased to) "
+    r")?(?:agree|support|supportive|"
+    r"committed|in favour|back)(?: (?:this|it|that|with|the|in|of|ask|idea|pledge|fully|"
+    r"strongly|entirely|all)){0,5}$"
+    r"|(?:n/?a|not sure|undecided|unsure|it depends|no (?:answer|reply|response).{0,20}|did "
+    r"not .{1,30}|declined.{0,30})$",
     re.IGNORECASE,
 )
 
@@ -125,7 +143,7 @@ def _line(text: str, index: int, number: int, start: int, end: int, *, gap: bool
 
 
 def _open_markup(text: str, start: int, end: int) -> tuple[int, str, bool]:
-    """Step over bullets and markup before a line's words; give the last markup and whether there was a bullet."""
+    """Step over bullets and markup before a line's words; give what they were."""
     first, opened, bullet = start, "", False
     for _ in range(4):
         found = _BULLET.match(text, first, end)
@@ -148,10 +166,18 @@ def _close_markup(text: str, first: int, end: int) -> int:
 
 
 NUMBER_WORDS = {
-    word: n
-    for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 """The numbers that pages print as words."""
 
@@ -187,7 +213,7 @@ def looks_like_heading(line: Line) -> bool:
 
     Short, no full stop at its end, not the middle of a sentence and nothing that somebody says.
 
-    >>> [looks_like_heading(line) for line in lines_of("Safer streets\\n\\nYes, I will.\\n\\nYes")]
+    >>> [looks_like_heading(line) for line in lines_of("Safer streets\n\nYes, I will.\n\nYes")]
     [True, False, False]
     """
     bare = line.bare.rstrip()
@@ -208,7 +234,8 @@ def _ends_as_sentence(bare: str) -> bool:
 
 
 _ASKS = re.compile(
-    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|are|is|have|has|should|shall|what|"
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|"
+    r"are|is|have|has|should|shall|what|"
     r"how|where|when|which|why|who) ",
     re.IGNORECASE,
 )
@@ -220,7 +247,7 @@ def is_question(line: Line, behind: int = 0) -> bool:
 
     :param behind: where its words begin, behind a number or a label
 
-    >>> [is_question(line) for line in lines_of("Will you build?\\nAnd why? Because.")]
+    >>> [is_question(line) for line in lines_of("Will you build?\nAnd why? Because.")]
     [True, False]
     """
     words = line.bare[behind:].strip(_QUOTES + "*_ ")
@@ -239,7 +266,8 @@ def has_question(words: str) -> bool:
 
 
 _DIRECT = re.compile(
-    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|can|could|are) (?:you|your|the|we|[a-z]{3,20}ing)\b"
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|can|could|are) "
+    r"(?:you|your|the|we|[a-z]{3,20}ing)\b"
     r"|(?:what|how|which|where) .{0,40}\byou\b",
     re.IGNORECASE,
 )
@@ -319,8 +347,11 @@ def closes_quotation(words: str) -> bool:
 # ---- sentences
 
 _SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]]{0,3}(?=\s)")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e no vs etc jr sr gen capt col lt fr approx".split()
+_ABBREVIATIONS = words_of(
+    """
+    mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e no vs etc jr sr gen capt col lt fr
+    approx
+    """
 )
 
 
@@ -357,20 +388,27 @@ def _ends_sentence(text: str, start: int, at: int, behind: int, end: int) -> boo
 # ---- furniture
 
 _ICON_RUN = re.compile(
-    r"arrow-(?:down|up|left|right)|@1x|Close Icon|Menu Icon|Icons / Social", re.I
+    r"arrow-(?:down|up|left|right)|@1x|Close Icon|Menu Icon|Icons / Social", re.IGNORECASE
 )
 _FURNITURE = re.compile(
     r"(?:"
     r"[^\n/]{1,160}\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)"
     r"|!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
-    r"|(?:latest )?news(?: and blogs?)?|home(?:page)?|blog|menu|search|tags?:?|share(?: this.{0,40})?|tweet|print"
-    r"|(?:skip|jump) to (?:main )?content|back to top|read more(?: .{0,80})?|related .{0,60}|advertisement"
-    r"|this article is more than .{1,20} old|(?:posted|published|written|updated) (?:by|on|in) .{1,100}"
+    r"|(?:latest )?news(?: and blogs?)?|home(?:page)?|blog|menu|search|tags?:?|share(?: "
+    r"this.{0,40})?|tweet|print"
+    r"|(?:skip|jump) to (?:main )?content|back to top|read more(?: .{0,80})?|related .{0,60}|"
+    r"advertisement"
+    r"|this article is more than .{1,20} old|(?:posted|published|written|updated) (?:by|on|in) "
+    r".{1,100}"
     r"|(?:last )?updated:? .{1,60}|published:? .{1,60}|by [A-Z][\w.'-]{1,20} [A-Z][\w' -]{1,30}"
-    r"|subscribe(?: .{0,60})?|sign up (?:for|to) .{0,60}newsletter.{0,20}|follow us.{0,60}|donate(?: now)?"
-    r"|(?:all rights reserved|copyright|©).{0,120}|cookie (?:policy|settings)|privacy policy|(?:photo|image|picture)"
-    r"(?: credit)?s?: .{1,100}|page \d{1,4}(?: of \d{1,4})?|-{3,}|_{3,}|\*{3,}|={3,}|\W{1,12}|facebook|twitter|linkedin"
-    r"|instagram|youtube|email|previous(?: article)?|next(?: article)?|comments? ?(?:\(\d+\))?|\d+ comments?"
+    r"|subscribe(?: .{0,60})?|sign up (?:for|to) .{0,60}newsletter.{0,20}|follow us.{0,60}|"
+    r"donate(?: now)?"
+    r"|(?:all rights reserved|copyright|©).{0,120}|cookie (?:policy|settings)|privacy policy|"
+    r"(?:photo|image|picture)"
+    r"(?: credit)?s?: .{1,100}|page \d{1,4}(?: of \d{1,4})?|-{3,}|_{3,}|\*{3,}|={3,}|\W{1,12}|"
+    r"facebook|twitter|linkedin"
+    r"|instagram|youtube|email|previous(?: article)?|next(?: article)?|comments? ?(?:\(\d+\))?|"
+    r"\d+ comments?"
     r"|watch (?:the |this |a |\d )?.{0,40}(?:video|film|clip)s?.{0,80}"
     r")",
     re.IGNORECASE,

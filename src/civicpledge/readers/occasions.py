@@ -10,14 +10,17 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _DAY = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
-    rf"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: "
+    rf"of)? {_MONTH}(?:,? \d{{4}})?"
+    rf"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|"
+    rf"th)?(?:,? \d{{4}})?"
 )
 _OCCASION = re.compile(
     r"\b(?:assembly|hustings|event|meeting|debate|questionnaire|letter|survey)\b", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"(?P<count>(?:(?:over|nearly|almost|about|around|more than) )?\d[\d,]{0,7}|hundreds|thousands|dozens)(?: of)?(?: \w{1,20}){0,3}? "
+    r"(?P<count>(?:(?:over|nearly|almost|about|around|more than) )?\d[\d,]{0,7}|hundreds|"
+    r"thousands|dozens)(?: of)?(?: \w{1,20}){0,3}? "
     r"(?:people|leaders|members|citizens|residents|attendees|guests|participants)\b",
     re.IGNORECASE,
 )

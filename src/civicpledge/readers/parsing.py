@@ -30,7 +30,7 @@ _READERS = (
 
 
 def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
-    """
+    r"""
     Read *document* as *kind*, or as what most signs speak for.
 
     ``reading.kind`` says which kind it was taken for, ``reading.kind_evidence`` why.
@@ -40,7 +40,7 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     :raises NothingReadError: if no ask, answer, claim, pledge or occasion comes out
 
     >>> from civicpledge.model.sources import Source
-    >>> text = "1) Homes\\n\\nAnn Body, Green:\\n\\nYes.\\n\\nBo Ng, Labour:\\n\\nNo.\\n"
+    >>> text = "1) Homes\n\nAnn Body, Green:\n\nYes.\n\nBo Ng, Labour:\n\nNo.\n"
     >>> parse(Document.from_text(text, source=Source(id="page", title="A page"))).kind.value
     'article'
     """

@@ -9,25 +9,31 @@ from civicpledge.readers.statements import offices_in
 
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Lord|Baroness|Rev)\.? )?"
-    r"(?:[A-ZÀ-Þ](?:\.|[^\W\d_]*(?:['’.-][^\W\d_]+)*) ){1,3}(?:(?:de|da|van|von|der|al|bin|of) ){0,2}"
+    r"(?:[A-ZÀ-Þ](?:\.|[^\W\d_]*(?:['’.-][^\W\d_]+)*) ){1,3}(?:(?:de|da|van|von|der|al|bin|of) "
+    r"){0,2}"
     r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)"
 )
 _BRACKET = re.compile(r" \((?P<party>[^()\n]{2,60})\)")
 _FOR = re.compile(r"^[ ,]{0,2}(?:(?:who is |both |all )?standing )?for (?:the )?")
 _LINK = re.compile(r"^\s*(?:,|;|&|and|, and|, &)?\s*$")
 _RESPONSES = re.compile(
-    r"\b(?:received|had) (?:written )?(?:responses|replies|answers|a response|a reply)\b|\b(?:responded|replied) (?:in writing|by email|by letter)\b"
+    r"\b(?:received|had) (?:written )?(?:responses|replies|answers|a response|a reply)\b|"
+    r"\b(?:responded|replied) (?:in writing|by email|by letter)\b"
     r"|\bsent (?:us )?(?:written )?(?:responses|replies|answers)\b",
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    r"\b(?:attended by|in attendance|were present|was present|joined us|took part|attended (?:the|our)|(?:was|were) there)\b",
+    r"\b(?:attended by|in attendance|were present|was present|joined us|took part|attended "
+    r"(?:the|our)|(?:was|were) there)\b",
     re.IGNORECASE,
 )
 _STAYED_AWAY = re.compile(
-    r"\b(?:did not (?:attend|respond|reply|answer|come|take part|send|submit)|didn['’]t (?:attend|respond|reply|answer|come)"
-    r"|pulled out|withdrew|sent (?:his |her |their )?apologies|was unable to|were unable to|declined (?:to|our|the)"
-    r"|(?:has|have) not (?:yet )?(?:responded|replied|answered)|no (?:response|reply|answer) (?:was )?(?:received )?from)\b",
+    r"\b(?:did not (?:attend|respond|reply|answer|come|take part|send|submit)|didn['’]t "
+    r"(?:attend|respond|reply|answer|come)"
+    r"|pulled out|withdrew|sent (?:his |her |their )?apologies|was unable to|were unable to|"
+    r"declined (?:to|our|the)"
+    r"|(?:has|have) not (?:yet )?(?:responded|replied|answered)|no (?:response|reply|answer) "
+    r"(?:was )?(?:received )?from)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"\b(?:candidates?|standing|hopefuls|contenders|contesting)\b", re.IGNORECASE)

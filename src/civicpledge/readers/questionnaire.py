@@ -151,7 +151,7 @@ class _Walk:
             self.start, self.end = end, line.end
 
     def _run_in(self, line: Line, start: int) -> int | None:
-        """Give where a question ends that its answer follows on the same line, if nothing else answers it."""
+        """Give where a question ends whose answer follows on the same line, if no other line does."""
         text = self.document.text
         behind = line.index + 1
         followed = behind < len(self.lines) and self.form.parts[behind] in (Part.TEXT, Part.MORE)

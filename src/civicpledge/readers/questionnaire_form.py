@@ -1,4 +1,4 @@
-"""The form of a questionnaire: which lines are header fields, which are questions, which prompt a statement."""
+"""The form of a questionnaire: header fields, questions, prompts for a statement."""
 
 import re
 from collections.abc import Mapping
@@ -19,34 +19,44 @@ _FIELD = re.compile(
     r"(?P<key>[^\W\d_][^:?.!\n]{1,48}?)[*_ \t]{0,4}:[*_ \t]{0,4}(?P<value>\S[^\n]{0,300})?$"
 )
 _FIELD_KEYS = re.compile(
-    r"\b(?:name|party|area|constituency|ward|division|office|position|role|standing|region|authority|council|district|"
-    r"candidate|twitter|x|facebook|instagram|website|web|email|e-mail|phone|telephone|date|address|affiliation|election|"
+    r"\b(?:name|party|area|constituency|ward|division|office|position|role|standing|region|"
+    r"authority|council|district|"
+    r"candidate|twitter|x|facebook|instagram|website|web|email|e-mail|phone|telephone|date|"
+    r"address|affiliation|election|"
     r"seat|post|organisation|title|pronouns|bluesky|social media|contact)\b",
     re.IGNORECASE,
 )
 _NAME_KEY = re.compile(
-    r"(?:(?:candidate|candidate['’]s|your|full|respondent|respondent['’]s)(?:['’]s)? ?)*name(?: of candidate)?|candidate|respondent|"
+    r"(?:(?:candidate|candidate['’]s|your|full|respondent|respondent['’]s)(?:['’]s)? "
+    r"?)*name(?: of candidate)?|candidate|respondent|"
     r"completed by|answered by|from",
     re.IGNORECASE,
 )
 _PARTY_KEY = re.compile(
-    r"(?:(?:political|your|candidate['’]s) )?party(?: name| affiliation)?|affiliation|political affiliation|"
+    r"(?:(?:political|your|candidate['’]s) )?party(?: name| affiliation)?|affiliation|"
+    r"political affiliation|"
     r"(?:name of )?(?:political )?party",
     re.IGNORECASE,
 )
 _PLEASE = re.compile(
-    r"(?:please|tell us|describe|outline|explain|list|give|write|set out|say|share|in (?:no more|up to|under|\d))\b",
+    r"(?:please|tell us|describe|outline|explain|list|give|write|set out|say|share|in (?:no "
+    r"more|up to|under|\d))\b",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\b(?:anything else|any other|further comments?|additional comments?|other comments?|(?:personal|closing|opening|final|your|election) "
-    r"statement|about (?:yourself|you\b|your candidacy|your campaign)|your candidacy|introduce yourself|why (?:are you standing|"
-    r"should (?:people|residents|voters|our members) vote)|(?:message|words?) (?:to|for) (?:our )?(?:members|voters|residents|readers))\b",
+    r"\b(?:anything else|any other|further comments?|additional comments?|other comments?|"
+    r"(?:personal|closing|opening|final|your|election) "
+    r"statement|about (?:yourself|you\b|your candidacy|your campaign)|your candidacy|introduce "
+    r"yourself|why (?:are you standing|"
+    r"should (?:people|residents|voters|our members) vote)|(?:message|words?) (?:to|for) "
+    r"(?:our )?(?:members|voters|residents|readers))\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:no more than|up to|maximum(?: of)?|max\.?|within|in under|under|fewer than|less than|in|limit(?: of)?:?)\s{1,2}"
-    r"(?P<limit>\d{2,4})\s{1,2}words\b|\b(?P<limit2>\d{2,4})[ -]words?\b(?: (?:max|maximum|limit|or fewer|or less))?",
+    r"\b(?:no more than|up to|maximum(?: of)?|max\.?|within|in under|under|fewer than|less "
+    r"than|in|limit(?: of)?:?)\s{1,2}"
+    r"(?P<limit>\d{2,4})\s{1,2}words\b|\b(?P<limit2>\d{2,4})[ -]words?\b(?: (?:max|maximum|"
+    r"limit|or fewer|or less))?",
     re.IGNORECASE,
 )
 _ANSWER_MARK = re.compile(r"(?:answer|response|reply|a)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
@@ -176,7 +186,7 @@ def _question(plan: _Plan, line: Line, words: int, number: str | None) -> None:
 
 
 def _take_wrapped(plan: _Plan, line: Line) -> None:
-    """A question that its line does not end goes on below it, as far as no blank line stands between."""
+    """Take the lines on which a question goes on that its first line does not end."""
     bare = line.bare
     for at in range(line.index + 1, min(line.index + 8, len(plan.lines))):
         behind = plan.lines[at]

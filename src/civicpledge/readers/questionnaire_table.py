@@ -40,10 +40,10 @@ class Cell:
 
 
 def looks_like_table(text: str) -> bool:
-    """
+    r"""
     Tell whether *text* is a table of answers: a first row with a name and questions, and rows as long.
 
-    >>> looks_like_table("Name,Party,Will you build?\\nAnn Body,Green,Yes\\n")
+    >>> looks_like_table("Name,Party,Will you build?\nAnn Body,Green,Yes\n")
     True
     """
     head = text[:_SNIFFED]

@@ -1,13 +1,18 @@
 """What a reader gives: elements as printed, each with its place, and segments that tile the text."""
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Any
 
 from attrs import field, frozen
 
 from civicpledge.model.asks import AskForm, PartForm, Power, RoundKind
 from civicpledge.model.responses import Channel, ScopeKind, Wording
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
+from civicpledge.readers.marking import marked_html, marked_text
+from civicpledge.table import ColumnKind, Shown, Table
 
 
 class SegmentKind(StrEnum):
@@ -228,8 +233,18 @@ class RawOccasion:
     claims: tuple[RawClaim, ...] = ()
 
 
-@frozen(kw_only=True)
-class Reading:
+_COLUMNS = {
+    "line": ColumnKind.INTEGER,
+    "element": ColumnKind.TEXT,
+    "ask": ColumnKind.TEXT,
+    "speaker": ColumnKind.TEXT,
+    "party": ColumnKind.TEXT,
+    "text": ColumnKind.TEXT,
+}
+
+
+@frozen(kw_only=True, str=False, repr=False)
+class Reading(Shown):
     """
     A document's elements as printed; nothing is matched, coded or judged here.
 
@@ -259,6 +274,52 @@ class Reading:
         names = ("themes", "asks", "answers", "claims", "pledges", "notes", "unread", "warnings")
         counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in names)
         return f"<Reading of {self.document.source.id!r} as {self.kind.value}: {counts}>"
+
+    def to_table(self) -> Table:
+        """Give a row for each element, in the order of the text, with the number of its line."""
+        rows = sorted(self._rows(), key=lambda row: (row[0], row[1]))
+        starts = [0, *(found.end() for found in re.finditer("\n", self.document.text))]
+        lines = ((bisect_right(starts, start), *rest) for start, *rest in rows)
+        return Table.of(_COLUMNS, lines, title=self.document.source.title)
+
+    def _rows(self) -> Iterator[tuple[int, str, str | None, str | None, str | None, str]]:
+        for kind, elements in self._elements():
+            for element in elements:
+                ask = getattr(element, "ask", None)
+                quote = element.quote
+                yield (
+                    quote.span.start,
+                    kind,
+                    element.key if kind == "ask" else ask.key if ask is not None else None,
+                    getattr(element, "speaker", None) or getattr(element, "name", None),
+                    getattr(element, "party", None),
+                    quote.text,
+                )
+
+    def _elements(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        yield "theme", self.themes
+        yield "ask", self.asks
+        yield "answer", self.answers
+        yield "claim", self.claims
+        yield "pledge", self.pledges
+        yield "note", self.notes
+        yield "absence", self.absences
+        yield "standing", self.standing
+        yield "occasion", self.occasions
+
+    def to_text(self) -> str:
+        """Show the document with the kind of every stretch in the margin, for a person to check."""
+        return marked_text(self.document.text, self._marks())
+
+    def to_html(self) -> str:
+        """Show the document with every stretch coloured by its kind; the same as in a notebook."""
+        return marked_html(self.document.text, self._marks())
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def _marks(self) -> Iterator[tuple[str, int, int]]:
+        return ((s.kind.value, s.start, s.end) for s in self.segments)
 
     @property
     def unread(self) -> tuple[Segment, ...]:

@@ -13,32 +13,45 @@ _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|
 _WHO = r"(?:candidates?|hopefuls?|contenders?|parties|of them)"
 _STANDING = r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}))?"
 _GROUP = re.compile(
-    rf"\b(?:(?:all|both|each|every|none|neither|most|some|half|everyone)(?: one)?(?: of)?(?: the| our| these| those)?"
+    rf"\b(?:(?:all|both|each|every|none|neither|most|some|half|everyone)(?: one)?(?: of)?(?: "
+    rf"the| our| these| those)?"
     rf"(?: {_NUMBER})?(?P<office>(?: [\w&'’-]{{1,20}}){{0,6}}?) {_WHO}{_STANDING}"
-    rf"|(?:no|the(?: other| remaining)?) (?P<office3>(?:[\w&'’-]{{1,20}} ){{0,6}}?){_WHO}{_STANDING.replace('standing>', 'standing3>')}"
-    rf"|{_NUMBER.replace('number', 'number2')}(?: of the| out of)?(?: \w{{1,8}})?(?P<office2>(?: [\w&'’-]{{1,20}}){{0,3}}?) "
+    rf"|(?:no|the(?: other| remaining)?) (?P<office3>(?:[\w&'’-]{{1,20}} "
+    rf"){{0,6}}?){_WHO}{_STANDING.replace('standing>', 'standing3>')}"
+    rf"|{_NUMBER.replace('number', 'number2')}(?: of the| out of)?(?: "
+    rf"\w{{1,8}})?(?P<office2>(?: [\w&'’-]{{1,20}}){{0,3}}?) "
     rf"{_WHO}{_STANDING.replace('standing>', 'standing2>')}"
-    rf"|everyone|everybody|they all|all (?:three|four|five|six|seven|eight|nine|ten)|all of them|both of them)\b",
+    rf"|everyone|everybody|they all|all (?:three|four|five|six|seven|eight|nine|ten)|all of "
+    rf"them|both of them)\b",
     re.IGNORECASE,
 )
 _BACKED = re.compile(
-    r"\b(?P<refused>(?:did not|didn['’]t|would not|wouldn['’]t|were not|refused|rejected|opposed|declined|turned down|"
+    r"\b(?P<refused>(?:did not|didn['’]t|would not|wouldn['’]t|were not|refused|rejected|"
+    r"opposed|declined|turned down|"
     r"said no)\b(?:[ ](?:agree|back|support|commit|say yes|answer))?)"
-    r"|\b(?P<soft>(?:welcomed|supported|(?:were|was|are|is) (?:largely|broadly|mostly|generally|in principle) in "
-    r"(?:agreement|favour|support)|(?:largely|broadly|mostly|generally) (?:agreed|backed|supported)|"
-    r"(?:was|were|are) (?:in favour|supportive|positive|sympathetic)|expressed (?:their )?support))\b"
-    r"|\b(?P<hard>(?:backed|agreed|agree|said,? ['\"‘“]?yes|committed|pledged|promised|endorsed|signed(?: up)?|"
-    r"accepted|(?:was|were|are) in (?:full )?agreement|answered,? ['\"‘“]?yes|gave (?:their|a) (?:backing|commitment)|"
+    r"|\b(?P<soft>(?:welcomed|supported|(?:were|was|are|is) (?:largely|broadly|mostly|"
+    r"generally|in principle) in "
+    r"(?:agreement|favour|support)|(?:largely|broadly|mostly|generally) (?:agreed|backed|"
+    r"supported)|"
+    r"(?:was|were|are) (?:in favour|supportive|positive|sympathetic)|expressed (?:their "
+    r")?support))\b"
+    r"|\b(?P<hard>(?:backed|agreed|agree|said,? ['\"‘“]?yes|committed|pledged|promised|"
+    r"endorsed|signed(?: up)?|"
+    r"accepted|(?:was|were|are) in (?:full )?agreement|answered,? ['\"‘“]?yes|gave (?:their|a) "
+    r"(?:backing|commitment)|"
     r"vowed|(?:has|have) (?:all )?(?:backed|agreed|committed|pledged|promised|signed)))\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"\b(?:asked?|asking|invited?|urged?|want(?:ed)?|hoped?|call(?:ed|ing)? (?:on|for|upon)|wrote|writing|expect(?:ed)?|"
-    r"contact(?:ed)?|challeng(?:e|ed)|if|whether|unless|will|would|should|must|let|see|read)\b[^,;:]{0,60}$",
+    r"\b(?:asked?|asking|invited?|urged?|want(?:ed)?|hoped?|call(?:ed|ing)? (?:on|for|upon)|"
+    r"wrote|writing|expect(?:ed)?|"
+    r"contact(?:ed)?|challeng(?:e|ed)|if|whether|unless|will|would|should|must|let|see|"
+    r"read)\b[^,;:]{0,60}$",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r",? (?P<hedge>(?:though|although|but|however|while|whilst|except|apart from|with the exception|with one exception|"
+    r",? (?P<hedge>(?:though|although|but|however|while|whilst|except|apart from|with the "
+    r"exception|with one exception|"
     r"albeit|subject to)\b[^\n]*?)[.!]?$",
     re.IGNORECASE,
 )
@@ -156,20 +169,27 @@ def _named_group(words: str) -> tuple[tuple[str, ...], str] | None:
 _OFFICE = re.compile(
     r"(?:\b(?:Combined Authority|Metro|Regional|City|Executive|Elected)[ -])?\b(?:"
     r"Mayor(?:[s]|alty)?(?: (?:of|for) (?:the )?(?:[A-Z][\w'-]+(?: (?:and|&|of) )?(?: ?)){1,4})?"
-    r"|Police (?:&|and) Crime Commissioner(?:s)?(?: (?:of|for) (?:the )?(?:[A-Z][\w'-]+ ?){1,3})?|PCC(?:s)?\b"
-    r"|(?:City |County |District |Borough |Combined )?(?:Council|Authority)(?:s)?\b|Members? of Parliament|MPs?\b)"
+    r"|Police (?:&|and) Crime Commissioner(?:s)?(?: (?:of|for) (?:the )?(?:[A-Z][\w'-]+ "
+    r"?){1,3})?|PCC(?:s)?\b"
+    r"|(?:City |County |District |Borough |Combined )?(?:Council|Authority)(?:s)?\b|Members? "
+    r"of Parliament|MPs?\b)"
 )
 _REMIT = re.compile(
-    r"\b(?P<only>only |solely |exclusively )?(?:falls?|lies?|sits?|comes?|is|are|rests?)?[ ]?(?P<only2>only |solely |entirely )?"
-    r"(?:with)?in (?:the |their |his |her |its )?(?:remit|powers?|gift|responsibilit(?:y|ies)|jurisdiction|competence) of\b"
+    r"\b(?P<only>only |solely |exclusively )?(?:falls?|lies?|sits?|comes?|is|are|rests?)?[ "
+    r"]?(?P<only2>only |solely |entirely )?"
+    r"(?:with)?in (?:the |their |his |her |its )?(?:remit|powers?|gift|responsibilit(?:y|ies)|"
+    r"jurisdiction|competence) of\b"
     r"|\b(?:is|are) the (?:sole )?responsibility of\b"
-    r"|\b(?P<none>(?:do|does) not (?:have|hold)[^.]{0,60}powers?|(?:has|have) no[^.]{0,60}powers?|neither[^.]{0,80}powers?"
+    r"|\b(?P<none>(?:do|does) not (?:have|hold)[^.]{0,60}powers?|(?:has|have) "
+    r"no[^.]{0,60}powers?|neither[^.]{0,80}powers?"
     r"|(?:outside|beyond|not (?:with)?in) (?:the |their |its )?(?:remit|powers?|gift))\b",
     re.IGNORECASE,
 )
 _CONVENE = re.compile(
-    r"\b(?:host|hosting|convene|convening|call together|bring(?:ing)? together|chair|organise|set up)\b[^.]{0,40}"
-    r"\b(?:roundtable|round table|meeting|summit|task ?force|partners|forum|commissioners|together)\b"
+    r"\b(?:host|hosting|convene|convening|call together|bring(?:ing)? together|chair|organise|"
+    r"set up)\b[^.]{0,40}"
+    r"\b(?:roundtable|round table|meeting|summit|task ?force|partners|forum|commissioners|"
+    r"together)\b"
     r"|\bconvening powers?\b|\bconvene\b",
     re.IGNORECASE,
 )
@@ -226,17 +246,20 @@ def funds(sentence: str) -> bool:
 # ---- requests
 
 _DEMAND = re.compile(
-    r"(?:we|our members|community leaders|citizens)(?: (?:are|also|now|therefore|jointly))?(?: )?(?:call(?:ing)? (?:on|upon|for)|"
+    r"(?:we|our members|community leaders|citizens)(?: (?:are|also|now|therefore|jointly))?(?: "
+    r")?(?:call(?:ing)? (?:on|upon|for)|"
     r"ask(?:ing)?|urg(?:e|ing)|want|demand|request|invite)\b",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:on|upon|for)|we (?:are )?ask(?:ed|ing)?|asks? (?:you|the|for)|urg(?:e|ed|ing)|we want|we need|we require|"
+    r"\b(?:call(?:s|ed|ing)? (?:on|upon|for)|we (?:are )?ask(?:ed|ing)?|asks? (?:you|the|for)|"
+    r"urg(?:e|ed|ing)|we want|we need|we require|"
     r"will you|would you|do you|can you|are you|commit to|we would like)\b|\?\s*$",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:on the detail,? )?(?:this|here|below|these) (?:is|are)\b.{0,40}\b(?:said|say|responded|replied|answered|responses|answers|had to)\b"
+    r"(?:on the detail,? )?(?:this|here|below|these) (?:is|are)\b.{0,40}\b(?:said|say|"
+    r"responded|replied|answered|responses|answers|had to)\b"
     r"|.{0,120}\b(?:the following|as follows|below|they said)\b[^.]{0,40}[:.]$"
     r"|.{0,80}(?:responses|answers|replies|pledges)(?: (?:are|were|is))?:$"
     r"|(?:watch|see|read|click|view|listen|find|you can)\b.{0,200}$|a (?:short )?video\b.{0,120}$",
@@ -273,18 +296,26 @@ def leads_in(sentence: str) -> bool:
 
 
 _NO_ANSWER = re.compile(
-    r"[\[(]?(?:(?:did|has|have) not (?:answer|respond|reply|comment)|no (?:answer|response|reply|comment)|declined to|"
-    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|unable to attend|awaiting)"
+    r"[\[(]?(?:(?:did|has|have) not (?:answer|respond|reply|comment)|no (?:answer|response|"
+    r"reply|comment)|declined to|"
+    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
+    r"unable to attend|awaiting)"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?:note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|find out more|to find out|click here|download|contact us|"
-    r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|the full (?:list|recording|responses)|"
-    r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all (?:of the )?candidates|"
-    r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be held|opens?|is on|are on)|register to vote|"
-    r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|notes? (?:to|for) editors|"
-    r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} (?:did not|has not|declined|was unable|pulled out|withdrew)\b)",
+    r"(?:note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|find out more|to "
+    r"find out|click here|download|contact us|"
+    r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|"
+    r"the full (?:list|recording|responses)|"
+    r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all "
+    r"(?:of the )?candidates|"
+    r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be "
+    r"held|opens?|is on|are on)|register to vote|"
+    r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|"
+    r"notes? (?:to|for) editors|"
+    r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} (?:did not|has not|declined|was unable|"
+    r"pulled out|withdrew)\b)",
     re.IGNORECASE,
 )
 

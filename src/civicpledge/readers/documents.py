@@ -1,0 +1,231 @@
+"""Files as documents: plain text, Markdown, HTML and PDF. Bytes are UTF-8, or the error says so."""
+
+import importlib
+import io
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from civicpledge.errors import DocumentError, EncodingError, MissingFileError
+from civicpledge.model.ids import slug
+from civicpledge.model.sources import Document, Source
+from civicpledge.readers.lines import words_of
+
+_TEXT = frozenset({".txt", ".md", ".markdown", ".text", ".csv", ".tsv", ""})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+LARGEST_FILE = 100_000_000
+"""Files with more bytes are refused."""
+
+
+def read_document(path: str | Path, source: Source | None = None) -> Document:
+    """
+    Read the file at *path*: ``.txt``, ``.md``, ``.csv``, ``.html`` or ``.pdf``.
+
+    HTML is turned into text with a blank line between blocks; a PDF's pages follow each other with a
+    blank line (its text needs the extra ``pdf``).
+
+    :param source: what is known of the document; without it, its id is the slug of the file's name
+    :raises MissingFileError: if there is no such file, or it cannot be opened
+    :raises EncodingError: if its bytes are not UTF-8; nothing is guessed
+    :raises DocumentError: if the kind of file is not known, the file is too large or not what it says
+    :raises EmptyDocumentError: if there is no letter and no digit in it
+    """
+    place = Path(path)
+    data = _bytes(place)
+    given = source or Source(id=slug(place.stem), title=place.stem or place.name)
+    suffix = place.suffix.casefold()
+    if suffix == ".pdf":
+        text, found = _pdf_text(data, place), given
+    elif suffix in _HTML:
+        text, title = html_text(_decoded(data, place))
+        found = evolve(given, title=title) if source is None and title else given
+    elif suffix in _TEXT:
+        text, found = _decoded(data, place), given
+    else:
+        raise DocumentError(
+            str(place), "is not a kind of file that is read: .txt .md .csv .html .pdf"
+        )
+    return Document.from_text(text, source=found)
+
+
+def read_questionnaires(folder: str | Path) -> tuple[Document, ...]:
+    """
+    Read every document of a folder that holds one candidate's answers a file, sorted by file name.
+
+    Files whose names begin with a full stop, and kinds of file that are not read, are left out.
+
+    :raises MissingFileError: if there is no such folder
+    """
+    place = Path(folder)
+    if not place.is_dir():
+        raise MissingFileError(str(place), "is not a folder")
+    known = (_TEXT - {""}) | _HTML | {".pdf"}
+    files = sorted(f for f in place.iterdir() if f.is_file() and not f.name.startswith("."))
+    return tuple(read_document(f) for f in files if f.suffix.casefold() in known)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise DocumentError(str(path), f"has more than {LARGEST_FILE:,} bytes")
+        return path.read_bytes()
+    except OSError as error:
+        raise MissingFileError(
+            str(path), f"cannot be opened ({error.strerror or 'no reason'})"
+        ) from error
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise EncodingError(str(path), "is UTF-16, not UTF-8; save it as UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise EncodingError(
+            str(path), f"line {line}, byte {error.start}: is not UTF-8; save it as UTF-8"
+        ) from None
+
+
+# ---- HTML
+
+_BLOCKS = words_of(
+    """
+    address article aside blockquote body br dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary
+    table tbody td tfoot th thead title tr ul
+    """
+)
+_SILENT = words_of(
+    """
+    script style noscript template svg head select iframe object
+    """
+)
+_VOID = words_of(
+    """
+    area base br col embed hr img input link meta source track wbr
+    """
+)
+_HEADINGS = {f"h{n}": "#" * n for n in range(1, 7)}
+
+
+class _Text(HTMLParser):
+    """Gathers the words of a page, a blank line between blocks; never goes deeper than a counter."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[str] = []
+        self.title = ""
+        self._words: list[str] = []
+        self._silent = 0
+        self._in_title = False
+        self._before = ""
+        self._plain = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag == "title":
+            self._in_title = True
+        if tag in _SILENT and tag not in _VOID:
+            self._silent += 1
+        if tag in _BLOCKS:
+            self._close(soft=tag == "br")
+            self._before = _HEADINGS.get(
+                tag, "•" if tag == "li" else self._before if tag != "br" else ""
+            )
+        if tag == "pre":
+            self._plain += 1
+        elif tag in ("b", "strong") and not self._before.startswith("#"):
+            self._words.append("**")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self._in_title = False
+        if tag in _SILENT and self._silent:
+            self._silent -= 1
+        if tag in _BLOCKS:
+            self._close(soft=False)
+            self._before = ""
+        if tag == "pre" and self._plain:
+            self._plain -= 1
+        elif tag in ("b", "strong") and not self._before.startswith("#"):
+            self._words.append("**")
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data
+        elif not self._silent:
+            self._words.append(data)
+
+    def _close(self, *, soft: bool) -> None:
+        joined = "".join(self._words)
+        self._words = []
+        words = joined.strip("\n") if self._plain else _without_empty_bold(" ".join(joined.split()))
+        if not words.strip(" *"):
+            return
+        mark = f"{self._before} " if self._before else ""
+        self.blocks.append(mark + words + ("\n" if soft else "\n\n"))
+
+    def finish(self) -> str:
+        """Give the whole text."""
+        self.close()
+        self._close(soft=False)
+        return "".join(self.blocks).strip() + "\n"
+
+
+def _without_empty_bold(words: str) -> str:
+    """Set bold marks close to their words, as Markdown has them."""
+    pieces = words.split("**")
+    if len(pieces) == 1:
+        return words
+    if len(pieces) % 2 == 0:
+        return "".join(pieces)
+    made = []
+    for at, piece in enumerate(pieces):
+        inner = piece.strip()
+        if at % 2 == 0 or not inner:
+            made.append(piece)
+            continue
+        lead, tail = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
+        made.append(f"{lead}**{inner}**{tail}")
+    return "".join(made)
+
+
+def html_text(page: str) -> tuple[str, str]:
+    r"""
+    Turn a page of HTML into text and its title: headings with ``#``, list items with a bullet, bold kept.
+
+    Scripts, styles and the like are left out, and so is everything in an unclosed one.
+
+    >>> html_text("<title>T</title><h2>Homes</h2><p><b>Ann Body, Green:</b> Yes.</p>")
+    ('## Homes\n\n**Ann Body, Green:** Yes.\n', 'T')
+    """
+    parser = _Text()
+    parser.feed(page)
+    text = parser.finish()
+    return text, " ".join(parser.title.split())
+
+
+# ---- PDF
+
+
+def _pdf_text(data: bytes, path: Path) -> str:
+    pypdf = _pypdf(path)
+    try:
+        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    except RecursionError:
+        raise DocumentError(str(path), "is a PDF that is nested too deeply") from None
+    except Exception as error:  # noqa: BLE001 - pypdf raises whatever a broken file makes it stumble over
+        problem = f"cannot be read as a PDF ({type(error).__name__})"
+        raise DocumentError(str(path), problem) from None
+    return "\n\n".join(pages).encode("utf-8", "replace").decode("utf-8")
+
+
+def _pypdf(path: Path) -> Any:
+    try:
+        return importlib.import_module("pypdf")
+    except ImportError:
+        raise DocumentError(
+            str(path), "needs the extra 'pdf': pip install 'civicpledge[pdf]'"
+        ) from None
