@@ -114,7 +114,7 @@ from civicpledge.model.sources import Document, Extent, Quote, Source, SourceKin
 from civicpledge.normalise.names import NameForm, name_key, parse_name
 from civicpledge.normalise.offices import office_key, parse_office
 from civicpledge.normalise.parties import match_party, party_key
-from civicpledge.readers import parse
+from civicpledge.readers import parse, read_document
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -307,6 +307,7 @@ __all__ = [
     "peer_names",
     "peer_score",
     "read_decisions",
+    "read_document",
     "read_remits",
     "read_roster",
     "remits",
