@@ -1,0 +1,134 @@
+"""
+Round-ups: prose that tells of several assemblies, who came to them and what was won there.
+
+A heading opens an occasion where the prose below tells of people coming together; its bullets are wins.
+Nothing in a round-up is a candidate's own answer to an ask, so what was promised is reported.
+"""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from civicpledge.model.sources import Document, SourceKind
+from civicpledge.readers.lines import lines_of
+from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
+from civicpledge.readers.roundup_occasions import occasion_told
+from civicpledge.readers.roundup_walk import Walk, occasion_of
+
+_EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)
+_WON = re.compile(r"\b(?:won|winning|wins|commitments?|pledges?)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_ALIKE = 0.7
+"""Words shared by two reports of one promise, of all the words of the longer: a judgement."""
+
+_MANY = 3
+_MOST = 200
+
+
+def signs(document: Document) -> tuple[str, ...]:
+    r"""
+    Give the signs that *document* is a round-up, a line each; none where nothing speaks for it.
+
+    >>> from civicpledge.model.sources import Source
+    >>> page = Document.from_text("On 3rd May 90 people met at Low Hall.", source=Source(id="r", title="R"))
+    >>> signs(page)
+    ()
+    """
+    lines = lines_of(document.text)
+    told = sum(1 for line in lines if not line.bullet and occasion_told(line.bare) is not None)
+    wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
+    found: list[str] = []
+    if told > 1:
+        found.append(f"{told} paragraphs tell of people coming together, with a day or a number")
+    if wins >= _MANY:
+        found.append(f"{wins} bullets tell of commitments")
+    if told > 1 and sum(1 for line in lines if _EVENT.search(line.bare)) >= _MANY:
+        found.append("several lines name assemblies or hustings")
+    return tuple(found)
+
+
+def read_roundup(document: Document) -> Reading:
+    r"""
+    Read *document* as a page that tells of several assemblies and what was won at them.
+
+    Every promise is ``REPORTED`` and has a speaker only where a name stands beside the verb, or in the line
+    that leads to its list. What a group is said to have promised is a claim. Pictures, links and what
+    others say in praise are context.
+
+    >>> from civicpledge.model.sources import Source
+    >>> page = Document.from_text(
+    ...     "Low Mill Voices\n\nOn 3rd May, 120 people met at Low Hall.\n\n"
+    ...     "  • Won a commitment from Ann Body to plant 30 trees\n", source=Source(id="r", title="R"))
+    >>> reading = read_roundup(page)
+    >>> [(o.title, o.date, o.place, o.headcounts) for o in reading.occasions]
+    [('Low Mill Voices', '3rd May', 'Low Hall', ('120',))]
+    >>> [p.speaker for p in reading.pledges]
+    ['Ann Body']
+    """
+    walk = Walk(document=document, lines=lines_of(document.text))
+    walk.run()
+    pledges = _joined(walk.pledges)
+    occasions = tuple(
+        occasion_of(document, held, tuple(dict.fromkeys(pledges[i] for i in held.pledges)))
+        for held in walk.occasions
+    )
+    return Reading(
+        document=document,
+        kind=SourceKind.ROUNDUP,
+        kind_evidence=signs(document),
+        themes=tuple(
+            RawTheme(title=o.title, quote=document.quote(h.line.bare_start, h.line.bare_end))
+            for o, h in zip(occasions, walk.occasions, strict=True)
+        ),
+        claims=tuple(walk.claims),
+        pledges=tuple(dict.fromkeys(pledges)),
+        absences=tuple(walk.absences),
+        occasions=occasions,
+        segments=tile(document.text, _segments(walk)),
+        warnings=tuple(sorted(walk.warnings, key=lambda w: (w.line, w.what, w.why))),
+    )
+
+
+def _segments(walk: Walk) -> list[Segment]:
+    """Give what the walk held, the titles of occasions and the first heading as what they are."""
+    found: list[Segment] = []
+    for segment in walk.held:
+        if segment.start in walk.titles:
+            found.append(evolve(segment, kind=SegmentKind.THEME))
+        else:
+            found.append(segment)
+    return found
+
+
+def _joined(pledges: Sequence[RawPledge]) -> list[RawPledge]:
+    """
+    Give every pledge with all its appearances: the same promise by the same person, reported again.
+
+    A page selects some wins at its top and tells them again below, in nearly the same words.
+    """
+    keys = [frozenset(_WORD.findall(p.quote.text.casefold())) for p in pledges]
+    leaders: dict[str, list[int]] = {}
+    same: dict[int, list[int]] = {}
+    led: list[int] = []
+    for i, pledge in enumerate(pledges):
+        known = leaders.setdefault(pledge.speaker or "", [])
+        first = next(
+            (j for j in known[:_MOST] if _are_one(pledges[j], pledge, keys[j], keys[i])), i
+        )
+        if first == i:
+            known.append(i)
+        same.setdefault(first, []).append(i)
+        led.append(first)
+    whole = {
+        j: evolve(pledges[j], appearances=tuple(pledges[i].quote.span for i in places))
+        for j, places in same.items()
+    }
+    return [whole[j] for j in led]
+
+
+def _are_one(one: RawPledge, other: RawPledge, a: frozenset[str], b: frozenset[str]) -> bool:
+    if one.speaker is None or one.section == other.section:
+        return False
+    figures = {w for w in a ^ b if w[0].isdigit()}
+    return not figures and len(a & b) >= _ALIKE * max(len(a), len(b))

@@ -1,0 +1,150 @@
+"""What a round-up's sentences tell of an assembly: its day, its place, its host and how many came."""
+
+import re
+
+from attrs import frozen
+
+from civicpledge.model.asks import RoundKind
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)(?:,? \d{{4}}\b)?"
+)
+_ABOUT = r"(?:(?:well )?over|more than|nearly|almost|around|about|some|at least|up to|close to|roughly|just under)"
+_COUNT = re.compile(
+    rf"\b(?P<count>(?:{_ABOUT} )?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:several |many )?(?:hundreds|dozens|thousands|scores)"
+    r"|a hundred|two hundred|three hundred|a thousand))\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:\+? ?(?:of )?(?:[\w&’'-]{1,20} ){0,5}?(?:people|members|leaders|citizens|residents|neighbours|delegates|parents"
+    r"|voters|attendees|guests|participants|students|pupils|tenants|campaigners|supporters|volunteers|constituents)\b"
+    r"|\+? ?(?:in|filled) (?:the room|attendance|the hall)|[ -]strong\b| of us\b)",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(
+    r"\b(?:gathered|came together|assembled|met|packed(?: out)?(?: into)?|turned out|turned up|filled|crowded into|convened"
+    r"|took place|was held|were held|held|came|attended|took part|joined|sat down|squeezed into|crammed into|hosted|heard)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:at|in|into|inside|to)(?: the)? (?=[A-Z])|\b(?:filled|packed(?: out)?) (?:the )?(?=[A-Z])"
+)
+_PLACE_WORDS = re.compile(
+    r"[A-Z0-9][\w’'.&-]*(?: (?:(?:and|of|the|&) )?(?:the )?[A-Z0-9&][\w’'.&-]*){0,7}"
+)
+_HOST = re.compile(
+    r"\b(?:hosted|organised|organized|convened|run|called|held|chaired) by (?:the )?(?=[A-Z])"
+)
+_ELECTION = re.compile(r"\belections?\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:assemblies|events|meetings|hustings events)\b", re.IGNORECASE)
+_NEARLY_THE_SAME = (2 / 3, 3 / 2)
+_ROOM = re.compile(r"\b(?:people|room|hall|us|attend\w*|turned|crowd|audience)\b", re.IGNORECASE)
+_LONGEST = 1500
+
+
+@frozen(kw_only=True)
+class Told:
+    """What a sentence tells of an occasion, each as printed, ``None`` where it does not say."""
+
+    date: str | None = None
+    place: str | None = None
+    host: str | None = None
+    headcount: str | None = None
+    kind: RoundKind = RoundKind.ASSEMBLY
+
+
+def occasion_told(sentence: str) -> Told | None:
+    """
+    Read a sentence that tells of people coming together; ``None`` where it tells of none.
+
+    It names a day or a number of people, and a verb of gathering.
+
+    >>> told = occasion_told("On 3rd May, over 120 people met at Low Mill Hall for the assembly.")
+    >>> told.date, told.headcount, told.place
+    ('3rd May', 'over 120', 'Low Mill Hall')
+    """
+    words = sentence[:_LONGEST]
+    gathered = _GATHERED.search(words)
+    date = _DATE.search(words)
+    headcount = _headcount(words, date)
+    if gathered is None or (date is None and headcount is None):
+        return None
+    if (headcount is None and _ELECTION.search(words)) or (date is None and _SEVERAL.search(words)):
+        return None
+    return Told(
+        date=date[0] if date else None,
+        place=_place(words, gathered.start(), date),
+        host=_host(words),
+        headcount=headcount,
+        kind=kind_of(words),
+    )
+
+
+def kind_of(words: str) -> RoundKind:
+    """
+    Tell what kind of occasion the words name; an assembly where they name none.
+
+    >>> kind_of("The Northtown hustings").value
+    'hustings'
+    """
+    folded = words.casefold()
+    return RoundKind.HUSTINGS if "hustings" in folded else RoundKind.ASSEMBLY
+
+
+def _headcount(words: str, date: "re.Match[str] | None") -> str | None:
+    for found in _COUNT.finditer(words):
+        if date and date.start() <= found.start("count") < date.end():
+            continue
+        if (
+            words[: found.start()].endswith(("£", "$", "€"))
+            or words[found.end() : found.end() + 1] == "%"
+        ):
+            continue
+        if _PEOPLE.match(words, found.end()) or _PEOPLE.match(words, found.end() + 1):
+            return found["count"]
+    return None
+
+
+def other_headcount(sentence: str, counted: str) -> str | None:
+    """
+    Find a second count of the same people: a figure near the one *counted*, said of a room or a crowd.
+
+    >>> other_headcount("I expected a room of 30 people, not 250.", "241")
+    '250'
+    >>> other_headcount("They want 250 homes.", "241")
+    """
+    first = _number(counted)
+    if first is None or not _ROOM.search(sentence[:_LONGEST]):
+        return None
+    for found in _COUNT.finditer(sentence[:_LONGEST]):
+        number = _number(found["count"])
+        near = number is not None and _NEARLY_THE_SAME[0] <= number / first <= _NEARLY_THE_SAME[1]
+        money = sentence[: found.start()].endswith(("£", "$", "€"))
+        share = sentence[found.end() : found.end() + 1] == "%"
+        if near and found["count"] != counted and not money and not share:
+            return found["count"]
+    return None
+
+
+def _number(count: str) -> int | None:
+    digits = "".join(c for c in count if c.isascii() and c.isdigit())
+    return int(digits) if digits and int(digits) else None
+
+
+def _place(words: str, gathered: int, date: "re.Match[str] | None") -> str | None:
+    """Give the capitalised words behind "at" or "in", after the verb of gathering."""
+    for found in _PLACE.finditer(words, gathered):
+        place = _PLACE_WORDS.match(words, found.end())
+        if place and not (date and date.start() <= place.start() < date.end()):
+            name = place[0].rstrip(".,’'")
+            return name if not _DATE.match(name) else None
+    return None
+
+
+def _host(words: str) -> str | None:
+    found = _HOST.search(words)
+    named = _PLACE_WORDS.match(words, found.end()) if found else None
+    return named[0].rstrip(".,’'") if named else None

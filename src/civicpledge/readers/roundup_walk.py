@@ -1,0 +1,332 @@
+"""One way down the lines of a round-up: headings, occasions, wins, claims, and who came."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
+
+from civicpledge.model.asks import ParticipationStatus
+from civicpledge.model.responses import ScopeKind, Wording
+from civicpledge.model.sources import Document, Quote
+from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
+from civicpledge.readers.reading import (
+    RawAbsence,
+    RawClaim,
+    RawOccasion,
+    RawParticipant,
+    RawPledge,
+    ReadingWarning,
+    Segment,
+    SegmentKind,
+)
+from civicpledge.readers.roundup_occasions import Told, occasion_told, other_headcount
+from civicpledge.readers.roundup_people import Named, people_in
+from civicpledge.readers.roundup_presence import Presence, presences_in
+from civicpledge.readers.roundup_wins import Win, is_past, office_of, wins_of
+from civicpledge.readers.statements import group_statement
+
+AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
+"""How people who did not come took part."""
+
+_LINK = re.compile(
+    r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up|learn more|full list)\b"
+    r"[^.\n]{0,200}(?:\bhere\b|\bmore\b|:)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"\b(?:photo|image|picture|films?|photography|credit)\b|©", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"\b(?:highlights?|wins|commitments|pledges|asks|attend\w*|present|what was said|what we won|on the night)\b",
+    re.IGNORECASE,
+)
+_WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis|w[io]n)\w*", re.IGNORECASE)
+_EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
+_SPLIT = re.compile(r" [-–—|] |: ")
+_CAPTION_WORDS = 8
+_WHY_GUESSED = "where the place ends and the name begins cannot be told"
+_LONGEST_LEAD = 600
+
+
+@define(kw_only=True)
+class Open:
+    """An occasion while its section is read."""
+
+    title: str
+    line: Line
+    told: Told | None = None
+    place: tuple[int, int] | None = None
+    headcounts: list[str] = field(factory=list)
+    participants: list[RawParticipant] = field(factory=list)
+    pledges: list[int] = field(factory=list)
+    claims: list[RawClaim] = field(factory=list)
+
+
+@frozen(kw_only=True)
+class _Lead:
+    """What the line before a list says of its items: whose they are."""
+
+    promisers: tuple[Named, ...] = ()
+    win: bool = False
+
+
+@define(kw_only=True)
+class Walk:
+    """One way down the lines of a round-up."""
+
+    document: Document
+    lines: Sequence[Line]
+    occasions: list[Open] = field(factory=list)
+    current: Open | None = None
+    headings: list[Line] = field(factory=list)
+    titles: set[int] = field(factory=set)
+    section: tuple[str, ...] = ()
+    lead: _Lead = field(factory=_Lead)
+    pledges: list[RawPledge] = field(factory=list)
+    claims: list[RawClaim] = field(factory=list)
+    absences: list[RawAbsence] = field(factory=list)
+    held: list[Segment] = field(factory=list)
+    warnings: list[ReadingWarning] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def run(self) -> None:
+        for line in self.lines:
+            self.step(line)
+        self.close()
+
+    def step(self, line: Line) -> None:
+        if is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
+            self.hold(SegmentKind.FURNITURE, line.start, line.end)
+            self.headings = []
+        elif line.bullet:
+            self.headings = []
+            self.bullet(line)
+        elif line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
+            self.heading(line)
+        else:
+            self.prose(line)
+
+    def heading(self, line: Line) -> None:
+        """Take a heading, or the caption of a picture, which has its form; both may stand in a row."""
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
+        if not self.headings:
+            inside = self.current is not None and _INSIDE.search(line.bare)
+            if _is_caption(line) or (inside and not line.heading):
+                return
+            self.close()
+            self.section = (line.bare,)
+            self.lead = _Lead()
+        self.headings.append(line)
+
+    def close(self) -> None:
+        """Close the occasion that is open."""
+        if self.current is not None:
+            self.occasions.append(self.current)
+        self.current = None
+
+    def prose(self, line: Line) -> None:
+        self.lead = _Lead()
+        for start, end in sentences(self.text, line.bare_start, line.bare_end):
+            self.sentence(line, start, end)
+        self.headings = []
+
+    def sentence(self, line: Line, start: int, end: int) -> None:
+        words = self.text[start:end]
+        told = occasion_told(words)
+        if told is not None and self.current is None and self.headings:
+            self.open(told, start, end)
+        elif told is not None and self.current is not None and self.current.told is None:
+            self.current.told = told
+        elif self.current is not None:
+            self.count_again(words, line)
+        kind = SegmentKind.CONTEXT
+        presences = presences_in(self.text, start, end)
+        if self.present(presences, start, end):
+            kind = SegmentKind.NOTE
+        if self.claim(line, start, end):
+            kind = SegmentKind.CLAIM
+        if words.endswith(":") and self.lead.win and self.lead.promisers:
+            kind = SegmentKind.SPEAKER
+        self.hold(kind, start, end)
+
+    def open(self, told: Told, start: int, end: int) -> None:
+        """Open an occasion under the heading that names it: marked, or the first in title case."""
+        titled = [h for h in self.headings if h.heading or h.marked]
+        named = [h for h in self.headings if _in_title_case(h.bare) and not _CREDIT.search(h.bare)]
+        title = (titled or named or self.headings)[0]
+        self.titles.add(title.start)
+        self.section = (title.bare,)
+        self.current = Open(title=title.bare, line=title, told=told, place=(start, end))
+        if told.headcount is not None:
+            self.current.headcounts.append(told.headcount)
+
+    def count_again(self, words: str, line: Line) -> None:
+        """Keep a second count of the same people, and say that there are two."""
+        current = self.current
+        if current is None or not current.headcounts:
+            return
+        other = other_headcount(words, current.headcounts[0])
+        if other is not None and other not in current.headcounts:
+            current.headcounts.append(other)
+            self.warn(
+                line, "two headcounts", "the page gives two numbers of people for one occasion"
+            )
+
+    def present(self, presences: Sequence[Presence], start: int, end: int) -> bool:
+        """Keep who came and who did not; a name that may begin with a place's is reported."""
+        quote = self.document.quote(start, end)
+        for presence in presences:
+            person = presence.person
+            row = RawParticipant(
+                name=person.name,
+                party=person.party,
+                role=person.role,
+                status=presence.status.value,
+                on_behalf_of=person.on_behalf_of,
+                quote=quote,
+            )
+            away = presence.status in AWAY
+            if away:
+                self.absences.append(RawAbsence(name=person.name, quote=quote))
+            if self.current is not None and row.name not in (
+                p.name for p in self.current.participants
+            ):
+                self.current.participants.append(row)
+            if person.guessed:
+                at = self.document.line_of(person.start)
+                what = "a name behind a place"
+                self.warnings.append(ReadingWarning(line=at, what=what, why=_WHY_GUESSED))
+        return any(p.status in AWAY for p in presences)
+
+    def claim(self, line: Line, start: int, end: int) -> bool:
+        """Keep what a sentence says of a group, and what it makes of the list below it."""
+        words = self.text[start:end]
+        stated = group_statement(words)
+        wins = wins_of(self.text, start, end)
+        if words.endswith(":"):
+            promisers = tuple(p for win in wins for p in win.promisers)
+            self.lead = _Lead(
+                promisers=promisers, win=bool(wins) or bool(_WON_OR_AGREED.search(words))
+            )
+        if stated is not None:
+            names = tuple(p.name for p in people_in(self.text, start, end) if not p.represented)
+            claim = RawClaim(
+                quote=self.document.quote(start, end),
+                scope=stated.scope,
+                kind=ScopeKind.NAMED if names else stated.kind,
+                names=names or stated.names,
+                office=stated.office,
+                number=stated.number,
+                strength=stated.strength,
+                hedge=stated.hedge,
+            )
+            self.add_claim(claim, line)
+        elif not words.endswith(":"):
+            self.take(wins, line)
+        else:
+            self.take([evolve(win, promisers=()) for win in wins if win.group], line, pledges=False)
+        return stated is not None or any(win.group for win in wins)
+
+    def bullet(self, line: Line) -> None:
+        wins = wins_of(self.text, line.bare_start, line.bare_end)
+        self.take(wins, line)
+        if not wins and self.lead.win and not is_past(line.bare):
+            wins = (Win(start=line.bare_start, end=line.bare_end, promisers=self.lead.promisers),)
+            self.take(wins, line)
+        at = line.start
+        for win in wins:
+            if win.start > line.bare_start:
+                self.hold(SegmentKind.CONTEXT, at, win.start)
+                at = win.start
+            self.hold(SegmentKind.PLEDGE, at, win.end)
+            at = win.end
+        self.hold(SegmentKind.CONTEXT, at, line.end)
+
+    def take(self, wins: Sequence[Win], line: Line, *, pledges: bool = True) -> None:
+        """Keep wins: a pledge for everyone named, a claim for a group."""
+        for win in wins:
+            quote = self.document.quote(win.start, win.end)
+            if win.group is not None:
+                self.add_claim(_group_claim(quote, win.group), line)
+            if not pledges:
+                continue
+            for promiser in win.promisers or (None,):
+                self.add_pledge(quote, promiser)
+
+    def add_pledge(self, quote: Quote, promiser: Named | None) -> None:
+        if self.current is not None:
+            self.current.pledges.append(len(self.pledges))
+        self.pledges.append(
+            RawPledge(
+                section=self.section,
+                quote=quote,
+                speaker=promiser.name if promiser else None,
+                party=promiser.party if promiser else None,
+                wording=Wording.REPORTED,
+                appearances=(quote.span,),
+            )
+        )
+
+    def add_claim(self, claim: RawClaim, line: Line) -> None:
+        """Keep a claim; one about all that drops the hedge of an earlier one is reported."""
+        earlier = self.current.claims if self.current is not None else []
+        hedged = any(c.hedge is not None for c in earlier)
+        if hedged and claim.hedge is None and _ALL.search(claim.scope):
+            why = "an earlier sentence about the same occasion takes some of it back"
+            self.warn(line, "a claim about all without a hedge", why)
+        self.claims.append(claim)
+        if self.current is not None:
+            self.current.claims.append(claim)
+
+    def hold(self, kind: SegmentKind, start: int, end: int) -> None:
+        """Hold a stretch, without white space at its ends."""
+        words = self.text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if first < last:
+            self.held.append(Segment(kind=kind, start=first, end=last))
+
+    def warn(self, line: Line, what: str, why: str) -> None:
+        self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))
+
+
+def _group_claim(quote: Quote, group: str) -> RawClaim:
+    office = office_of(group)
+    kind = (
+        ScopeKind.CONTEST if office else ScopeKind.ALL if _ALL.match(group) else ScopeKind.UNKNOWN
+    )
+    return RawClaim(quote=quote, scope=group, kind=kind, office=office)
+
+
+def _is_caption(line: Line) -> bool:
+    """Tell the caption of a picture from a heading: many words, most of them in small letters."""
+    many = len(line.bare.split()) >= _CAPTION_WORDS
+    return (
+        many and not line.heading and not _in_title_case(line.bare) and not line.bare.endswith("?")
+    )
+
+
+def _in_title_case(words: str) -> bool:
+    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)
+
+
+def occasion_of(document: Document, held: Open, pledges: Sequence[RawPledge]) -> RawOccasion:
+    """Make the record of an occasion; its host is the alliance that its heading or its prose names."""
+    told = held.told or Told()
+    start, end = held.place or (held.line.bare_start, held.line.bare_end)
+    host = told.host or _SPLIT.split(held.title)[0].strip()
+    return RawOccasion(
+        title=held.title,
+        quote=document.quote(start, end),
+        kind=told.kind,
+        date=told.date,
+        place=told.place,
+        host=host if host and not _EVENT.search(host) else None,
+        headcounts=tuple(held.headcounts),
+        participants=tuple(held.participants),
+        pledges=tuple(pledges),
+        claims=tuple(held.claims),
+    )

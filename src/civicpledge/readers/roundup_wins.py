@@ -1,0 +1,194 @@
+"""Wins: what a round-up reports that somebody promised, with the promiser where one is named."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from civicpledge.readers.lines import sentences
+from civicpledge.readers.roundup_people import Named, people_in
+
+_FROM = re.compile(
+    r"\b(?:commitments?|pledges?|promises?|agreements?)\b(?: (?:was|were|has|have|also|been|won|secured|made|came|again)){0,5}"
+    r" (?:from|by) (?P<who>[^.;\n]{2,240}?)(?=,? (?:who |to |that |on |for |around )|[.;\n]|$)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?P<verb>\b(?:(?:has |have |had |also |all |both |publicly |now )*)(?:committing|committed|commits|agreeing|agreed|agrees"
+    r"|pledging|pledged|pledges|promising|promised|promises|vowed|vowing|signed up)) (?=to\b|that\b|on\b)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?P<group>(?:(?:[Aa]ll|[Bb]oth|[Ee]very|[Ee]ach|[Mm]ost|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
+    r"|[Tt]he|other|local|of|the) ){0,4}(?:(?:[A-Z][\w’'-]+|and|mayoral|parliamentary|council|commissioner) ){0,4}"
+    r"(?:[Cc]andidates|[Cc]ouncillors|[Cc]ontenders|[Pp]arties|[Hh]opefuls|MPs|[Cc]ommissioners))\b"
+)
+_NO_WIN = re.compile(
+    r"\b(?:no|not|without|never|fail\w*|refus\w*|ask(?:ed|ing)|call\w*|seek\w*|sought|want\w*|demand\w*|hop\w*|need\w*|await\w*"
+    r"|yet|unless|if|would|push\w*|press\w*)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"[ ,]*(?:(?:has|have|had|also|all|both|each|publicly|now|then|then|there|again|who)[ ,]+)*"
+)
+_JOINED = re.compile(r"(?:,|,? and|,? &|,? with)? ?(?:the |both )?")
+_HEARD = re.compile(
+    r"\b(?:asked|asking|told|urged|heard|watched|challenged|pressed|questioned|criticised|when|after|whether|that)\b",
+    re.I,
+)
+_PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:mayoral|mayor|pcc|police and crime commissioner|mp|parliamentary|council)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 2000
+_NEAR = 3
+
+
+@frozen(kw_only=True)
+class Win:
+    """
+    One reported promise.
+
+    :ivar start: :ivar end: its words in the text; :ivar promisers: the people who are named as promising
+    :ivar group: a group that promises, as printed
+    """
+
+    start: int
+    end: int
+    promisers: tuple[Named, ...] = ()
+    group: str | None = None
+
+
+def wins_of(text: str, start: int, end: int) -> tuple[Win, ...]:
+    """
+    Read the promises that ``text[start:end]`` reports, each with whoever is named beside the verb.
+
+    A sentence may report several: "Commitment from all candidates to meet, with Ann Body pledging to chair".
+
+    >>> line = "Won a commitment from Ann Body, Green candidate, to plant 30 trees"
+    >>> [w.promisers[0].name for w in wins_of(line, 0, len(line))]
+    ['Ann Body']
+    """
+    found: list[Win] = []
+    for a, b in sentences(text, start, min(end, start + _LONGEST)):
+        found += _in_sentence(text, a, b)
+    return tuple(found)
+
+
+def _in_sentence(text: str, start: int, end: int) -> Iterator[Win]:
+    cues = sorted(_cues(text, start, end), key=lambda w: w.start)
+    for i, cue in enumerate(cues):
+        first = cue.start
+        if i == 0 and not _PAST.match(text, start, end):
+            first = start
+        last = cues[i + 1].start if i + 1 < len(cues) else end
+        words = text[first:last].rstrip().removesuffix(" with").rstrip(" ,;")
+        yield Win(start=first, end=first + len(words), promisers=cue.promisers, group=cue.group)
+
+
+def _cues(text: str, start: int, end: int) -> Iterator[Win]:
+    covered = start
+    for found in _FROM.finditer(text, start, end):
+        if _NO_WIN.search(text, max(start, found.start() - 60), found.start()):
+            continue
+        who = found.start("who"), found.end("who")
+        people = _speaking(text, people_in(text, *who))
+        begun = _article_before(text, found.start(), start)
+        yield Win(start=begun, end=found.end(), promisers=people, group=_group(text, *who))
+        covered = found.end()
+    for found in _DOING.finditer(text, covered, end):
+        if _NO_WIN.search(text, max(start, found.start() - 60), found.start()):
+            continue
+        subject = _subject_start(text, found.start(), covered)
+        people = _subjects(text, subject, found.start())
+        group = _group_before(text, subject, found.start())
+        if people or group:
+            begun = people[0].start if people else subject
+            yield Win(start=begun, end=found.end(), promisers=people, group=group)
+            covered = found.end()
+
+
+def _subjects(text: str, start: int, verb: int) -> tuple[Named, ...]:
+    """
+    Give the people who do what the verb says: those right before it, joined by "and" or commas.
+
+    A person further off counts only at the very start of a clause that names nobody else and in which
+    nobody asks, tells or watches.
+    """
+    people = people_in(text, start, verb)
+    taken: list[Named] = []
+    edge = verb
+    for person in reversed(people):
+        joint = _FILLER if edge == verb else _JOINED
+        if not joint.fullmatch(text, person.until, edge):
+            break
+        taken.insert(0, person)
+        edge = person.start - (len(person.role or person.party or " ") + 1)
+    if not taken and len(people) == 1 and _starts_clause(text, people[0], start, verb):
+        taken = [people[0]]
+    return _speaking(text, tuple(taken))
+
+
+def _starts_clause(text: str, person: Named, start: int, verb: int) -> bool:
+    before = person.start - len(person.role or person.party or "") - start
+    rest = text[person.until : verb]
+    return before <= _NEAR and not _HEARD.search(rest) and not _GROUP.search(rest)
+
+
+def _group_before(text: str, start: int, verb: int) -> str | None:
+    """Give the group right before a verb."""
+    for found in _GROUP.finditer(text, start, verb):
+        if _FILLER.fullmatch(text, found.end(), verb):
+            return found["group"].strip()
+    return None
+
+
+def _article_before(text: str, at: int, start: int) -> int:
+    for word in ("a further ", "a ", "the ", "A ", "The "):
+        if text.startswith(word, max(start, at - len(word))) and at - len(word) >= start:
+            return at - len(word)
+    return at
+
+
+def _subject_start(text: str, at: int, floor: int) -> int:
+    """Go back from a verb to the start of its clause."""
+    cuts = [
+        text.rfind(mark, floor, at) + len(mark)
+        for mark in (", with ", " with ", "; ", " while ", ": ", " as ")
+        if text.rfind(mark, floor, at) >= 0
+    ]
+    return max(cuts, default=floor)
+
+
+def _speaking(text: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Leave out people for whom others stood in, and those whose team or office it was."""
+    return tuple(
+        p for p in people if not p.represented and text[p.end : p.end + 2] not in ("'s", "’s")
+    )
+
+
+def _group(text: str, start: int, end: int) -> str | None:
+    found = _GROUP.search(text, start, end)
+    return found["group"].strip() if found else None
+
+
+def is_past(words: str) -> bool:
+    """
+    Tell whether an item celebrates what has been won already.
+
+    >>> is_past("Celebrating a new clinic"), is_past("A new clinic")
+    (True, False)
+    """
+    return _PAST.match(words) is not None
+
+
+def office_of(group: str) -> str | None:
+    """
+    Give the office a group's words narrow to, as printed.
+
+    >>> office_of("all mayoral candidates"), office_of("Candidates")
+    ('mayoral', None)
+    """
+    found = _OFFICE.search(group)
+    return found[0] if found else None
