@@ -78,7 +78,7 @@ def _is_initial(token: str) -> bool:
     return len(token) == 1 or "." in token[1:3]
 
 
-def _is_syllables(token: str) -> bool:
+def is_syllables(token: str) -> bool:
     """Tell whether *token* looks like the given name of "CHAN Chi-chuen"."""
     first, dash, second = token.partition("-")
     return bool(dash) and first[1:].islower() and second.islower()
@@ -90,7 +90,7 @@ def _capitals_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
     if not any(flags) or all(flag or _is_initial(t) for flag, t in zip(flags, tokens, strict=True)):
         return None
     run = next((n for n, flag in enumerate(flags) if not flag), len(flags))
-    syllables = any(map(_is_syllables, tokens))
+    syllables = any(map(is_syllables, tokens))
     if run and (len(tokens[0]) > 2 or syllables or run > 1):
         return (tokens[run:], tokens[:run]) if not any(flags[run:]) else None
     start = flags.index(True)
@@ -98,7 +98,7 @@ def _capitals_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
         while start > 1 and tokens[start - 1].lower() in PARTICLES:
             start -= 1
         return tokens[:start], tokens[start:]
-    if syllables and sum(flags) == 1 and _is_syllables(tokens[-1]):
+    if syllables and sum(flags) == 1 and is_syllables(tokens[-1]):
         return (*tokens[:start], *tokens[start + 1 :]), tokens[start : start + 1]
     return None
 
@@ -188,7 +188,7 @@ def _read_roles(tokens: tuple[str, ...], titles: tuple[str, ...]) -> list[NamePa
     given, surname = capitals or _last_surname(tokens)
     certain = capitals is not None or (bool(place) and not given)
     parts = NameParts(given, surname, titles, suffix, place, certain)
-    if capitals is None and len(tokens) == 2 and _is_syllables(tokens[-1]):
+    if capitals is None and len(tokens) == 2 and is_syllables(tokens[-1]):
         return [parts, parts._replace(given=surname, surname=given)]
     return [parts]
 

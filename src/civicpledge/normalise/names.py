@@ -23,6 +23,7 @@ from civicpledge.normalise.name_parts import (
     WORD_BREAK,
     NameParts,
     is_capitals,
+    is_syllables,
     name_words,
     plain_word,
     read_parts,
@@ -176,6 +177,8 @@ def _plain_form(text: str) -> NameForm | None:
     last = words.pop()
     if "-" not in text:
         return NameForm(tuple(words), (last,), last)
+    if is_syllables(text.split()[-1]):
+        return None
     joined = last.replace("-", "")
     if joined in LIGHT_WORDS or not LIGHT_WORDS.isdisjoint(text.lower().replace("-", " ").split()):
         return None

@@ -114,7 +114,7 @@ _REGION: Final = re.compile(
 
 def _area(text: str) -> str:
     words = re.sub(
-        r"^(?:(?:the|of|for|in|to|a|candidates?|election) )+"
+        r"^(?:(?:the|of|for|in|to|a|candidates?|election|and)\b ?)+"
         r"|(?: (?:the|of|for|candidates?|election|and))+$",
         "",
         text,

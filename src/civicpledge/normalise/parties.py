@@ -105,6 +105,8 @@ _COUNTRY: Final = re.compile(
 )
 _PART_BREAK: Final = re.compile(r"\s[-–—:|]\s|[/|()\[\]:]|-\s|\s-")
 
+_SPEAKERS_NAME: Final = "Speaker seeking re-election"
+
 _LIGHT: Final = frozenset(
     {
         *("the", "party", "candidate", "of", "and", "for", "a", "an", "in", "to", "uk", "gb"),
@@ -292,7 +294,7 @@ def match_party(label: str) -> PartyMatch:
             label=label, kind=PartyKind.INDEPENDENT, name="Independent", similarity=1.0
         )
     if key in _SPEAKER:
-        return PartyMatch(label=label, kind=PartyKind.SPEAKER, name="Speaker", similarity=1.0)
+        return PartyMatch(label=label, kind=PartyKind.SPEAKER, name=_SPEAKERS_NAME, similarity=1.0)
     if _LABOUR.search(key) and _COOPERATIVE.search(key) and " or " not in key:
         return _match(label, LABOUR_AND_COOPERATIVE, 1.0)
     entry = _lookup(label)

@@ -1,0 +1,45 @@
+"""Office labels: the post and the area in them."""
+
+import pytest
+
+from civicpledge.normalise.offices import office_key, parse_office, same_office
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Mayor of the West Midlands", "mayor.west-midlands"),
+        ("West Midlands Metro Mayor", "mayor.west-midlands"),
+        ("Metro Mayor of West Mids", "mayor.west-midlands"),
+        ("WMCA", "mayor.west-midlands"),
+        ("WMCA Mayor", "mayor.west-midlands"),
+        ("West Midlands Combined Authority Mayor", "mayor.west-midlands"),
+        ("Police & Crime Commissioner for West Midlands", "pcc.west-midlands"),
+        ("West Midlands Police and Crime Commissioner", "pcc.west-midlands"),
+        ("West Midlands PCC", "pcc.west-midlands"),
+        ("PCC candidates", "pcc"),
+        ("Police, Fire and Crime Commissioner for Essex", "pfcc.essex"),
+        ("Mayor", "mayor"),
+        ("MP for North Haven", "parl.north-haven"),
+        ("West Mids", "west-midlands"),
+        ("", ""),
+    ],
+)
+def test_a_label_has_a_post_and_an_area(label, key):
+    assert office_key(label) == key
+    assert parse_office(label).printed == label
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("PCC for West Midlands", "West Midlands Police & Crime Commissioner", True),
+        ("PCC", "Mayor of London", False),
+        ("Mayor of London", "Mayor of the West Midlands", False),
+        ("PCC", "PCC for West Midlands", None),
+        ("West Mids", "Mayor of the West Midlands", None),
+    ],
+)
+def test_two_labels_name_one_office_two_or_cannot_be_told(first, second, same):
+    assert same_office(first, second) is same
+    assert same_office(second, first) is same

@@ -1,0 +1,145 @@
+"""Party labels: the table, joint parties, independents, and what stays unknown."""
+
+import pytest
+
+from civicpledge.model.ids import is_id
+from civicpledge.normalise.parties import (
+    PartyKind,
+    _table,
+    match_party,
+    parties_agree,
+    party_key,
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "register"),
+    [
+        ("Labour", "PP53"),
+        ("Lab", "PP53"),
+        ("LAB", "PP53"),
+        ("Labour Party", "PP53"),
+        ("The Labour Party Candidate", "PP53"),
+        ("Llafur Cymru", "PP53"),
+        ("Welsh Labour / Llafur Cymru", "PP53"),
+        ("Con", "PP52"),
+        ("Tory", "PP52"),
+        ("Conservatives", "PP52"),
+        ("Conservative and Unionist Party", "PP52"),
+        ("Scottish Conservatives", "PP52"),
+        ("Lib Dem", "PP90"),
+        ("LibDem", "PP90"),
+        ("Liberal Democrat", "PP90"),
+        ("Welsh Liberal Democrats", "PP90"),
+        ("Democratiaid Rhyddfrydol", "PP90"),
+        ("Liberal", "PP54"),
+        ("Greens", "PP63"),
+        ("(Green Party)", "PP63"),
+        ("Green Party first choice candidate", "PP63"),
+        ("Scottish Greens", "PP130"),
+        ("U.K.I.P.", "PP85"),
+        ("Reform", "PP7931"),
+        ("Plaid", "PP77"),
+        ("SNP", "PP102"),
+        ("DUP", "PP70"),
+        ("Sinn Féin", "PP39"),
+        ("sinn fein", "PP39"),
+        ("TUSC", "PP804"),
+        ("Monster Raving Loony", "PP66"),
+    ],
+)
+def test_labels_in_print_find_the_registered_party(label, register):
+    assert match_party(label).register == register
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Labour & Co-operative",
+        "Labour and Co-operative Party",
+        "Lab Co-op",
+        "Lab/Co-op",
+        "Labour Co-op",
+        "Llafur a’r Blaid Gydweithredol",
+        "Labour and Co-operative Party (Joint Description with Labour Party)",
+    ],
+)
+def test_a_joint_label_stands_for_both_its_parties(label):
+    found = match_party(label)
+    assert found.kind is PartyKind.JOINT
+    assert found.parties == ("labour-party", "co-operative-party")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Independent",
+        "IND",
+        "Annibynnol",
+        "Annibynnol / Independent",
+        "(Independent)",
+        "No description",
+    ],
+)
+def test_an_independent_is_of_no_party(label):
+    found = match_party(label)
+    assert (found.kind, found.parties) == (PartyKind.INDEPENDENT, ())
+
+
+@pytest.mark.parametrize(
+    "label", ["Ashfield Independents", "Castle Independents", "Independent Labour Group"]
+)
+def test_a_party_that_calls_itself_independent_is_a_party(label):
+    assert match_party(label).kind is PartyKind.PARTY
+
+
+def test_an_unknown_label_is_kept_as_it_is():
+    found = match_party("Zebra Crossing Alliance of Haven")
+    assert found.kind is PartyKind.UNKNOWN
+    assert (found.parties, found.name) == ((), "Zebra Crossing Alliance of Haven")
+    assert found.similarity == 0
+
+
+@pytest.mark.parametrize(
+    "label", ["Not Labour", "Labour's opponents", "Conservative Animal Lovers", "Free Haven Party"]
+)
+def test_a_label_that_only_holds_a_partys_name_is_not_that_party(label):
+    assert match_party(label).register not in {"PP52", "PP53"}
+
+
+def test_the_exact_label_is_surer_than_one_found_by_its_words():
+    exact, words = match_party("Labour Party"), match_party("The Socialist Party of Great Britian")
+    assert exact.similarity == 1
+    assert 0 < words.similarity < 1
+    assert words.register == "PP110"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("Labour", "Lab", True),
+        ("Labour", "Labour & Co-operative", True),
+        ("Labour & Co-operative", "Co-operative Party", True),
+        ("Labour", "Conservative", False),
+        ("Labour", "Independent", False),
+        ("Independent", "Annibynnol", True),
+        ("Liberal", "Liberal Democrat", False),
+        ("Labour", "Zebra Crossing Alliance", None),
+    ],
+)
+def test_two_labels_agree_disagree_or_cannot_be_told(first, second, agree):
+    assert parties_agree(match_party(first), match_party(second)) is agree
+    assert parties_agree(match_party(second), match_party(first)) is agree
+
+
+def test_every_party_of_the_table_has_an_identifier_and_a_name():
+    entries = {entry for found in _table().exact.values() for entry in found}
+    assert len(entries) > 450
+    assert all(is_id(entry.party) and entry.name for entry in entries)
+
+
+def test_every_registered_name_finds_itself_or_a_namesake():
+    entries = {entry for found in _table().exact.values() for entry in found}
+    strays = {e.name for e in entries if party_key(match_party(e.name).name) != party_key(e.name)}
+    # names that the press gives to a larger party, and joint labels, which stand for both
+    assert strays <= {"Conservative and Unionist Party", "Reform", "UK Independence Party (UK I P)"}
