@@ -46,8 +46,9 @@ _NEEDS_A_VERB: Final = frozenset({"must", "need to", "have to", "want to"})
 _SELF = re.compile(
     r"(?P<self>\b(?:we|I)\b|\b(?:our|the new|the next|your next|your) (?:[\w-]{1,20} ){0,2}"
     r"(?:mayor|metro-mayor|commissioner)\b)(?:(?P<short>['’]ll)|,? (?:[\w’']{1,12}ly )?"
-    r"(?P<modal>will|shall|should|must|need to|have to|want to|pledge to|promise to|commit to|undertake to|(?:am|are) going to"
-    r"|(?:am|are) committed to|(?:pledge|promise|commit)(?= (?:to|that)\b)))\b",
+    r"(?P<modal>will|shall|should|must|need to|have to|want to|pledge to|promise to|commit to"
+    r"|undertake to|(?:am|are) going to|(?:am|are) committed to"
+    r"|(?:pledge|promise|commit)(?= (?:to|that)\b)))\b",
     re.IGNORECASE,
 )
 _NEXT_WORDS = re.compile(r"[\w’'-]+")

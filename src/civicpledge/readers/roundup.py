@@ -92,13 +92,10 @@ def read_roundup(document: Document) -> Reading:
 
 def _segments(walk: Walk) -> list[Segment]:
     """Give what the walk held, the titles of occasions and the first heading as what they are."""
-    found: list[Segment] = []
-    for segment in walk.held:
-        if segment.start in walk.titles:
-            found.append(evolve(segment, kind=SegmentKind.THEME))
-        else:
-            found.append(segment)
-    return found
+    named = dict.fromkeys(walk.titles, SegmentKind.THEME)
+    if walk.first is not None:
+        named[walk.first] = SegmentKind.TITLE
+    return [evolve(s, kind=named.get(s.start, s.kind)) for s in walk.held]
 
 
 def _joined(pledges: Sequence[RawPledge]) -> list[RawPledge]:

@@ -11,23 +11,29 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)(?:,? \d{{4}}\b)?"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\b)(?:,? \d{{4}}\b)?"
 )
 _ABOUT = r"(?:(?:well )?over|more than|nearly|almost|around|about|some|at least|up to|close to|roughly|just under)"
 _COUNT = re.compile(
-    rf"\b(?P<count>(?:{_ABOUT} )?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:several |many )?(?:hundreds|dozens|thousands|scores)"
+    rf"\b(?P<count>(?:{_ABOUT} )?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:several "
+    rf"|many )?(?:hundreds|dozens|thousands|scores)"
     r"|a hundred|two hundred|three hundred|a thousand))\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"(?:\+? ?(?:of )?(?:[\w&’'-]{1,20} ){0,5}?(?:people|members|leaders|citizens|residents|neighbours|delegates|parents"
-    r"|voters|attendees|guests|participants|students|pupils|tenants|campaigners|supporters|volunteers|constituents)\b"
+    r"(?:\+? ?(?:of )?(?:[\w&’'-]{1,20} ){0,5}?(?:people|members|leaders|citizens|residents"
+    r"|neighbours|delegates|parents"
+    r"|voters|attendees|guests|participants|students|pupils|tenants|campaigners|supporters"
+    r"|volunteers|constituents)\b"
     r"|\+? ?(?:in|filled) (?:the room|attendance|the hall)|[ -]strong\b| of us\b)",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\b(?:gathered|came together|assembled|met|packed(?: out)?(?: into)?|turned out|turned up|filled|crowded into|convened"
-    r"|took place|was held|were held|held|came|attended|took part|joined|sat down|squeezed into|crammed into|hosted|heard)\b"
+    r"\b(?:gathered|came together|assembled|met|packed(?: out)?(?: into)?|turned out|turned up"
+    r"|filled|crowded into|convened"
+    r"|took place|was held|were held|held|came|attended|took part|joined|sat down|squeezed into"
+    r"|crammed into|hosted|heard)\b"
 )
 _PLACE = re.compile(
     r"\b(?:at|in|into|inside|to)(?: the)? (?=[A-Z])|\b(?:filled|packed(?: out)?) (?:the )?(?=[A-Z])"

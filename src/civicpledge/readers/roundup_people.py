@@ -1,4 +1,4 @@
-"""People named in the prose of a round-up: name, party and capacity as printed, and for whom they stood in."""
+"""People named in the prose of a round-up: name, party, capacity as printed, and for whom they stood in."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 from civicpledge.readers.labels import is_name, is_party
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|[A-Z])\.(?= )|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*|[(),;:&]|[-–—]+"
+    r"(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|[A-Z])\.(?= )|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*"
+    r"|[(),;:&]|[-–—]+"
 )
 _SMALL_IN_NAMES = frozenset(
     {"de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn"}
@@ -33,31 +34,42 @@ _TITLES = frozenset(
 )
 _ROLE_WORDS = frozenset(
     {
-        "candidate", "candidates", "mayor", "mayoral", "deputy", "leader", "mp", "mps", "ppc", "police", "crime",
-        "commissioner", "pcc", "council", "councillor", "councillors", "member", "chair", "ceo", "chief", "executive",
-        "director", "minister", "parliamentary", "party", "incumbent", "head", "secretary", "shadow", "cabinet",
+        "candidate", "candidates", "mayor", "mayoral", "deputy", "leader", "mp", "mps", "ppc",
+        "police", "crime",
+        "commissioner", "pcc", "council", "councillor", "councillors", "member", "chair", "ceo",
+        "chief", "executive",
+        "director", "minister", "parliamentary", "party", "incumbent", "head", "secretary",
+        "shadow", "cabinet",
         "former", "city", "county", "district", "borough", "group",
     }
 )  # fmt: skip
 _PARTIES = frozenset(
     {
-        "labour", "conservative", "conservatives", "tory", "lib", "dem", "libdem", "liberal", "democrat", "democrats",
-        "green", "greens", "independent", "reform", "uk", "plaid", "cymru", "snp", "ukip", "co-operative", "party",
+        "labour", "conservative", "conservatives", "tory", "lib", "dem", "libdem", "liberal",
+        "democrat", "democrats",
+        "green", "greens", "independent", "reform", "uk", "plaid", "cymru", "snp", "ukip",
+        "co-operative", "party",
         "workers", "tusc", "alliance", "sdp",
     }
 )  # fmt: skip
 _PLACES = frozenset(
     {
-        "hall", "university", "theatre", "church", "school", "college", "centre", "center", "street", "house", "park",
-        "stadium", "cathedral", "mosque", "library", "town", "north", "south", "east", "west", "field", "fields",
+        "hall", "university", "theatre", "church", "school", "college", "centre", "center",
+        "street", "house", "park",
+        "stadium", "cathedral", "mosque", "library", "town", "north", "south", "east", "west",
+        "field", "fields",
     }
 )  # fmt: skip
 _NOT_IN_NAMES = frozenset(
     {
-        "citizens", "assembly", "union", "wage", "authority", "january", "february", "march", "april", "june", "july",
-        "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "the", "this", "that", "they", "there", "their", "our", "we", "he", "she",
-        "it", "all", "both", "commitment", "commitments", "won", "winning", "highlights", "members", "office",
+        "citizens", "assembly", "union", "wage", "authority", "january", "february", "march",
+        "april", "june", "july",
+        "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday",
+        "thursday",
+        "friday", "saturday", "sunday", "the", "this", "that", "they", "there", "their", "our",
+        "we", "he", "she",
+        "it", "all", "both", "commitment", "commitments", "won", "winning", "highlights",
+        "members", "office",
         "royal", "standards", "partnership", "network", "service", "showground",
     }
 )  # fmt: skip
@@ -72,8 +84,10 @@ _STAND_IN_WORDS = frozenset(
     {"behalf", "place", "instead", "in", "deputising", "substituting", "stand-in"}
 )
 _BEHALF = re.compile(
-    r"[ ,(]*(?:(?:who )?(?:was |were |is )?(?:speaking|standing in|stood in|answering|appearing|attending|deputising|there|stepping in)?"
-    r" ?(?:on behalf of|in place of|instead of|standing in for|stood in for|stand-in for|deputising for|representing"
+    r"[ ,(]*(?:(?:who )?(?:was |were |is )?(?:speaking|standing in|stood in|answering|appearing"
+    r"|attending|deputising|there|stepping in)?"
+    r" ?(?:on behalf of|in place of|instead of|standing in for|stood in for|stand-in for"
+    r"|deputising for|representing"
     r"|substituting for|in for))(?: the)? ",
     re.IGNORECASE,
 )
@@ -86,13 +100,15 @@ class Named:
     """
     A person as printed, in offsets of the text.
 
-    :ivar start: :ivar end: of the name alone; :ivar until: where what is said of them ends
+    :ivar start: :ivar end: of the name alone
+    :ivar begin: :ivar until: with what is said of them before and behind it
     :ivar guessed: whether where the name begins could not be told from the place before it
     """
 
     name: str
     start: int
     end: int
+    begin: int
     until: int
     party: str | None = None
     role: str | None = None
@@ -170,6 +186,7 @@ def _person(text: str, run: list[_Token], start: int) -> Iterator[Named]:
         name=words,
         start=name[0].start,
         end=name[-1].end,
+        begin=max(start, name[0].start - len(role or "") - (1 if role else 0)),
         until=name[-1].end,
         party=_party_of(role or ""),
         role=None if role is None or _only_party(role) else role,
@@ -210,7 +227,7 @@ def _role_before(text: str, at: int, start: int) -> str | None:
 
 
 def _role_words(words: list[str], at: int) -> int:
-    """Count the words right before place *at* that belong to a capacity: a word of office, or "for Anytown"."""
+    """Count the words right before place *at* that are of a capacity: a word of office, "for Anytown"."""
     word = words[at - 1]
     if word[-1] in _STOPS or _fold(word) in _GROUPS:
         return 0
@@ -231,7 +248,7 @@ def _without_s(word: str) -> str:
 
 
 def _is_person(text: str, person: Named, start: int) -> bool:
-    """Tell a person from a hall: a surname that is also a place's word needs something said of the person."""
+    """Tell a person from a hall: a surname that is a place's word needs something said of the person."""
     if _fold(person.name.split()[-1]) not in _PLACES:
         return True
     word = _word_before(text, person.start, start)
@@ -266,7 +283,7 @@ def _with_shared_places(found: Sequence[Named]) -> list[Named]:
 def _with_tail(text: str, person: Named, found: Sequence[Named], i: int, end: int) -> Named:
     """Read the brackets or the clause behind a name, unless they are the next one's."""
     behind = person.end
-    following = found[i + 1].start if i + 1 < len(found) else end
+    following = found[i + 1].start if i + 1 < len(found) else end + 1
     limit = min(end, behind + _LONGEST_ROLE)
     if text[behind : behind + 2] == " (":
         close = text.find(")", behind, limit)
@@ -289,11 +306,9 @@ def _told(person: Named, words: str, until: int) -> Named:
 
 
 def _only_party(words: str) -> bool:
-    return (
-        _party_of(words) == words.replace("’s", "").replace("'s", "")
-        or is_party(words)
-        and not any(_fold(w) in _ROLE_WORDS - _PARTIES for w in words.split())
-    )
+    if _party_of(words) == words.replace("’s", "").replace("'s", ""):
+        return True
+    return is_party(words) and not any(_fold(w) in _ROLE_WORDS - _PARTIES for w in words.split())
 
 
 def _clause_end(text: str, start: int, limit: int) -> int:

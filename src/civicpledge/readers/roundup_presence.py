@@ -8,31 +8,40 @@ from civicpledge.model.asks import ParticipationStatus
 from civicpledge.readers.roundup_people import Named, people_in
 
 _CAME = re.compile(
-    r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage))|in attendance|present (?:were|was|included?)"
-    r"|attended|took part|joined us|were joined by|was joined by|joined by|included?|spoke|answered|said yes|said no"
+    r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage))"
+    r"|in attendance|present (?:were|was|included?)"
+    r"|attended|took part|joined us|were joined by|was joined by|joined by|included?|spoke"
+    r"|answered|said yes|said no"
     r"|on the panel|(?:was|were) represented)\b",
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(
-    r"\b(?:in attendance|(?:was|were|who are) (?:also )?(?:present|there|on stage|on the panel)|present (?:were|was|included?)"
-    r"|candidates? (?:present|attending|there) included?|attended|took part|joined by|said (?:yes|no)|(?:in|of) (?:largely )?agreement"
+    r"\b(?:in attendance|(?:was|were|who are) (?:also )?(?:present|there|on stage|on the panel)"
+    r"|present (?:were|was|included?)"
+    r"|candidates? (?:present|attending|there) included?|attended|took part|joined by|said (?:yes"
+    r"|no)|(?:in|of) (?:largely )?agreement"
     r"|on behalf of|in place of|represented by|stood in|standing in|panel)\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:pulled out|withdr[ae]w\w*|dropped out|cancelled|(?:did not|didn['’]t|could not|couldn['’]t|was unable to|were unable to"
-    r"|unable to|failed to|declined to|chose not to) (?:attend|come|appear|take part|make it|join|turn up|show up|show)"
-    r"|declined (?:the|our|an|their) invitations?|declined(?= ?[.,]|$)|sent (?:their |his |her )?apologies|(?:was|were) absent"
+    r"\b(?:pulled out|withdr[ae]w\w*|dropped out|cancelled|(?:did not|didn['’]t|could not"
+    r"|couldn['’]t|was unable to|were unable to"
+    r"|unable to|failed to|declined to|chose not to) (?:attend|come|appear|take part|make it|join"
+    r"|turn up|show up|show)"
+    r"|declined (?:the|our|an|their) invitations?|declined(?= ?[.,]|$)|sent (?:their |his "
+    r"|her )?apologies|(?:was|were) absent"
     r"|turned down (?:the|our|an) invitations?|no-shows?)\b",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"\b(?:(?:did not|didn['’]t|never|failed to|has not|have not) (?:reply|respond|answer|replied|responded|answered)"
+    r"\b(?:(?:did not|didn['’]t|never|failed to|has not|have not) (?:reply|respond|answer|replied"
+    r"|responded|answered)"
     r"|no (?:reply|response|answer) (?:was received )?from)\b",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    r"\b(?:(?:replied|responded|answered|wrote|took part) (?:in writing|by (?:letter|email))|sent (?:a |us )?written)\b",
+    r"\b(?:(?:replied|responded|answered|wrote|took part) (?:in writing|by (?:letter|email))"
+    r"|sent (?:a |us )?written)\b",
     re.IGNORECASE,
 )
 _LONGEST = 1500
@@ -58,16 +67,13 @@ def presences_in(text: str, start: int, end: int) -> tuple[Presence, ...]:
     """
     end = min(end, start + _LONGEST)
     away = _AWAY.search(text, start, end) or _SILENT.search(text, start, end)
-    if (
-        away is None
-        and _CONTEXT.search(text, start, end) is None
-        and not _WRITTEN.search(text, start, end)
-    ):
+    written = _WRITTEN.search(text, start, end)
+    if not (away or written or _CONTEXT.search(text, start, end)):
         return ()
     people = people_in(text, start, end)
     missing = _missing(text, people, start, away)
     return tuple(
-        Presence(person=p, status=_status(text, p, p in missing, away, start, end)) for p in people
+        Presence(person=p, status=_status(text, p, missing, away, written)) for p in people
     )
 
 
@@ -87,19 +93,18 @@ def _missing(
     return tuple(p for p in people if p.start >= away.end())
 
 
-def _status(  # noqa: PLR0913
+def _status(
     text: str,
     person: Named,
-    missing: bool,
+    missing: tuple[Named, ...],
     away: "re.Match[str] | None",
-    start: int,
-    end: int,  # noqa: FBT001
+    written: "re.Match[str] | None",
 ) -> ParticipationStatus:
-    if missing and away is not None:
+    if person in missing and away is not None:
         silent = _SILENT.match(text, away.start()) is not None
         return ParticipationStatus.DID_NOT_REPLY if silent else ParticipationStatus.WITHDREW
     if person.represented:
         return ParticipationStatus.REPRESENTED
-    if _WRITTEN.search(text, start, end):
+    if written is not None:
         return ParticipationStatus.IN_WRITING
     return ParticipationStatus.ATTENDED

@@ -23,20 +23,22 @@ from civicpledge.readers.roundup_occasions import Told, occasion_told, other_hea
 from civicpledge.readers.roundup_people import Named, people_in
 from civicpledge.readers.roundup_presence import Presence, presences_in
 from civicpledge.readers.roundup_wins import Win, is_past, office_of, wins_of
-from civicpledge.readers.statements import group_statement
+from civicpledge.readers.statements import GroupStatement, group_statement
 
 AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
 """How people who did not come took part."""
 
 _LINK = re.compile(
-    r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up|learn more|full list)\b"
+    r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up"
+    r"|learn more|full list)\b"
     r"[^.\n]{0,200}(?:\bhere\b|\bmore\b|:)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:photo|image|picture|films?|photography|credit)\b|©", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"\b(?:highlights?|wins|commitments|pledges|asks|attend\w*|present|what was said|what we won|on the night)\b",
+    r"\b(?:highlights?|wins|commitments|pledges|asks|attend\w*|present|what was said|what we won"
+    r"|on the night)\b",
     re.IGNORECASE,
 )
 _WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis|w[io]n)\w*", re.IGNORECASE)
@@ -78,6 +80,8 @@ class Walk:
     occasions: list[Open] = field(factory=list)
     current: Open | None = None
     headings: list[Line] = field(factory=list)
+    first: int | None = None
+    told_since: bool = False
     titles: set[int] = field(factory=set)
     section: tuple[str, ...] = ()
     lead: _Lead = field(factory=_Lead)
@@ -89,19 +93,22 @@ class Walk:
 
     @property
     def text(self) -> str:
+        """The text that is walked."""
         return self.document.text
 
     def run(self) -> None:
+        """Walk it all."""
         for line in self.lines:
             self.step(line)
         self.close()
 
     def step(self, line: Line) -> None:
+        """Read one line."""
         if is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
             self.hold(SegmentKind.FURNITURE, line.start, line.end)
-            self.headings = []
+            self.told_since = True
         elif line.bullet:
-            self.headings = []
+            self.told_since = True
             self.bullet(line)
         elif line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
             self.heading(line)
@@ -110,14 +117,16 @@ class Walk:
 
     def heading(self, line: Line) -> None:
         """Take a heading, or the caption of a picture, which has its form; both may stand in a row."""
+        self.first = line.start if self.first is None else self.first
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
-        if not self.headings:
+        if self.told_since or not self.headings:
             inside = self.current is not None and _INSIDE.search(line.bare)
             if _is_caption(line) or (inside and not line.heading):
                 return
             self.close()
-            self.section = (line.bare,)
-            self.lead = _Lead()
+            self.section, self.lead, self.headings = (line.bare,), _Lead(), []
+            self.told_since = False
+            self.titles.add(line.start)
         self.headings.append(line)
 
     def close(self) -> None:
@@ -127,14 +136,18 @@ class Walk:
         self.current = None
 
     def prose(self, line: Line) -> None:
+        """Read a paragraph sentence by sentence; a caption among the headings is one too."""
         self.lead = _Lead()
+        self.told_since = True
         for start, end in sentences(self.text, line.bare_start, line.bare_end):
             self.sentence(line, start, end)
-        self.headings = []
 
     def sentence(self, line: Line, start: int, end: int) -> None:
+        """Read a sentence of a paragraph: an occasion, who came, what a group said."""
         words = self.text[start:end]
         told = occasion_told(words)
+        if not words.endswith((".", "!", ":")):
+            told = None
         if told is not None and self.current is None and self.headings:
             self.open(told, start, end)
         elif told is not None and self.current is not None and self.current.told is None:
@@ -156,6 +169,7 @@ class Walk:
         titled = [h for h in self.headings if h.heading or h.marked]
         named = [h for h in self.headings if _in_title_case(h.bare) and not _CREDIT.search(h.bare)]
         title = (titled or named or self.headings)[0]
+        self.titles.discard(self.headings[0].start)
         self.titles.add(title.start)
         self.section = (title.bare,)
         self.current = Open(title=title.bare, line=title, told=told, place=(start, end))
@@ -203,7 +217,8 @@ class Walk:
     def claim(self, line: Line, start: int, end: int) -> bool:
         """Keep what a sentence says of a group, and what it makes of the list below it."""
         words = self.text[start:end]
-        stated = group_statement(words)
+        people = people_in(self.text, start, end)
+        stated = group_statement(words) or _without_names(words, people, start)
         wins = wins_of(self.text, start, end)
         if words.endswith(":"):
             promisers = tuple(p for win in wins for p in win.promisers)
@@ -211,7 +226,7 @@ class Walk:
                 promisers=promisers, win=bool(wins) or bool(_WON_OR_AGREED.search(words))
             )
         if stated is not None:
-            names = tuple(p.name for p in people_in(self.text, start, end) if not p.represented)
+            names = tuple(p.name for p in people if not p.represented)
             claim = RawClaim(
                 quote=self.document.quote(start, end),
                 scope=stated.scope,
@@ -224,12 +239,13 @@ class Walk:
             )
             self.add_claim(claim, line)
         elif not words.endswith(":"):
-            self.take(wins, line)
+            self.take([win for win in wins if win.promisers], line)
         else:
             self.take([evolve(win, promisers=()) for win in wins if win.group], line, pledges=False)
-        return stated is not None or any(win.group for win in wins)
+        return stated is not None or (words.endswith(":") and any(win.group for win in wins))
 
     def bullet(self, line: Line) -> None:
+        """Read an item of a list: the wins it reports, or what its lead makes of it."""
         wins = wins_of(self.text, line.bare_start, line.bare_end)
         self.take(wins, line)
         if not wins and self.lead.win and not is_past(line.bare):
@@ -256,6 +272,7 @@ class Walk:
                 self.add_pledge(quote, promiser)
 
     def add_pledge(self, quote: Quote, promiser: Named | None) -> None:
+        """Keep one promise of one promiser, or of nobody who is named."""
         if self.current is not None:
             self.current.pledges.append(len(self.pledges))
         self.pledges.append(
@@ -289,7 +306,16 @@ class Walk:
             self.held.append(Segment(kind=kind, start=first, end=last))
 
     def warn(self, line: Line, what: str, why: str) -> None:
+        """Keep a warning."""
         self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))
+
+
+def _without_names(words: str, people: Sequence[Named], start: int) -> GroupStatement | None:
+    """Read a statement about a group whose names part it from the verb, as if they were left out."""
+    if not people:
+        return None
+    first, last = people[0].begin - start, people[-1].until - start
+    return group_statement(f"{words[:first].rstrip()} {words[last:].lstrip(' ,')}")
 
 
 def _group_claim(quote: Quote, group: str) -> RawClaim:

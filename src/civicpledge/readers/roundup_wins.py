@@ -9,22 +9,28 @@ from civicpledge.readers.lines import sentences
 from civicpledge.readers.roundup_people import Named, people_in
 
 _FROM = re.compile(
-    r"\b(?:commitments?|pledges?|promises?|agreements?)\b(?: (?:was|were|has|have|also|been|won|secured|made|came|again)){0,5}"
-    r" (?:from|by) (?P<who>[^.;\n]{2,240}?)(?=,? (?:who |to |that |on |for |around )|[.;\n]|$)",
+    r"\b(?:commitments?|pledges?|promises?|agreements?)\b(?: (?:was|were|has|have|also|been|won"
+    r"|secured|made|came|again)){0,5}"
+    r" (?:from|by) (?P<who>[^.;\n]{2,240}?)(?=,? (?:who |to |that )|[.;\n]|$)",
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"(?P<verb>\b(?:(?:has |have |had |also |all |both |publicly |now )*)(?:committing|committed|commits|agreeing|agreed|agrees"
-    r"|pledging|pledged|pledges|promising|promised|promises|vowed|vowing|signed up)) (?=to\b|that\b|on\b)",
+    r"(?P<verb>\b(?:(?:has |have |had |also |all |both |publicly |now )*)(?:committing|committed"
+    r"|commits|agreeing|agreed|agrees"
+    r"|pledging|pledged|pledges|promising|promised|promises|vowed|vowing|signed up)) (?=to\b"
+    r"|that\b|on\b)",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?P<group>(?:(?:[Aa]ll|[Bb]oth|[Ee]very|[Ee]ach|[Mm]ost|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
-    r"|[Tt]he|other|local|of|the) ){0,4}(?:(?:[A-Z][\w’'-]+|and|mayoral|parliamentary|council|commissioner) ){0,4}"
+    r"\b(?P<group>(?:(?:[Aa]ll|[Bb]oth|[Ee]very|[Ee]ach|[Mm]ost|[Ss]ome|[Ss]everal|[Tt]wo"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
+    r"|[Tt]he|other|local|of|the) ){0,4}(?:(?:[A-Z][\w’'-]+|and|mayoral|parliamentary|council"
+    r"|commissioner) ){0,4}"
     r"(?:[Cc]andidates|[Cc]ouncillors|[Cc]ontenders|[Pp]arties|[Hh]opefuls|MPs|[Cc]ommissioners))\b"
 )
 _NO_WIN = re.compile(
-    r"\b(?:no|not|without|never|fail\w*|refus\w*|ask(?:ed|ing)|call\w*|seek\w*|sought|want\w*|demand\w*|hop\w*|need\w*|await\w*"
+    r"\b(?:no|not|without|never|fail\w*|refus\w*|ask(?:ed|ing)|call\w*|seek\w*|sought|want\w*"
+    r"|demand\w*|hop\w*|need\w*|await\w*"
     r"|yet|unless|if|would|push\w*|press\w*)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
@@ -33,8 +39,9 @@ _FILLER = re.compile(
 )
 _JOINED = re.compile(r"(?:,|,? and|,? &|,? with)? ?(?:the |both )?")
 _HEARD = re.compile(
-    r"\b(?:asked|asking|told|urged|heard|watched|challenged|pressed|questioned|criticised|when|after|whether|that)\b",
-    re.I,
+    r"\b(?:asked|asking|told|urged|heard|watched|challenged|pressed|questioned|criticised|when"
+    r"|after|whether|that)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -64,7 +71,7 @@ def wins_of(text: str, start: int, end: int) -> tuple[Win, ...]:
     """
     Read the promises that ``text[start:end]`` reports, each with whoever is named beside the verb.
 
-    A sentence may report several: "Commitment from all candidates to meet, with Ann Body pledging to chair".
+    A sentence may report several: "Commitment from all to meet, with Ann Body pledging to chair".
 
     >>> line = "Won a commitment from Ann Body, Green candidate, to plant 30 trees"
     >>> [w.promisers[0].name for w in wins_of(line, 0, len(line))]
@@ -104,7 +111,7 @@ def _cues(text: str, start: int, end: int) -> Iterator[Win]:
         people = _subjects(text, subject, found.start())
         group = _group_before(text, subject, found.start())
         if people or group:
-            begun = people[0].start if people else subject
+            begun = people[0].begin if people else subject
             yield Win(start=begun, end=found.end(), promisers=people, group=group)
             covered = found.end()
 
@@ -124,14 +131,14 @@ def _subjects(text: str, start: int, verb: int) -> tuple[Named, ...]:
         if not joint.fullmatch(text, person.until, edge):
             break
         taken.insert(0, person)
-        edge = person.start - (len(person.role or person.party or " ") + 1)
+        edge = person.begin
     if not taken and len(people) == 1 and _starts_clause(text, people[0], start, verb):
         taken = [people[0]]
     return _speaking(text, tuple(taken))
 
 
 def _starts_clause(text: str, person: Named, start: int, verb: int) -> bool:
-    before = person.start - len(person.role or person.party or "") - start
+    before = person.begin - start
     rest = text[person.until : verb]
     return before <= _NEAR and not _HEARD.search(rest) and not _GROUP.search(rest)
 
