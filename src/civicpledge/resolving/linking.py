@@ -15,8 +15,9 @@ from civicpledge.model.responses import Decision, DecisionKind, Response
 from civicpledge.table import ColumnKind, Shown, Table
 
 # A proposal must share this much of the ask's weight in words, and this many words. A person reads every
-# proposal, and one that is wrong costs more trust than one that is missed costs work.
-_LEAST_SHARE = 0.4
+# proposal, and one that is wrong costs more trust than one that is missed costs work: of the 154 pledges of
+# a draft manifesto beside nine asks, eleven are proposed, and ten of these bear on their ask.
+_LEAST_SHARE = 0.6
 _FEWEST_WORDS = 2
 _WORD = re.compile(r"[a-z]+")
 _ENDINGS = ("ings", "ing", "ies", "ers", "er", "es", "ed", "s")

@@ -12,8 +12,8 @@ NO_PROMISER = "the document names nobody who promises it"
 
 
 def _stem(pledge: RawPledge, place: str) -> str:
-    who = slug(pledge.speaker) if pledge.speaker else "pledge"
-    return f"{place}.{who}-{digest(pledge.quote.text)[:8]}"
+    kind = slug(pledge.speaker) if pledge.speaker else "pledge" if pledge.own else "campaign"
+    return f"{place}.{kind}-{digest(pledge.quote.text)[:8]}"
 
 
 def _attribution(pledge: RawPledge, speakers: Speakers, author: Attribution | None) -> Attribution:
@@ -32,8 +32,8 @@ def pledges_of(
     """
     Give pledges as responses that answer no ask.
 
-    Only the author's own undertakings are kept as theirs; what they call on others to do is kept too, and
-    left unattributed, so that nobody is held to another body's deeds.
+    What the author calls on others to do is told from their own undertakings by its id
+    (``.campaign-`` in place of ``.pledge-``), so that nobody is held to another body's deeds.
 
     :param place: what the ids start with: the source, or the round
     :param author: who the document is by, where the user said so

@@ -29,7 +29,7 @@ class RemitRow:
     """
     One row of remits, before the asks of a page are known.
 
-    :ivar ask: the ask's printed number, or its id
+    :ivar ask: the ask's printed number, its id, or its id without the round
     :ivar office: the office's id: ``mayor.west-midlands``
     :ivar where: the place of the row, for faults
     """
@@ -135,6 +135,12 @@ def _cell_faults(cells: Mapping[str, str], at: str) -> Iterator[Fault]:
         yield Fault(f"{at}, column 'power'", f"is not a power; the powers are {_POWERS}")
 
 
+def _names_of(ask: Ask) -> tuple[str, ...]:
+    """Give what a row may call *ask*: its id, the id without the round, the printed number."""
+    within = ask.id.removeprefix(f"{ask.round}.")
+    return (ask.id, within) if ask.number is None else (ask.id, within, ask.number)
+
+
 def tied_remits(
     rows: Iterable[RemitRow],
     asks: tuple[Ask, ...],
@@ -149,7 +155,7 @@ def tied_remits(
     :raises RemitsError: with every ask left out, and every row that names no ask, no office, or one
         ask and office again
     """
-    known = {key: ask for ask in asks for key in (ask.id, ask.number) if key is not None}
+    known = {name: ask for ask in asks for name in _names_of(ask)}
     taken: dict[tuple[str, str], Remit] = {}
     faults: list[Fault] = []
     for row in rows:
