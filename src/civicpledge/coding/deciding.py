@@ -187,8 +187,7 @@ def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling
     near = [f for f in heard.signs if f.rule.qualification and f.sentence == first.sentence]
     telling = [f for f in (*limits, *near) if f.rule.qualification]
     if not telling:
-        why = "answers and takes something back in one sentence"
-        return _abstain(heard, (first, *limits), why, (_YES, Stance.QUALIFIED))
+        return _taken_back(first, limits, heard)
     return Ruling(
         stance=Stance.QUALIFIED,
         qualification=telling[0].rule.qualification,
@@ -199,14 +198,24 @@ def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling
     )
 
 
+def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling:
+    """Abstain on "yes, but" and "no, but", which are neither yes nor no."""
+    return Ruling(
+        stance=Stance.UNCLEAR,
+        alternatives=(first.rule.stance or _YES, Stance.QUALIFIED),
+        deciding=(first, *limits),
+        overruled=(*heard.overruled, (first, limits[0].rule.id)),
+        reason="answers and takes something back in one sentence",
+    )
+
+
 def _no(heard: _Heard) -> Ruling:
     first = heard.no[0]
     limits = _limits_of(first, heard)
     turned = _turned_next(first, heard)
     at_once = [f for f in limits if f.rule.id == "contrast" and f.start - first.end < _AT_ONCE]
     if at_once and first.rule.role is Role.LEAD:
-        why = "answers and takes something back in one sentence"
-        return _abstain(heard, (first, *limits), why, (_NO, Stance.QUALIFIED))
+        return _taken_back(first, limits, heard)
     explicit = _explicit(first, heard) and not turned and not limits
     return Ruling(
         stance=_NO,

@@ -266,7 +266,7 @@ def done_about(words: str, request: Request) -> About:
     head = about(words, request)
     if head is not About.OTHER:
         return head
-    if _POINTS_LATER.search(words):
+    if _POINTS_LATER.search(words.strip()):
         return About.LIKELY
     told = stems(words)[: 2 * _LOOKED_AT]
     met = any(_same(s, c) for s in told for c in request.core[:_HEAD_OF_CORE])

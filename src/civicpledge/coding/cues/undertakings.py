@@ -100,8 +100,7 @@ UNDERTAKING_RULES: Final = (
         reason="what was pledged, supported or done in the past is a record, not an answer",
         source=ISSUE,
         cue=re.compile(
-            rf"{SPEAKER}(?:'ve| have)? (?:already |previously |also |long |always |consistently "
-            rf")*(?:supported|"
+            rf"{SPEAKER}(?:'ve| have)? (?:already |previously |also )*(?:supported|"
             rf"pledged|voted|backed|championed|advocated|campaigned)\b"
         ),
         codes=("I have supported ferries in the past.", "I voted for boats."),
