@@ -22,6 +22,7 @@ from civicpledge.scoring.rubric import (
 )
 from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.scoring.scores import Score, score_of
+from civicpledge.scoring.valuing import Valued, Worth
 from civicpledge.table import ColumnKind, Shown, Table
 
 _HEAVIEST = 10
@@ -230,11 +231,13 @@ def reweighted(board: Scoreboard, factors: Mapping[AskId, Fraction]) -> Scoreboa
 
 
 def _reweighted_score(held: Score, factors: Mapping[AskId, Fraction]) -> Score:
-    valued = tuple(
-        evolve(one, weight=one.weight * factors.get(one.cell.ask, Fraction(1)))
-        for one in held.valued
-    )
+    valued = tuple(_reweighted_cell(one, factors) for one in held.valued)
     return score_of(held.candidate, valued, held.not_due, held.rubric_id)
+
+
+def _reweighted_cell(valued: Valued, factors: Mapping[AskId, Fraction]) -> Valued:
+    weight = valued.weight * factors.get(valued.cell.ask, Fraction(1))
+    return evolve(valued, worth=Worth.of((valued.low, valued.high), weight))
 
 
 _BETWEEN = ("conditional", "partial", "other_means", "supportive")

@@ -169,9 +169,13 @@ _COLUMNS = {
 
 def _score(dataset: Dataset, candidate: Candidate, valuer: Valuer, options: "_Options") -> Score:
     cells = dataset.cells(candidate.id, sources=options.sources)
-    due = tuple(valuer.value(cell) for cell in cells if cell.due)
-    not_due = tuple(cell for cell in cells if not cell.due)
-    return score_of(candidate.id, due, not_due, options.rubric_id)
+    valued, not_due = [], []
+    for cell in cells:
+        if cell.due:
+            valued.append(valuer.value(cell))
+        else:
+            not_due.append(cell)
+    return score_of(candidate.id, tuple(valued), tuple(not_due), options.rubric_id)
 
 
 @frozen

@@ -1,9 +1,10 @@
 """A candidate's score: an interval, what it rests on, and the parts that sum to it."""
 
+import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from civicpledge.model.asks import Power
 from civicpledge.model.cells import Absent, Cell
@@ -86,54 +87,65 @@ class Tally:
     coded: int
 
 
-_Group = tuple[Fraction, Fraction, Fraction, bool]
+@define
+class _Sum:
+    """Adds ratios exactly: numerators by denominator, so that most steps add whole numbers."""
+
+    parts: dict[int, int] = field(factory=dict)
+
+    def add(self, ratio: tuple[int, int]) -> None:
+        numerator, denominator = ratio
+        self.parts[denominator] = self.parts.get(denominator, 0) + numerator
+
+    def total(self) -> Fraction:
+        common = math.lcm(*self.parts)
+        return Fraction(sum(n * (common // d) for d, n in self.parts.items()), common)
+
+
+def _mean(part: _Sum, weight: Fraction) -> Fraction | None:
+    return part.total() / weight if weight else None
 
 
 def tally(valued: Iterable[Valued]) -> Tally:
-    """
-    Sum valued cells exactly; the order makes no difference.
-
-    Cells alike are counted first, so that there are few fractions to add.
-    """
-    groups: dict[_Group, int] = {}
-    asks: dict[tuple[CandidateId, AskId], tuple[bool, bool]] = {}
-    for one in valued:
-        decided = one.stance is not None
-        group = (one.weight, one.low, one.high, decided)
-        groups[group] = groups.get(group, 0) + 1
-        ask = (one.cell.candidate, one.cell.ask)
-        spoken = one.verdict is not None
-        said, open_ = asks.get(ask, (False, False))
-        asks[ask] = (said or spoken, open_ or (spoken and not decided))
-    weight, low, high, of_answered = _means(groups)
+    """Sum valued cells exactly; the order makes no difference."""
+    held = tuple(valued)
+    weight, low, high, coded_weight, coded = (_Sum() for _ in range(5))
+    for one in held:
+        worth = one.worth
+        weight.add(worth.weight_ratio)
+        low.add(worth.weighed_low)
+        high.add(worth.weighed_high)
+        if one.stance is not None:
+            coded_weight.add(worth.weight_ratio)
+            coded.add(worth.weighed_low)
+            coded.add(worth.weighed_high)
+    total = weight.total()
+    due, answered, decided = _counts(held)
     return Tally(
-        low=low,
-        high=high,
-        of_answered=of_answered,
-        weight=weight,
-        due=len(asks),
-        answered=sum(said for said, _ in asks.values()),
-        coded=sum(said and not open_ for said, open_ in asks.values()),
+        low=_mean(low, total),
+        high=_mean(high, total),
+        of_answered=_mean(coded, 2 * coded_weight.total()),
+        weight=total,
+        due=due,
+        answered=answered,
+        coded=decided,
     )
 
 
-def _means(
-    groups: dict[_Group, int],
-) -> tuple[Fraction, Fraction | None, Fraction | None, Fraction | None]:
-    """Give the sum of the weights, then the means of the low ends, the high ends and the decided."""
-    weight = low = high = coded_weight = coded = NOTHING
-    for (each, least, most, decided), times in groups.items():
-        weights = each * times
-        weight += weights
-        low += weights * least
-        high += weights * most
-        if decided:
-            coded_weight += weights
-            coded += weights * (least + most) / 2
-    of_answered = coded / coded_weight if coded_weight else None
-    return (
-        (weight, low / weight, high / weight, of_answered) if weight else (weight, None, None, None)
-    )
+def _counts(valued: tuple[Valued, ...]) -> tuple[int, int, int]:
+    """Count the asks that are due, that have words, and all of whose words have a decided stance."""
+    whole = [one for one in valued if one.cell.part is None]
+    answered = sum(one.verdict is not None for one in whole)
+    coded = sum(one.stance is not None for one in whole)
+    in_parts: dict[tuple[CandidateId, AskId], list[Valued]] = {}
+    for one in valued:
+        if one.cell.part is not None:
+            in_parts.setdefault((one.cell.candidate, one.cell.ask), []).append(one)
+    for parts in in_parts.values():
+        spoken = [one.stance for one in parts if one.verdict is not None]
+        answered += bool(spoken)
+        coded += bool(spoken) and None not in spoken
+    return len(whole) + len(in_parts), answered, coded
 
 
 @frozen(kw_only=True, repr=False)

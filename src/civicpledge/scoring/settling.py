@@ -1,13 +1,13 @@
 """What a cell's words are held to mean, once several coders and several answers are settled."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from attrs import frozen
 
 from civicpledge.model.cells import Cell, Held
-from civicpledge.model.findings import CODEBOOK, Coding, Qualification, Stance
+from civicpledge.model.findings import CODEBOOK, Coding, Finding, Qualification, Stance
 from civicpledge.model.ids import CodingId, PartId, ResponseId, natural_key
 from civicpledge.model.responses import Response
 
@@ -37,6 +37,8 @@ class Settled:
     @property
     def stance(self) -> Stance | None:
         """The stance all deciding codings share; ``None`` where uncoded or split."""
+        if len(self.codings) == 1:
+            return self.codings[0].finding.stance
         stances = {coding.finding.stance for coding in self.codings}
         return stances.pop() if len(stances) == 1 else None
 
@@ -79,7 +81,7 @@ def settle(
     codings: Iterable[Coding],
     *,
     part: PartId | None = None,
-    adjudicated: Iterable[CodingId] = (),
+    adjudicated: Collection[CodingId] = (),
 ) -> Settled:
     """
     Settle one response to one ask or *part*.
@@ -89,15 +91,15 @@ def settle(
     version. A coding of the part goes before one of the whole ask by the same coder.
     """
     own = [coding for coding in codings if coding.response == response.id]
-    ruled = [coding for coding in own if coding.id in adjudicated]
+    ruled = [coding for coding in own if coding.id in adjudicated] if adjudicated else []
     if ruled:
         best = max(ruled, key=lambda c: (c.part == part, c.id))
         return Settled(response=response, by=Settlement.ADJUDICATED, codings=(best,))
-    people = _latest_of_each((c for c in own if c.coder != CODEBOOK), part)
+    people = [coding for coding in own if coding.coder != CODEBOOK]
     if people:
-        return _of_people(response, people)
+        return _of_people(response, _latest_of_each(people, part))
     if own:
-        best = max(own, key=lambda c: _codebook_key(c, part))
+        best = own[0] if len(own) == 1 else max(own, key=lambda c: _codebook_key(c, part))
         return Settled(response=response, by=Settlement.CODEBOOK, codings=(best,))
     return Settled(response=response, by=Settlement.UNCODED)
 
@@ -121,8 +123,18 @@ class Verdict:
     @property
     def stance(self) -> Stance | None:
         """The one stance of the cell, ``UNCLEAR`` included; ``None`` where uncoded or split."""
+        if len(self.occasions) == 1:
+            return _firmest(self.occasions[0])
         stances = {_firmest(occasion) for occasion in self.occasions}
         return stances.pop() if len(stances) == 1 else None
+
+    @property
+    def only_finding(self) -> Finding | None:
+        """The finding that decides, where it is the only one."""
+        if len(self.occasions) > 1 or len(self.occasions[0]) > 1:
+            return None
+        codings = self.occasions[0][0].codings
+        return codings[0].finding if len(codings) == 1 else None
 
     @property
     def decided(self) -> bool:
@@ -155,6 +167,8 @@ FIRMNESS = (
 
 def _firmest(occasion: tuple[Settled, ...]) -> Stance | None:
     """Give the firmest stance of an occasion, if nothing undecided could be firmer."""
+    if len(occasion) == 1:
+        return occasion[0].stance
     stances = [one.stance for one in occasion]
     undecided = [s for s in stances if s is None or s is Stance.UNCLEAR]
     if undecided and Stance.COMMITTED not in stances:
@@ -162,8 +176,10 @@ def _firmest(occasion: tuple[Settled, ...]) -> Stance | None:
     return min((s for s in stances if s in FIRMNESS), key=FIRMNESS.index)
 
 
-def _occasions(responses: Iterable[Response]) -> list[list[Response]]:
+def _occasions(responses: Sequence[Response]) -> list[list[Response]]:
     """Group responses, given earliest first, by occasion; of a round only its latest is kept."""
+    if len(responses) == 1:
+        return [[responses[0]]]
     of_round: dict[str, list[Response]] = {}
     of_document: dict[str, list[Response]] = {}
     for response in responses:
@@ -183,7 +199,9 @@ def verdict_of(cell: Cell, *, coders: frozenset[str] | None = None) -> Verdict |
     if not isinstance(cell.content, Held):
         return None
     held = cell.content
-    codings = [c for c in held.codings if coders is None or c.coder in coders]
+    codings: Sequence[Coding] = held.codings
+    if coders is not None:
+        codings = [coding for coding in codings if coding.coder in coders]
     occasions = tuple(
         tuple(settle(r, codings, part=cell.part, adjudicated=held.adjudicated) for r in occasion)
         for occasion in _occasions(held.responses)

@@ -85,6 +85,29 @@ def verdict_range(rubric: Rubric, verdict: Verdict) -> Range:
     return hull(spans)
 
 
+@frozen
+class Worth:
+    """
+    What a cell may be worth and what it weighs; cells alike share one.
+
+    The two products stand ready as numerator and denominator, which sum faster than fractions do.
+    """
+
+    low: Fraction
+    high: Fraction
+    weight: Fraction
+    weighed_low: tuple[int, int]
+    weighed_high: tuple[int, int]
+    weight_ratio: tuple[int, int]
+
+    @classmethod
+    def of(cls, ends: Range, weight: Fraction) -> "Worth":
+        """Work the products out."""
+        low, high = ends
+        weighed = (weight * low).as_integer_ratio(), (weight * high).as_integer_ratio()
+        return cls(low, high, weight, *weighed, weight.as_integer_ratio())
+
+
 @frozen(kw_only=True)
 class Valued:
     """
@@ -92,16 +115,28 @@ class Valued:
 
     :ivar verdict: what the words mean; ``None`` where there are none
     :ivar stance: the decided stance; ``None`` for no words, words not coded, coders split or abstaining
-    :ivar weight: 0 where the missing policy leaves the cell out
     """
 
     cell: Cell
     theme: ThemeId | None
     verdict: Verdict | None
     stance: Stance | None
-    low: Fraction
-    high: Fraction
-    weight: Fraction
+    worth: Worth
+
+    @property
+    def low(self) -> Fraction:
+        """The least the cell may be worth, in [0, 1]."""
+        return self.worth.low
+
+    @property
+    def high(self) -> Fraction:
+        """The most the cell may be worth, in [0, 1]."""
+        return self.worth.high
+
+    @property
+    def weight(self) -> Fraction:
+        """Its weight; 0 where the missing policy leaves the cell out."""
+        return self.worth.weight
 
 
 @frozen(eq=False)
@@ -112,8 +147,7 @@ class Valuer:
     rubric: Rubric
     coders: frozenset[str] | None = None
     _asks: dict[AskId, tuple[Fraction, ThemeId | None]] = field(factory=dict, init=False)
-    _weights: dict[object, Fraction] = field(factory=dict, init=False)
-    _ranges: dict[object, Range] = field(factory=dict, init=False)
+    _worths: dict[object, Worth] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse weights for asks and themes that are not there."""
@@ -127,25 +161,32 @@ class Valuer:
 
     def value(self, cell: Cell) -> Valued:
         """Value a cell that is due."""
-        weight, theme = self._weight_of(cell)
         verdict = verdict_of(cell, coders=self.coders)
-        if verdict is None:
-            low, high = self._missing_range()
-            if self.rubric.missing is MissingPolicy.EXCLUDE:
-                weight = NOTHING
-            stance = None
-        else:
-            low, high = self._range_of(verdict)
-            stance = verdict.stance if verdict.decided else None
+        stance = verdict.stance if verdict is not None else None
         return Valued(
             cell=cell,
-            theme=theme,
+            theme=self._shared(cell.ask)[1],
             verdict=verdict,
-            stance=stance,
-            low=low,
-            high=high,
-            weight=weight,
+            stance=None if stance is Stance.UNCLEAR else stance,
+            worth=self._worth(cell, verdict),
         )
+
+    def _worth(self, cell: Cell, verdict: Verdict | None) -> Worth:
+        """Give the worth of a cell; those of cells alike are worked out once."""
+        finding = verdict.only_finding if verdict is not None else None
+        if verdict is not None and finding is None:
+            return Worth.of(verdict_range(self.rubric, verdict), self._weight(cell))
+        key = (cell.ask, cell.power, finding and _worth_key(finding))
+        worth = self._worths.get(key)
+        if worth is None:
+            worth = self._worths[key] = self._worked_out(cell, finding)
+        return worth
+
+    def _worked_out(self, cell: Cell, finding: Finding | None) -> Worth:
+        if finding is not None:
+            return Worth.of(finding_range(self.rubric, finding), self._weight(cell))
+        left_out = self.rubric.missing is MissingPolicy.EXCLUDE
+        return Worth.of(self._missing_range(), NOTHING if left_out else self._weight(cell))
 
     def ask_weight(self, ask: AskId) -> Fraction:
         """Give the weight of each scored part of an ask, or of the ask itself, powers left aside."""
@@ -159,33 +200,24 @@ class Valuer:
                 return _NEUTRAL, _NEUTRAL
         return ANYTHING
 
-    def _range_of(self, verdict: Verdict) -> Range:
-        settled = verdict.settled
-        if len(settled) > 1 or len(settled[0].codings) != 1:
-            return verdict_range(self.rubric, verdict)
-        finding = settled[0].codings[0].finding
-        key = (finding.stance, finding.qualification, finding.specificity, finding.alternatives)
-        if key not in self._ranges:
-            self._ranges[key] = finding_range(self.rubric, finding)
-        return self._ranges[key]
-
-    def _weight_of(self, cell: Cell) -> tuple[Fraction, ThemeId | None]:
-        of_ask, theme = self._shared(cell.ask)
-        key = (cell.power, cell.ask)
-        if key not in self._weights:
-            self._weights[key] = of_ask * self.rubric.power_weight(cell.power)
-        return self._weights[key], theme
+    def _weight(self, cell: Cell) -> Fraction:
+        return self._shared(cell.ask)[0] * self.rubric.power_weight(cell.power)
 
     def _shared(self, ask: AskId) -> tuple[Fraction, ThemeId | None]:
         if ask not in self._asks:
-            self._asks[ask] = self._worked_out(ask)
+            self._asks[ask] = self._of_ask(ask)
         return self._asks[ask]
 
-    def _worked_out(self, ask_id: AskId) -> tuple[Fraction, ThemeId | None]:
+    def _of_ask(self, ask_id: AskId) -> tuple[Fraction, ThemeId | None]:
         ask = self.dataset.ask(ask_id)
         weight = dict(self.rubric.ask_weights).get(ask.id, ALL)
         of_theme = dict(self.rubric.theme_weights).get(ask.theme or "", ALL)
         return weight * of_theme / max(1, len(ask.limbs)), ask.theme
+
+
+def _worth_key(finding: Finding) -> tuple[object, ...]:
+    """Give all of a finding that its worth hangs on."""
+    return (finding.stance, finding.qualification, finding.specificity, finding.alternatives)
 
 
 def _unknown(
