@@ -22,6 +22,7 @@ from civicpledge.readers.manifesto_promises import (
     is_for_others,
     is_imperative,
     is_undertaking,
+    states_a_fact,
 )
 from civicpledge.readers.manifesto_words import lost_hyphens, word_warnings
 from civicpledge.readers.reading import (
@@ -173,8 +174,10 @@ def _is_taken(
         return False
     if first and block.lead is not Lead.OPEN:
         return True
-    begun = begins_with_action(words) if first else is_imperative(words)
-    return follows and block.series in lists and begun
+    if first:
+        begun = begins_with_action(words)
+        return block.series in lists and (begun or not states_a_fact(words))
+    return follows and block.series in lists and is_imperative(words)
 
 
 def _joined(document: Document, pledges: Sequence[_Pledge]) -> tuple[RawPledge, ...]:

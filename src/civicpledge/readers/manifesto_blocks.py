@@ -15,11 +15,17 @@ from civicpledge.readers.manifesto_headings import (
     page_of,
 )
 from civicpledge.readers.manifesto_lists import pair
-from civicpledge.readers.manifesto_promises import Lead, is_imperative, lead_of
+from civicpledge.readers.manifesto_promises import (
+    Lead,
+    is_imperative,
+    lead_of,
+    lead_of_heading,
+)
 from civicpledge.readers.manifesto_rows import Row, RowKind, rows_of
 from civicpledge.readers.reading import ReadingWarning
 
 _LEADS_ON = re.compile(r"\b(?:should|will|must|to|need to)$", re.IGNORECASE)
+_DECLARED = re.compile(r"(?:pledge|promise|commitment)\b", re.IGNORECASE)
 _LONGEST_LEAD = 400
 _MOST_HEADING_WORDS = 6
 _HASHED_LEVEL, _LARGE, _CAPITALS, _SMALL = 0, 11, 12, 13
@@ -90,6 +96,7 @@ class _Walk:
     series: int = 0
     in_list: bool = False
     number: int = 0
+    part: int = 0
     fresh: bool = True
 
     @property
@@ -141,13 +148,8 @@ class _Walk:
             self.headings.pop()
         title = " ".join(w for row in self.rows[at : at + count] for w in row.words.split())
         self.headings.append((level, title[:_LONGEST_LEAD]))
-        self.under, self.lead, self.outer, self.in_list, self.number = (
-            (),
-            Lead.OPEN,
-            Lead.OPEN,
-            False,
-            0,
-        )
+        self.under, self.in_list, self.number = (), False, 0
+        self.lead = self.outer = lead_of_heading(title)
         self.add(BlockKind.HEADING, at, at + count - 1)
         self.fresh = True
         return at + count
@@ -196,7 +198,10 @@ class _Walk:
     def item(self, at: int) -> int:
         row = self.rows[at]
         if self._is_numbered_heading(at):
+            self.part = int(row.mark or 0)
             return self.heading(at, 1, level=_SMALL)
+        if _DECLARED.match(self.text, row.start, row.at):
+            self.lead = self.outer = Lead.OWN
         last = self.item_end(at)
         self.take_items([(at, last)], [row.mark or ""])
         self.fresh = True
@@ -218,7 +223,9 @@ class _Walk:
     def _is_numbered_heading(self, at: int) -> bool:
         """Tell whether "1. Housing" heads what follows: few words, no verb, and no next number."""
         row = self.rows[at]
-        if not row.numbered or row.ended or row.open or is_imperative(row.words) or not row.capital:
+        if not row.numbered or int(row.mark or 0) not in (1, self.part + 1):
+            return False
+        if self.in_list or row.ended or row.open or is_imperative(row.words) or not row.capital:
             return False
         following = next(
             (r for r in self.rows[at + 1 : at + 4] if r.kind is not RowKind.BLANK), None

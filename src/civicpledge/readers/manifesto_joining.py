@@ -12,9 +12,9 @@ from civicpledge.readers.manifesto_promises import words_of
 _WORD = re.compile(r"[^\W_]+")
 _LIGHT: Final = words_of(
     "a about all also an and are as at be been by for from has have i in into is it its "
-    "more new of on our or s"
+    "more new of on our or s "
     "should so such than that the their them then these they this those to up use using "
-    "very was we well were"
+    "very was we well were "
     "where which while who will with would i m ll our must need region make sure so my you "
     "your least"
 )

@@ -14,7 +14,7 @@ def words_of(listed: str) -> frozenset[str]:
 
 
 VERBS: Final = words_of(
-    "donate change abolish accelerate achieve act adopt allocate allow amend appoint "
+    "donate change paint test sack abolish accelerate achieve act adopt allocate allow amend appoint "
     "approve audit back ban "
     "become boost bring build buy cancel cap champion clean clear close co-run commission commit "
     "complete connect continue convene convert create cut decarbonise defend deliver demolish "
@@ -91,6 +91,18 @@ _TOLD = re.compile(
 )
 
 
+_PROMISING_HEADING = re.compile(
+    r"\b(?:we|I)(?:['’]ll| will)\b|\b(?:our|my) (?:[\w-]{1,20} ){0,2}(?:pledges|promises|commitments"
+    r"|priorities|tasks|policies)\b",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"^(?:[\w’',-]{1,25} ){1,9}(?:is|are|was|were|has|have|had|fell|rose|said|says|lost|closed|shut)\b",
+    re.IGNORECASE,
+)
+_OPENING = 120
+
+
 class Lead(StrEnum):
     """What the words before a list make of its items."""
 
@@ -115,6 +127,27 @@ def lead_of(words: str) -> Lead:
     if _LIST_NOUNS.search(last) or (_SELF.search(last) and _TOLD.search(last)):
         return Lead.OWN
     return Lead.OPEN
+
+
+def lead_of_heading(words: str) -> Lead:
+    """
+    Tell what a heading makes of the list below it: its own words must promise.
+
+    >>> [lead_of_heading(w).value for w in ("What I will do", "Our pledges", "Our plan for homes")]
+    ['own', 'own', 'open']
+    """
+    found = _PROMISING_HEADING.search(words[:LONGEST_SENTENCE])
+    return Lead.OWN if found else Lead.OPEN
+
+
+def states_a_fact(item: str) -> bool:
+    """
+    Tell whether an item of a list is a sentence about what is or was, and so no pledge.
+
+    >>> states_a_fact("One in five is out of work"), states_a_fact("A jobs fair in every ward")
+    (True, False)
+    """
+    return _FACT.search(" ".join(item[:_OPENING].split())) is not None
 
 
 def is_undertaking(sentence: str) -> bool:
@@ -154,7 +187,8 @@ def _acts(words: str, found: "re.Match[str]") -> bool:
     verb = next((w for w in following if w not in _SKIPPED), None)
     if modal in _NEEDS_A_VERB:
         return verb in VERBS or verb in _FOR_OTHERS
-    return verb is not None and verb not in _RHETORIC
+    age = following[:1] == ["be"] and following[1:2] != [] and following[1].isdigit()
+    return verb is not None and verb not in _RHETORIC and not age
 
 
 def is_imperative(sentence: str) -> bool:

@@ -14,7 +14,10 @@ _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd"
     rf"|th)?\b)(?:,? \d{{4}}\b)?"
 )
-_ABOUT = r"(?:(?:well )?over|more than|nearly|almost|around|about|some|at least|up to|close to|roughly|just under)"
+_ABOUT = (
+    r"(?:(?:well )?over|more than|nearly|almost|around|about|some|at least|up to|close to"
+    r"|roughly|just under)"
+)
 _COUNT = re.compile(
     rf"\b(?P<count>(?:{_ABOUT} )?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:several "
     rf"|many )?(?:hundreds|dozens|thousands|scores)"
@@ -41,6 +44,7 @@ _PLACE = re.compile(
 _PLACE_WORDS = re.compile(
     r"[A-Z0-9][\w’'.&-]*(?: (?:(?:and|of|the|&) )?(?:the )?[A-Z0-9&][\w’'.&-]*){0,7}"
 )
+_EVENT = re.compile(r" (?:hustings|assembly|meeting|event|debate|citizens)\b", re.IGNORECASE)
 _HOST = re.compile(
     r"\b(?:hosted|organised|organized|convened|run|called|held|chaired) by (?:the )?(?=[A-Z])"
 )
@@ -146,7 +150,9 @@ def _place(words: str, gathered: int, date: "re.Match[str] | None") -> str | Non
         place = _PLACE_WORDS.match(words, found.end())
         if place and not (date and date.start() <= place.start() < date.end()):
             name = place[0].rstrip(".,’'")
-            return name if not _DATE.match(name) else None
+            if _DATE.match(name) or _EVENT.match(words, place.end()):
+                continue
+            return name
     return None
 
 

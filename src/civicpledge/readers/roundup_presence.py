@@ -44,7 +44,15 @@ _WRITTEN = re.compile(
     r"|sent (?:a |us )?written)\b",
     re.IGNORECASE,
 )
+_STATUSES = (
+    (_SILENT, ParticipationStatus.DID_NOT_REPLY),
+    (_AWAY, ParticipationStatus.WITHDREW),
+    (_WRITTEN, ParticipationStatus.IN_WRITING),
+    (_CAME, ParticipationStatus.ATTENDED),
+)
 _LONGEST = 1500
+AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
+"""How people who did not come took part."""
 
 
 @frozen(kw_only=True)
@@ -66,45 +74,50 @@ def presences_in(text: str, start: int, end: int) -> tuple[Presence, ...]:
     [('Ann Body', 'attended'), ('Bo Kit', 'withdrew')]
     """
     end = min(end, start + _LONGEST)
-    away = _AWAY.search(text, start, end) or _SILENT.search(text, start, end)
-    written = _WRITTEN.search(text, start, end)
-    if not (away or written or _CONTEXT.search(text, start, end)):
+    verbs = _verbs(text, start, end)
+    if not (verbs or _CONTEXT.search(text, start, end)):
         return ()
     people = people_in(text, start, end)
-    missing = _missing(text, people, start, away)
-    return tuple(
-        Presence(person=p, status=_status(text, p, missing, away, written)) for p in people
-    )
+    told = {verb.start: _about(verb, verbs, people) for verb in verbs}
+    return tuple(Presence(person=p, status=_status(p, verbs, told)) for p in people)
 
 
-def _missing(
-    text: str, people: tuple[Named, ...], start: int, away: "re.Match[str] | None"
-) -> tuple[Named, ...]:
-    """Give the people whom the verb of staying away is about."""
-    if away is None:
-        return ()
-    before = [p for p in people if p.end <= away.start()]
-    came = [m.end() for m in _CAME.finditer(text, start, away.start())]
-    behind = [p for p in before if not came or p.start >= came[-1]]
-    if behind:
-        return tuple(behind)
-    if before and came:
-        return ()
-    return tuple(p for p in people if p.start >= away.end())
+@frozen(kw_only=True)
+class _Verb:
+    """A verb of coming, staying away, keeping silent or writing."""
+
+    start: int
+    end: int
+    status: ParticipationStatus
+
+
+def _verbs(text: str, start: int, end: int) -> tuple[_Verb, ...]:
+    """Give the verbs in order; one of coming inside one of staying away ("did not attend") is none."""
+    found: list[_Verb] = []
+    for pattern, status in _STATUSES:
+        for match in pattern.finditer(text, start, end):
+            if not any(v.start < match.end() and match.start() < v.end for v in found):
+                found.append(_Verb(start=match.start(), end=match.end(), status=status))
+    return tuple(sorted(found, key=lambda v: v.start))
+
+
+def _about(verb: _Verb, verbs: tuple[_Verb, ...], people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Give the people a verb is about: those between the verb before and it, else those right behind it."""
+    before = max((v.end for v in verbs if v.end <= verb.start), default=0)
+    behind = min((v.start for v in verbs if v.start >= verb.end), default=None)
+    ahead = tuple(p for p in people if before <= p.start and p.end <= verb.start)
+    if ahead or before:
+        return ahead
+    return tuple(p for p in people if p.start >= verb.end and (behind is None or p.end <= behind))
 
 
 def _status(
-    text: str,
-    person: Named,
-    missing: tuple[Named, ...],
-    away: "re.Match[str] | None",
-    written: "re.Match[str] | None",
+    person: Named, verbs: tuple[_Verb, ...], told: dict[int, tuple[Named, ...]]
 ) -> ParticipationStatus:
-    if person in missing and away is not None:
-        silent = _SILENT.match(text, away.start()) is not None
-        return ParticipationStatus.DID_NOT_REPLY if silent else ParticipationStatus.WITHDREW
+    said = [verb.status for verb in verbs if person in told[verb.start]]
+    away = [s for s in said if s in AWAY]
+    if away:
+        return away[0]
     if person.represented:
         return ParticipationStatus.REPRESENTED
-    if written is not None:
-        return ParticipationStatus.IN_WRITING
-    return ParticipationStatus.ATTENDED
+    return said[0] if said else ParticipationStatus.ATTENDED

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
-from civicpledge.model.asks import ParticipationStatus
 from civicpledge.model.responses import ScopeKind, Wording
 from civicpledge.model.sources import Document, Quote
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
@@ -21,12 +20,9 @@ from civicpledge.readers.reading import (
 )
 from civicpledge.readers.roundup_occasions import Told, occasion_told, other_headcount
 from civicpledge.readers.roundup_people import Named, people_in
-from civicpledge.readers.roundup_presence import Presence, presences_in
+from civicpledge.readers.roundup_presence import AWAY, Presence, presences_in
 from civicpledge.readers.roundup_wins import Win, is_past, office_of, wins_of
 from civicpledge.readers.statements import GroupStatement, group_statement
-
-AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
-"""How people who did not come took part."""
 
 _LINK = re.compile(
     r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up"
@@ -41,9 +37,10 @@ _INSIDE = re.compile(
     r"|on the night)\b",
     re.IGNORECASE,
 )
-_WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis|w[io]n)\w*", re.IGNORECASE)
+_WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
 _SPLIT = re.compile(r" [-–—|] |: ")
+_MARKS = ('"', "“", "‘", "'")
 _CAPTION_WORDS = 8
 _WHY_GUESSED = "where the place ends and the name begins cannot be told"
 _LONGEST_LEAD = 600
@@ -139,6 +136,10 @@ class Walk:
         """Read a paragraph sentence by sentence; a caption among the headings is one too."""
         self.lead = _Lead()
         self.told_since = True
+        if line.bare.startswith(_MARKS):
+            # What somebody says in quotation marks, mostly of others, is not the page's own report.
+            self.hold(SegmentKind.CONTEXT, line.start, line.end)
+            return
         for start, end in sentences(self.text, line.bare_start, line.bare_end):
             self.sentence(line, start, end)
 
@@ -168,7 +169,8 @@ class Walk:
         """Open an occasion under the heading that names it: marked, or the first in title case."""
         titled = [h for h in self.headings if h.heading or h.marked]
         named = [h for h in self.headings if _in_title_case(h.bare) and not _CREDIT.search(h.bare)]
-        title = (titled or named or self.headings)[0]
+        inner = [h for h in named if h.start != self.first] or named
+        title = titled[-1] if titled else (inner or self.headings)[0]
         self.titles.discard(self.headings[0].start)
         self.titles.add(title.start)
         self.section = (title.bare,)
@@ -226,12 +228,12 @@ class Walk:
                 promisers=promisers, win=bool(wins) or bool(_WON_OR_AGREED.search(words))
             )
         if stated is not None:
-            names = tuple(p.name for p in people if not p.represented)
+            names = _names_of(words, stated, people, start)
             claim = RawClaim(
                 quote=self.document.quote(start, end),
                 scope=stated.scope,
                 kind=ScopeKind.NAMED if names else stated.kind,
-                names=names or stated.names,
+                names=names,
                 office=stated.office,
                 number=stated.number,
                 strength=stated.strength,
@@ -318,12 +320,24 @@ def _without_names(words: str, people: Sequence[Named], start: int) -> GroupStat
     return group_statement(f"{words[:first].rstrip()} {words[last:].lstrip(' ,')}")
 
 
+def _names_of(
+    words: str, stated: GroupStatement, people: Sequence[Named], start: int
+) -> tuple[str, ...]:
+    """Give the names a statement lists; those in what it takes back, and any beside "all", are no list."""
+    if stated.names or stated.kind is ScopeKind.ALL or _ALL.match(stated.scope):
+        return stated.names
+    ends = words.find(stated.hedge) if stated.hedge else len(words)
+    return tuple(p.name for p in people if not p.represented and p.end - start <= ends)
+
+
 def _group_claim(quote: Quote, group: str) -> RawClaim:
     office = office_of(group)
     kind = (
         ScopeKind.CONTEST if office else ScopeKind.ALL if _ALL.match(group) else ScopeKind.UNKNOWN
     )
-    return RawClaim(quote=quote, scope=group, kind=kind, office=office)
+    two = group.casefold().startswith("both")
+    kind = ScopeKind.NUMBER if two and not office else kind
+    return RawClaim(quote=quote, scope=group, kind=kind, office=office, number=2 if two else None)
 
 
 def _is_caption(line: Line) -> bool:

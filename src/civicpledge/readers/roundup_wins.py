@@ -29,7 +29,8 @@ _GROUP = re.compile(
     r"(?:[Cc]andidates|[Cc]ouncillors|[Cc]ontenders|[Pp]arties|[Hh]opefuls|MPs|[Cc]ommissioners))\b"
 )
 _NO_WIN = re.compile(
-    r"\b(?:no|not|without|never|fail\w*|refus\w*|ask(?:ed|ing)|call\w*|seek\w*|sought|want\w*"
+    r"\b(?:no|not|without|never|told|claim\w*|alleg\w*|accord\w*|(?:said|says|heard) that|fail\w*"
+    r"|refus\w*|ask(?:ed|ing)|call\w*|seek\w*|sought|want\w*"
     r"|demand\w*|hop\w*|need\w*|await\w*"
     r"|yet|unless|if|would|push\w*|press\w*)\b[^.;:]{0,40}$",
     re.IGNORECASE,
@@ -128,7 +129,8 @@ def _subjects(text: str, start: int, verb: int) -> tuple[Named, ...]:
     edge = verb
     for person in reversed(people):
         joint = _FILLER if edge == verb else _JOINED
-        if not joint.fullmatch(text, person.until, edge):
+        stood_in = bool(taken) and person.on_behalf_of == taken[0].name
+        if not stood_in and not joint.fullmatch(text, person.until, edge):
             break
         taken.insert(0, person)
         edge = person.begin
