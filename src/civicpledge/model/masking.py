@@ -34,7 +34,7 @@ class Mask:
     @classmethod
     def of(cls, names: Iterable[str]) -> "Mask":
         """Make the mask of a person's *names*."""
-        full = frozenset(name.strip() for name in names if any(c.isalnum() for c in name))
+        full = frozenset(name.strip() for name in names if any(c.isalpha() for c in name))
         words = {w for name in full for w in _WORD.findall(name) if len(w) >= _SHORTEST_WORD}
         return cls(full, frozenset(words))
 

@@ -27,7 +27,7 @@ from civicpledge.model.responses import (
     Response,
     Unattributed,
 )
-from civicpledge.model.sources import Source
+from civicpledge.model.sources import Document, Source
 
 MARK = "[redacted]"
 """What stands where the person's words stood."""
@@ -67,7 +67,9 @@ class _Redaction:
         if name in _ABOUT_NOBODY:
             yield from held
         elif name == "documents":
-            yield from (d for d in held if not self._tells(d))
+            yield from (self._document(d) for d in held if not self._tells(d))
+        elif name == "decisions":
+            yield from map(self._decision, held)
         elif name != "provenance":
             rewriting = self._of_things if name in _ABOUT_THINGS else self._of_people
             for record in held:
@@ -84,7 +86,6 @@ class _Redaction:
             "responses": self._response,
             "codings": self._coding,
             "absences": self._absence,
-            "decisions": self._decision,
             "deliveries": self._delivery,
         }
 
@@ -175,7 +176,16 @@ class _Redaction:
         held = self.records
         by_word = self.mask.renames(self.pseudonym)
         by_name = self.mask.renames_full_names(self.pseudonym)
+        rounds = renamed(_ids_of(held.rounds), by_word)
         parts = (part for ask in held.asks for part in ask.parts)
+
+        def with_round(identifier: str) -> str:
+            before = (r for r in rounds if identifier.startswith(f"{r}."))
+            longest = max(before, key=len, default=None)
+            if longest is None:
+                return by_name(identifier)
+            return rounds[longest] + by_name(identifier.removeprefix(longest))
+
         return {
             "PersonId": {self.person.id: self.pseudonym},
             "CandidateId": {
@@ -183,10 +193,10 @@ class _Redaction:
             },
             "SourceId": renamed(_ids_of(held.sources), by_word),
             "ClaimId": renamed(_ids_of(held.claims), by_word),
-            "RoundId": renamed(_ids_of(held.rounds), by_name),
-            "ThemeId": renamed(_ids_of(held.themes), by_name),
-            "AskId": renamed(_ids_of(held.asks), by_name),
-            "PartId": renamed(_ids_of(parts), by_name),
+            "RoundId": rounds,
+            "ThemeId": renamed(_ids_of(held.themes), with_round),
+            "AskId": renamed(_ids_of(held.asks), with_round),
+            "PartId": renamed(_ids_of(parts), with_round),
             "ResponseId": self._response_ids(by_word, by_name),
             "CodingId": renamed(_ids_of(held.codings), by_word),
         }
@@ -282,15 +292,20 @@ class _Redaction:
     def _delivery(self, old: Delivery, new: Delivery) -> Delivery:
         return evolve(new, note=_marked(old.note)) if old.response in self.theirs else new
 
-    def _decision(self, old: Decision, new: Decision) -> Decision:
-        choice = self._chosen(old)
+    def _decision(self, old: Decision) -> Decision:
         if old.kind is DecisionKind.NAME:
             subject = self._printed.get(old.subject, old.subject)
-            reason = MARK if subject != old.subject else new.reason
+            quotes = subject != old.subject
         else:
             subject = self._ids["ResponseId"].get(old.subject, old.subject)
-            reason = MARK if old.subject in self.theirs else new.reason
-        return evolve(new, subject=subject, choice=choice, reason=reason)
+            quotes = old.subject in self.theirs
+        return evolve(
+            old,
+            subject=subject,
+            choice=self._chosen(old),
+            by=self._cover(old.by),
+            reason=MARK if quotes else self._cover(old.reason),
+        )
 
     def _chosen(self, decision: Decision) -> str:
         kinds = {
@@ -315,7 +330,11 @@ class _Redaction:
         }
         return {s: f"{self.called} (name {i})" for i, s in enumerate(sorted(subjects), 1)}
 
-    def _tells(self, document: Any) -> bool:
+    def _document(self, document: Document) -> Document:
+        source = document.source
+        return evolve(document, source=self._source(source, self._of_people.of(source)))
+
+    def _tells(self, document: Document) -> bool:
         """Tell whether a document holds the person's words, or one of their names."""
         return document.source.id in self._speaking or self._cover(document.text) != document.text
 

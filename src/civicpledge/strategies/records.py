@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin
 
@@ -33,11 +34,13 @@ _FAMILY_NAMES = (
 _DAYS = st.dates(datetime.date(1999, 1, 1), datetime.date(2040, 12, 31))
 
 
+@cache
 def ids() -> Drawn[str]:
     """Give identifiers of one to four segments."""
     return st.from_regex(r"[a-z0-9]{1,5}([.-][a-z0-9]{1,4}){0,3}", fullmatch=True)
 
 
+@cache
 def texts() -> Drawn[str]:
     """Give texts that say something: what people say, and whatever UTF-8 can write."""
     said = st.sampled_from(
@@ -53,12 +56,14 @@ def texts() -> Drawn[str]:
     return said | anything.filter(lambda text: bool(text.strip()))
 
 
+@cache
 def names() -> Drawn[str]:
     """Give names of people."""
     full = st.tuples(st.sampled_from(_FORENAMES), st.sampled_from(_FAMILY_NAMES)).map(" ".join)
     return full | texts()
 
 
+@cache
 def fractions() -> Drawn[Fraction]:
     """Give exact figures: shares, sums, counts."""
     return st.fractions(min_value=0, max_value=10**12, max_denominator=1000)
@@ -67,6 +72,7 @@ def fractions() -> Drawn[Fraction]:
 # Records: each field by its type and its validators, the few that hang together by hand.
 
 
+@cache
 def records(kind: type[T]) -> Drawn[T]:
     """
     Give records of one kind, each valid by itself; what they refer to need not be anywhere.
@@ -223,14 +229,20 @@ def _quantities() -> Drawn[findings.Quantity]:
     )
 
 
+@cache
+def _free_in_findings() -> dict[str, Drawn[Any]]:
+    """Give the fields of a finding that hang on no other."""
+    own = _fields_of(findings.Finding, "stance", "qualification", "alternatives", "evidence")
+    return own | {"specificity": st.none() | st.integers(0, findings.FIRMEST_SPECIFICITY)}
+
+
 @st.composite
 def finding_about(draw: st.DrawFn, longest: int = 500) -> findings.Finding:
     """Give findings about a text of *longest* code points."""
     stance = draw(st.sampled_from(list(findings.Stance)))
     qualified = stance is findings.Stance.QUALIFIED
     others = st.sampled_from([s for s in findings.Stance if s is not stance])
-    own = _fields_of(findings.Finding, "stance", "qualification", "alternatives", "evidence")
-    own["specificity"] = st.none() | st.integers(0, findings.FIRMEST_SPECIFICITY)
+    own = _free_in_findings()
     return findings.Finding(
         stance=stance,
         qualification=draw(st.sampled_from(list(findings.Qualification))) if qualified else None,

@@ -48,6 +48,9 @@ from civicpledge.strategies.records import finding_about, names, texts
 T = TypeVar("T")
 
 _DAYS = (datetime.date(2021, 5, 6), datetime.date(2024, 5, 2))
+_AT = st.lists(st.integers(0, 59), max_size=5)
+_INDEX = st.integers(0, 59)
+_COIN = st.booleans()
 _CODERS = ("jane", "omar", CODEBOOK)
 _PAGE = SourceId("page")
 _LETTER = SourceId("letter")
@@ -85,14 +88,14 @@ class _World:
         self.held.setdefault(collection, []).extend(records)
 
     def some(self, options: Iterable[T], most: int = 3) -> list[T]:
-        """Choose some of *options*, none twice."""
+        """Choose some of *options*, none twice, in their order."""
         held = list(options)
-        if not held:
-            return []
-        return list(self.draw(st.lists(st.sampled_from(held), unique=True, max_size=most)))
+        at = self.draw(_AT)[:most] if held else ()
+        return [held[i] for i in sorted({i % len(held) for i in at})]
 
     def one(self, options: Sequence[T]) -> T:
-        return self.draw(st.sampled_from(options))  # type: ignore[no-any-return]
+        at: int = self.draw(_INDEX)
+        return options[at % len(options)]
 
     def maybe(self, options: Sequence[T]) -> T | None:
         return self.one([None, *options])
@@ -101,7 +104,7 @@ class _World:
         return str(self.draw(texts()))
 
     def chance(self) -> bool:
-        return bool(self.draw(st.booleans()))
+        return bool(self.draw(_COIN))
 
     def new_id(self, collection: str, wanted: str) -> Any:
         """Give *wanted*, or with a number behind it where it is taken."""

@@ -1,0 +1,167 @@
+"""Uniting datasets: what both say is kept once, what differs clashes, nobody owes what they did not."""
+
+import datetime
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from civicpledge.errors import ClashError
+from civicpledge.model.asks import Ask, Participation, ParticipationStatus, Power, Remit, Round
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.people import Candidate, Contest, Identifier, Office, Party, Person
+from civicpledge.model.responses import Absence, Named, Response
+from civicpledge.model.sources import Source
+from civicpledge.strategies import datasets
+
+FEW = settings(max_examples=30)
+
+
+def year(year: int, **extra: tuple[object, ...]) -> Dataset:
+    """One assembly for one mayor's contest with one candidate and one ask, answered."""
+    day = datetime.date(year, 5, 6)
+    contest, candidate, held = f"mayor.x.{day}", f"mayor.x.{day}.ann-ash", f"assembly-{year}"
+    said = Response(
+        id=f"{held}.1.ann-ash",
+        round=held,
+        answers=(f"{held}.1",),
+        attribution=Named(person="ann-ash", candidate=candidate),
+        text="Yes, I will.",
+        source=f"page-{year}",
+    )
+    collections = {
+        "offices": (Office(id="mayor.x", title="Mayor"),),
+        "contests": (Contest(id=contest, office="mayor.x", date=day),),
+        "people": (Person(id="ann-ash", name="Ann Ash"),),
+        "candidates": (Candidate(id=candidate, person="ann-ash", contest=contest, name="Ann Ash"),),
+        "rounds": (Round(id=held, title="Assembly", contests=(contest,), field=(candidate,)),),
+        "asks": (Ask(id=f"{held}.1", round=held, title="Homes"),),
+        "remits": (Remit(ask=f"{held}.1", office="mayor.x", power=Power.DECIDES),),
+        "sources": (Source(id=f"page-{year}", title="A page"),),
+        "responses": (said,),
+    }
+    return Dataset(**(collections | extra))
+
+
+def united(*parts: Dataset) -> Dataset | type[ClashError]:
+    try:
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = whole.combine(part)
+    except ClashError:
+        return ClashError
+    return whole
+
+
+def test_a_person_of_two_years_is_one_and_owes_nothing_to_the_other_years_round():
+    both = year(2021).combine(year(2024))
+    assert [p.id for p in both.people] == ["ann-ash"]
+    assert len(both.candidates) == 2
+    assert [(c.candidate, c.ask, c.answered) for c in both.cells()] == [
+        ("mayor.x.2021-05-06.ann-ash", "assembly-2021.1", True),
+        ("mayor.x.2024-05-06.ann-ash", "assembly-2024.1", True),
+    ]
+
+
+def test_names_and_numbers_of_a_person_are_united():
+    one = Dataset(people=(Person(id="ann", name="Ann", aliases=("A. Ash",)),))
+    number = Identifier(scheme="register", value="7")
+    other = Dataset(
+        people=(Person(id="ann", name="Ann", aliases=("Annie",), identifiers=(number,)),)
+    )
+    expected = Person(id="ann", name="Ann", aliases=("A. Ash", "Annie"), identifiers=(number,))
+    assert one.combine(other).people == (expected,)
+
+
+def test_what_one_side_leaves_out_is_taken_from_the_other():
+    one = Dataset(offices=(Office(id="mayor.x", title="Mayor", body="The Authority"),))
+    other = Dataset(offices=(Office(id="mayor.x", title="Mayor"),))
+    assert one.combine(other) == other.combine(one) == one
+
+
+def test_every_clash_is_told_at_once_with_its_place():
+    one = year(2021, parties=(Party(id="green", name="Green"),))
+    other = year(
+        2021,
+        parties=(Party(id="green", name="Greens"),),
+        people=(Person(id="ann-ash", name="Anna Ash"),),
+    )
+    other = evolve(other, responses=(evolve(other.responses[0], text="No."),))
+    with pytest.raises(ClashError) as caught:
+        one.combine(other)
+    assert [f.path for f in caught.value.faults] == [
+        "parties['green'].name",
+        "people['ann-ash'].name",
+        "responses['assembly-2021.1.ann-ash'].text",
+    ]
+
+
+def test_one_register_cannot_know_a_person_under_two_numbers():
+    def known_as(number: str) -> Dataset:
+        numbers = (Identifier(scheme="register", value=number),)
+        return Dataset(people=(Person(id="ann", name="Ann", identifiers=numbers),))
+
+    with pytest.raises(ClashError, match=r"people\['ann'\].identifiers"):
+        known_as("7").combine(known_as("8"))
+
+
+def test_two_people_cannot_share_a_number_of_one_register():
+    def known_as(person: str) -> Dataset:
+        numbers = (Identifier(scheme="register", value="7"),)
+        return Dataset(people=(Person(id=person, name=person, identifiers=numbers),))
+
+    with pytest.raises(ClashError, match="register"):
+        known_as("ann").combine(known_as("anna"))
+
+
+def test_one_person_cannot_have_come_and_not_replied():
+    def who(status: ParticipationStatus) -> Dataset:
+        held = Round(id="r", title="R", participation=(Participation(person="ann", status=status),))
+        return Dataset(people=(Person(id="ann", name="Ann"),), rounds=(held,))
+
+    came, silent = who(ParticipationStatus.ATTENDED), who(ParticipationStatus.DID_NOT_REPLY)
+    assert came.combine(came) == came
+    with pytest.raises(ClashError, match=r"rounds\['r'\].participation"):
+        came.combine(silent)
+
+
+@FEW
+@given(datasets())
+def test_a_dataset_united_with_itself_or_with_nothing_is_itself(dataset):
+    assert dataset.combine(dataset) == dataset
+    assert dataset.combine(Dataset()) == dataset == Dataset().combine(dataset)
+
+
+@FEW
+@given(datasets(), st.data())
+def test_uniting_is_associative_and_commutative(dataset, data):
+    people = st.sampled_from([p.id for p in dataset.people])
+    one, other, third = (dataset.select(person=data.draw(people)) for _ in range(3))
+    bracketed = united(other, third)
+    right = bracketed if bracketed is ClashError else united(one, bracketed)
+    assert united(one, other, third) == right
+    assert united(one, other) == united(other, one)
+
+
+@FEW
+@given(datasets(), st.data())
+def test_uniting_contests_apart_changes_no_count(dataset, data):
+    contests = [c.id for c in dataset.contests]
+    one = dataset.select(contest=data.draw(st.sampled_from(contests)))
+    other = dataset.select(contest=data.draw(st.sampled_from(contests)))
+    whole = united(one, other)
+    assume(whole is not ClashError)
+    before = {
+        (c.candidate, c.ask, c.part): (c.due, c.answered) for d in (one, other) for c in d.cells()
+    }
+    after = {(c.candidate, c.ask, c.part): (c.due, c.answered) for c in whole.cells()}
+    assert after == before
+
+
+def test_a_silent_year_stays_silent_beside_a_year_with_words():
+    silent = evolve(year(2024), responses=())
+    both = year(2021).combine(silent)
+    assert (
+        both.cell("mayor.x.2024-05-06.ann-ash", "assembly-2024.1").absence is Absence.NOT_RECORDED
+    )
