@@ -31,7 +31,7 @@ from civicpledge.model.people import (
 )
 from civicpledge.normalise.names import name_key
 from civicpledge.normalise.offices import POST_TITLES
-from civicpledge.normalise.parties import match_party
+from civicpledge.normalise.parties import PartyKind, match_party
 
 
 @frozen(kw_only=True)
@@ -83,9 +83,9 @@ def _aliases(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _contest_id(label: str) -> ContestId:
-    return ContestId(
-        label if is_id(label) else ".".join(slug(p) for p in label.split(".") if slug(p))
-    )
+    """Take *label* for a ballot id, or make it one; empty where there is none."""
+    pieces = [piece for piece in label.split(".") if piece.strip()]
+    return ContestId(label if is_id(label) else ".".join(map(slug, pieces)))
 
 
 def _take(
@@ -241,7 +241,7 @@ def _parties(label: str) -> dict[PartyId, Party]:
         return {
             party: Party(id=party, name=party.replace("-", " ").title()) for party in found.parties
         }
-    if found.name:
+    if found.kind is not PartyKind.UNKNOWN:
         return {}
     party = PartyId(slug(label))
     return {party: Party(id=party, name=label)}
@@ -266,9 +266,9 @@ def _people(rows: Sequence[_Row]) -> tuple[Person, ...]:
 
 def _candidate(row: _Row) -> Candidate:
     found = match_party(row.party) if row.party else None
-    parties: tuple[PartyId, ...] = ()
-    if found is not None:
-        parties = found.parties or (() if found.name else (PartyId(slug(row.party or "")),))
+    parties = found.parties if found is not None else ()
+    if row.party and found is not None and found.kind is PartyKind.UNKNOWN:
+        parties = (PartyId(slug(row.party)),)
     return Candidate(
         id=CandidateId(f"{row.contest}.{row.person}"),
         person=row.person,

@@ -177,7 +177,7 @@ def _plain_form(text: str) -> NameForm | None:
     last = words.pop()
     if "-" not in text:
         return NameForm(tuple(words), (last,), last)
-    if is_syllables(text.split()[-1]):
+    if is_syllables(text.rsplit(maxsplit=1)[-1]):
         return None
     joined = last.replace("-", "")
     if joined in LIGHT_WORDS or not LIGHT_WORDS.isdisjoint(text.lower().replace("-", " ").split()):

@@ -104,9 +104,6 @@ _AUTHORITIES: Final = {
 }
 """Combined authorities by their letters: each is led by a mayor of the area."""
 
-_LIGHT_WORDS: Final = re.compile(
-    r"\b(?:the|of|for|candidates?|elections?|region|combined authority|authority|area|and)\b"
-)
 _REGION: Final = re.compile(
     r"\b(?:combined (?:county )?authority|regional?|police area|force area)\b"
 )

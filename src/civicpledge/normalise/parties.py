@@ -92,7 +92,7 @@ _SPEAKER: Final = frozenset({"speaker", "the speaker", "speaker seeking re elect
 WORDS_ACCEPTED: Final = 0.6
 """Share of weighted words from which a label is taken for a party's; measured on labels in print."""
 
-ONE_WORD_ACCEPTED: Final = 0.8
+ONE_WORD_ACCEPTED: Final = 0.9
 """The same where only one word is shared."""
 
 PARTS_SIMILARITY: Final = 0.9
