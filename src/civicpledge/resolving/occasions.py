@@ -1,5 +1,7 @@
 """Who took part in an occasion and how; which contests a page means by the offices it prints."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 
 from civicpledge.model.asks import Participation, ParticipationStatus
@@ -9,6 +11,43 @@ from civicpledge.model.responses import Channel
 from civicpledge.normalise.offices import parse_office, same_office
 from civicpledge.readers.reading import RawClaim, RawOccasion, RawParticipant
 from civicpledge.resolving.speakers import Speakers
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8})\b,?(?: (\d{4})\b)?")
+_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?\b,?(?: (\d{4})\b)?")
+
+
+def day_of(printed: str | None, published: dt.date | None) -> dt.date | None:
+    """
+    Give the day that *printed* names, or ``None`` where it names none.
+
+    A day without a year is the last such day up to the day of publication; without that it stays open.
+
+    >>> day_of("Thursday 25th March 2021", None)
+    datetime.date(2021, 3, 25)
+    >>> day_of("the 30th of December", dt.date(2024, 1, 9))
+    datetime.date(2023, 12, 30)
+    >>> day_of("25th April", None) is None
+    True
+    """
+    if printed is None:
+        return None
+    if found := _DAY_FIRST.search(printed):
+        day, month, year = found.groups()
+    elif found := _MONTH_FIRST.search(printed):
+        month, day, year = found.groups()
+    else:
+        return None
+    years = [int(year)] if year else [published.year, published.year - 1] if published else []
+    days = [made for each in years if (made := _day(each, month, int(day))) is not None]
+    return next((d for d in days if year or published is None or d <= published), None)
+
+
+def _day(year: int, month: str, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, _MONTHS.index(month[:3].casefold()) + 1, day)
+    except ValueError:
+        return None
 
 
 def participation_of(occasion: RawOccasion | None, speakers: Speakers) -> tuple[Participation, ...]:

@@ -15,7 +15,7 @@ from civicpledge.model.responses import Attribution, Channel, Claim, Contested, 
 from civicpledge.model.sources import SourceKind
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
 from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
-from civicpledge.resolving.occasions import contests_named, participation_of, written_by
+from civicpledge.resolving.occasions import contests_named, day_of, participation_of, written_by
 from civicpledge.resolving.pledges import pledges_of
 from civicpledge.resolving.remit_rows import RemitRow, tied_remits
 from civicpledge.resolving.speakers import Speakers
@@ -213,6 +213,7 @@ def _round(scene: _Scene, occasion: RawOccasion | None, field: tuple[Candidate, 
         id=scene.round_id,
         title=source.title,
         kind=occasion.kind if occasion is not None else usual,
+        date=day_of(occasion.date, source.published) if occasion is not None else None,
         host=occasion.host if occasion is not None else None,
         place=occasion.place if occasion is not None else None,
         headcount_as_printed=occasion.headcounts if occasion is not None else (),
@@ -231,18 +232,30 @@ def _told_round(scene: _Scene, occasion: RawOccasion) -> Round:
 
 def _telling(scene: _Scene) -> Dataset:
     """Build the dataset of a document that puts no asks: a manifesto, or a round-up of assemblies."""
-    source = scene.reading.document.source
-    author = scene.speakers.named(scene.author.name, None) if scene.author is not None else None
-    responses = pledges_of(scene.reading.pledges, source.id, None, scene.speakers, author)
-    rounds: list[Round] = []
-    claims: list[Claim] = []
-    for occasion in scene.reading.occasions:
+    reading, speakers = scene.reading, scene.speakers
+    author = speakers.named(scene.author.name, None) if scene.author is not None else None
+    told = {pledge for occasion in reading.occasions for pledge in occasion.pledges}
+    loose = [pledge for pledge in reading.pledges if pledge not in told]
+    responses = pledges_of(loose, reading.document.source.id, None, speakers, author)
+    rounds, claims = _outside_occasions(scene)
+    for occasion in reading.occasions:
         round_id = RoundId(f"{scene.round_id}.{slug(occasion.title)}")
         meant = contests_named(occasion.claims, scene.contests)
-        claims += claims_of(occasion.claims, round_id, scene.speakers, meant)
-        responses += pledges_of(occasion.pledges, source.id, round_id, scene.speakers, None)
-        rounds.append(_told_round(evolve(scene, round_id=round_id), occasion))
-    return _assembled(scene, responses, rounds=tuple(rounds), claims=tuple(claims))
+        claims += claims_of(occasion.claims, round_id, speakers, meant)
+        responses += pledges_of(occasion.pledges, round_id, round_id, speakers, None)
+        rounds += (_told_round(evolve(scene, round_id=round_id), occasion),)
+    return _assembled(scene, responses, rounds=rounds, claims=claims)
+
+
+def _outside_occasions(scene: _Scene) -> tuple[tuple[Round, ...], tuple[Claim, ...]]:
+    """Give the claims of no occasion, and the round they are about: the document as a whole."""
+    told = {claim for occasion in scene.reading.occasions for claim in occasion.claims}
+    loose = [claim for claim in scene.reading.claims if claim not in told]
+    if not loose:
+        return (), ()
+    meant = contests_named(loose, scene.contests)
+    whole = evolve(_round(scene, None, ()), kind=RoundKind.OTHER)
+    return (whole,), claims_of(loose, scene.round_id, scene.speakers, meant)
 
 
 def _assembled(
