@@ -1,5 +1,6 @@
 """The skeleton of an article: which lines are asks, which are themes, which only announce asks."""
 
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -49,11 +50,17 @@ class Head:
 
 @frozen(kw_only=True)
 class Outline:
-    """The role of each line, and the heads of the asks by line index."""
+    """
+    The role of each line, and the heads of the asks by line index.
+
+    :ivar labelled: whether any speaker is named beside words
+    :ivar sections: whether each speaker's answers stand together, the asks repeated for each
+    """
 
     roles: tuple[Role, ...]
     heads: Mapping[int, Head]
     labelled: bool
+    sections: bool = False
 
 
 @define
@@ -76,15 +83,21 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     plan = _Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
     _rosters(plan)
     labelled = any(role in _SPEAKING for role in plan.roles)
-    _numbered_heads(plan)
-    _asked(plan)
+    sections = _by_candidate(plan)
+    if not sections:
+        _numbered_heads(plan)
+        _asked(plan)
     if not plan.heads and labelled:
         _headed_asks(plan)
     if not plan.heads:
         _loose_asks(plan, labelled=labelled)
-    _themes(plan)
+    if not sections:
+        _themes(plan)
+    _captions(plan)
     _loose_headings(plan)
-    return Outline(roles=tuple(plan.roles), heads=plan.heads, labelled=labelled)
+    return Outline(
+        roles=tuple(plan.roles), heads=plan.heads, labelled=labelled, sections=sections
+    )
 
 
 def _first_role(line: Line, speakers: Speakers) -> Role:
@@ -127,6 +140,49 @@ def _speech_behind(plan: _Plan, index: int) -> bool:
         return False
     line = plan.lines[index + 1]
     return not looks_like_heading(line) and numbered(line.bare) is None and not is_question(line)
+
+
+def _captions(plan: _Plan) -> None:
+    """Take a name and a party above the first ask, with no mark that somebody speaks, for a caption."""
+    first = min(plan.heads, default=0)
+    for index, label in plan.speakers.doubtful.items():
+        if index < first and plan.roles[index] is Role.DOUBTFUL and label.form.endswith("line"):
+            plan.roles[index] = Role.STANDING
+
+
+# ---- a section for each speaker
+
+
+def _by_candidate(plan: _Plan) -> bool:
+    """Find pages on which each speaker's name stands over all their answers, the asks between."""
+    openers = [
+        i
+        for i, label in plan.speakers.labels.items()
+        if plan.roles[i] in (Role.LABEL, Role.STANDING) and label.end >= len(plan.lines[i].bare.rstrip("*_ "))
+    ]
+    firsts = [_folded(plan.lines[i + 1]) for i in openers if _may_head(plan, i + 1)]
+    if len(openers) < 2 or len(firsts) < 2 or len(set(firsts)) * 2 > len(firsts):
+        return False
+    heads = [i for i in range(min(openers), len(plan.lines)) if _may_head(plan, i)]
+    counts = Counter(_folded(plan.lines[i]) for i in heads)
+    for i in openers:
+        plan.roles[i] = Role.LABEL
+    for i in heads:
+        if counts[_folded(plan.lines[i])] >= 2:
+            found = numbered(plan.lines[i].bare)
+            plan.ask(i, found.number if found else None, found.words if found else 0)
+    return True
+
+
+def _may_head(plan: _Plan, index: int) -> bool:
+    if index >= len(plan.lines) or plan.roles[index] is not Role.TEXT:
+        return False
+    line = plan.lines[index]
+    return numbered(line.bare) is not None or _asks(plan, index) or _heads(plan, index)
+
+
+def _folded(line: Line) -> str:
+    return " ".join(line.bare.casefold().split())[:400]
 
 
 # ---- numbered asks

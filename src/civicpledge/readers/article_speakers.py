@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person, tail_label
+from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person, shorter, tail_label
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
@@ -68,6 +68,7 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     options = {line.index: label for line in fresh if (label := label_of(line.bare))}
     evidence = _gather(lines, options, standing)
+    options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
     labels: dict[int, Label] = {}
     doubtful: dict[int, Label] = {}
     for index, label in options.items():
@@ -85,6 +86,16 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
         askers={line.index: at for line in plain if (at := _question_at(line, options))},
         known=evidence.known,
     )
+
+
+def _fitting(label: Label, bare: str, evidence: _Evidence) -> Label:
+    """Leave out the last words of a label in capitals until a known name is left."""
+    fitted: Label | None = label
+    while fitted is not None and fitted.form == "capitals":
+        if fitted.name and evidence.knows(fitted.name):
+            return fitted
+        fitted = shorter(fitted, bare)
+    return label
 
 
 def _starts_afresh(line: Line, lines: tuple[Line, ...]) -> bool:

@@ -73,6 +73,8 @@ class Walk:
     addressed: list[RawNote] = field(factory=list)
     context: list[tuple[int, int]] = field(factory=list)
     keys: set[str] = field(factory=set)
+    section: Turn | None = None
+    known: dict[str, RawAsk] = field(factory=dict)
     lost: bool = False
     loose: bool = False
 
@@ -163,13 +165,16 @@ class Walk:
 
     def _open(self, line: Line, *, certain: bool) -> None:
         self._settle()
+        self.section = None
         label = (self.speakers.labels if certain else self.speakers.doubtful)[line.index]
         end = min(line.bare_start + label.end, line.bare_end)
         place = Span(source=self.document.source.id, start=line.bare_start, end=end)
         self.turn = Turn(label, place, line, certain)
+        if self.outline.sections and certain:
+            self.section, self.turn = self.turn, None
         stop = end if end < line.bare_end else line.end
         self._hold(SegmentKind.SPEAKER, line.start, stop)
-        if end < line.bare_end:
+        if end < line.bare_end and self.turn is not None:
             self.turn.start, self.turn.end = end, line.end
             self.turn.first = self.turn.last = line
         self.loose = False
@@ -259,6 +264,10 @@ class Walk:
         title = self.document.quote(start, line.bare_end)
         self.draft = Draft(self.document, head.number, title, self.theme)
         self.ask, self.lost, self.loose = None, False, False
+        if self.section is not None:
+            self._settle()
+            above = self.section
+            self.turn = Turn(above.label, above.place, line, above.certain)
 
     def _theme(self, line: Line) -> None:
         self._settle()
@@ -276,7 +285,7 @@ class Walk:
 
     def _standing(self, line: Line) -> None:
         self._settle()
-        label = self.speakers.labels[line.index]
+        label = self.speakers.labels.get(line.index) or self.speakers.doubtful[line.index]
         quote = self.document.quote(line.bare_start, line.bare_end)
         self._hold(SegmentKind.CONTEXT, line.start, line.end)
         if label.name:
@@ -298,13 +307,22 @@ class Walk:
             prose.read_behind(paragraphs(lines))
         if self.draft is not None:
             prose.fill(self.draft)
-            key = key_of(self.draft, self.keys)
-            self.keys.add(key)
-            self.ask = self.draft.finish(key)
-            self.asks.append(self.ask)
-            self._address(self.ask)
+            self.ask = self._made(self.draft)
             self.draft = None
         self._take(prose)
+
+    def _made(self, draft: Draft) -> RawAsk:
+        """Make an ask of its draft; where the asks are repeated for each speaker, once."""
+        same = f"{draft.number}|{' '.join(draft.title.text.casefold().split())}"
+        if self.outline.sections and same in self.known:
+            return self.known[same]
+        key = key_of(draft, self.keys)
+        ask = draft.finish(key)
+        self.keys.add(key)
+        self.known[same] = ask
+        self.asks.append(ask)
+        self._address(ask)
+        return ask
 
     def _address(self, ask: RawAsk) -> None:
         """Note whom the ask is put to, where it or a sentence over it says so."""

@@ -48,7 +48,7 @@ _FUNCTION_WORDS = words_of(
     and or but so as if in on at by for from to with what how why when where who which would
     should could can do does did is are was were be have has had there here all both each
     every everyone some most many more first second third finally secondly firstly thirdly
-    also however key one two three four five six seven eight nine ten
+    also however key next last one two three four five six seven eight nine ten
     """
 )
 # Words that head sections or lists; no name holds one either.
@@ -155,7 +155,7 @@ def is_name(words: str) -> bool:
         return False
     if solid[0].casefold().rstrip(".") in _PARTICLES and len(solid) == 1:
         return False
-    if any(_INITIAL.fullmatch(p) is None and p.casefold() in _NO_NAME for p in solid):
+    if any(_INITIAL.fullmatch(p) is None and p.casefold().strip(".") in _NO_NAME for p in solid):
         return False
     return any(len(p.strip(".")) > 1 for p in solid)
 
@@ -218,6 +218,8 @@ def _bracket_label(bare: str) -> Label | None:
     while behind < len(bare) and bare[behind] in "*_ \t-–—":
         behind += 1
     rest = bare[behind:]
+    if rest[:1].islower() or rest[:1] in tuple(",.;&/"):
+        return None
     strong = not rest or behind > closed + 2 or rest[0] in "'\"‘“«"
     return Label(name=name, party=party, end=behind, strong=strong, form="bracket")
 
@@ -241,13 +243,32 @@ def _whole_line_label(bare: str) -> Label | None:
 
 def _capitals_label(bare: str) -> Label | None:
     found = _CAPITALS.match(bare, 0, 60)
-    if found is None:
-        return None
-    name = found[0].strip(" -–—")
+    return None if found is None else _capitals(found[0])
+
+
+def shorter(label: Label, bare: str) -> Label | None:
+    """
+    Give a label in capitals without its last word: "ANN BODY NHS land ..." may begin with a name of two.
+
+    >>> shorter(label_of("ANN BODY NHS land is free."), "ANN BODY NHS land is free.").name
+    'ANN BODY'
+    """
+    return _capitals(_without_last_word(bare[: label.end]))
+
+
+def _without_last_word(head: str) -> str:
+    words = head.rstrip()
+    return words[: words.rfind(" ") + 1]
+
+
+def _capitals(head: str) -> Label | None:
+    while head and not is_name(head.strip(" -–—").title()):
+        head = _without_last_word(head)
+    name = head.strip(" -–—")
     solid = [w for w in name.split() if len(w.strip(".")) > 1]
-    if not solid or not is_name(name.title()):
+    if not solid:
         return None
-    return Label(name=name, party=None, end=found.end(), strong=False, form="capitals")
+    return Label(name=name, party=None, end=len(head), strong=False, form="capitals")
 
 
 def tail_label(bare: str) -> tuple[int, Label] | None:
@@ -278,6 +299,8 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         name, rest = _split_name(head)
     if not is_name(name):
         return _party_label(head, end, form=form)
+    if form != "said" and not _may_follow(rest):
+        return None
     party = _party_in(rest)
     if rest and party is None and not _ROLES.search(rest):
         return Label(
@@ -296,6 +319,16 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         strong=party is not None,
         form=form,
     )
+
+
+def _may_follow(rest: str) -> bool:
+    """Tell whether a label's tail names parties, roles, places or an age, and is no sentence."""
+    words = re.split(r"[\s,;|()/]+", rest)
+    return len(rest) <= 100 and all(_follows(word) for word in words if word)
+
+
+def _follows(word: str) -> bool:
+    return _party_word(word) or _may_join(word) or word.isdigit() or word[0] in "-–—&+'’"
 
 
 def _party_label(head: str, end: int, *, form: str) -> Label | None:
