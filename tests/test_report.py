@@ -1,0 +1,50 @@
+"""The report: every candidate, every empty cell with its word, and nothing live in its HTML."""
+
+import pytest
+
+import civicpledge as cp
+
+
+@pytest.fixture(scope="module")
+def dataset():
+    return cp.load_dataset("west-midlands-2021")
+
+
+def test_it_counts_what_was_due_on_record_and_missing(dataset):
+    assert "42 answers due, 41 on record (1 not recorded)." in str(cp.report_on(dataset))
+
+
+def test_every_candidate_is_scored_and_laid_out_by_asks(dataset):
+    text = str(cp.report_on(dataset))
+    for candidate in dataset.candidates:
+        assert text.count(candidate.name) >= 2
+    assert "out of remit" in text
+    assert "not recorded" in text
+
+
+def test_claims_that_do_not_hold_are_told_with_the_people_they_do_not_hold_for(dataset):
+    text = str(cp.report_on(dataset))
+    line = next(line for line in text.splitlines() if line.startswith("- ask 7,"))
+    assert "no words: Jon Hunt" in line
+
+
+def test_people_the_roster_does_not_know_are_listed_and_not_dropped():
+    document = cp.Document.from_text(
+        "1) Homes\n\nAda Marlow:\n\nYes.\n\nWim Krantz:\n\nNo.\n",
+        source=cp.Source(id="page", title="<b>A page</b>"),
+    )
+    roster = cp.Roster.from_rows(
+        [{"id": "ada-marlow", "name": "Ada Marlow"}], contest="mayor.eastmere.2023-05-04"
+    )
+    remits = cp.remits({"mayor.eastmere": {"decides": "1"}})
+    reading = cp.parse(document)
+    report = cp.report_on(cp.resolve(reading, roster, remits=remits), reading=reading)
+    assert "Names that are not on the roster" in str(report)
+    assert "- Wim Krantz: 1 answers" in str(report)
+    assert "&lt;b&gt;A page" in report._repr_html_()
+    assert "<b>" not in report._repr_html_()
+
+
+def test_an_empty_dataset_has_a_report_too():
+    assert "0 answers due, 0 on record." in str(cp.report_on(cp.Dataset()))
+    assert repr(cp.report_on(cp.Dataset())) == "<Report: 1 sections>"
