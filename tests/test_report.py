@@ -30,7 +30,7 @@ def test_claims_that_do_not_hold_are_told_with_the_people_they_do_not_hold_for(d
 
 def test_people_the_roster_does_not_know_are_listed_and_not_dropped():
     document = cp.Document.from_text(
-        "1) Homes\n\nAda Marlow:\n\nYes.\n\nWim Krantz:\n\nNo.\n",
+        "1) Homes\n\nAda Marlow, Harbour:\n\nYes.\n\nWim Krantz, Orchard:\n\nNo.\n",
         source=cp.Source(id="page", title="<b>A page</b>"),
     )
     roster = cp.Roster.from_rows(
