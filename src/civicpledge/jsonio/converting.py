@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -40,6 +40,7 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,999})(?:/[1-9][0-9]{0,999})?")
 
 _Hook = Callable[[Any, Any], Any]
+T = TypeVar("T")
 _JSON_NAMES: dict[type, str] = {
     dict: "an object",
     list: "a list",
@@ -277,6 +278,16 @@ def to_dataset(value: object, where: str) -> Dataset:
         return _CONVERTER.structure(value, Dataset)
     except FileFormatError as error:
         raise FileFormatError(where, error.faults) from None
+
+
+def to_records(values: list[Any], kind: type[T]) -> tuple[T, ...]:
+    """
+    Make records of one kind of plain values.
+
+    :raises FileFormatError: with every fault, the paths from the list on: ``[3].title``
+    """
+    made: tuple[T, ...] = _CONVERTER.structure(values, tuple[kind, ...])  # type: ignore[valid-type]
+    return made
 
 
 def to_plain(record: attrs.AttrsInstance) -> Any:

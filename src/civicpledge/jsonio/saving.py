@@ -36,8 +36,8 @@ def load(path: str | PathLike[str]) -> Dataset:
         target = _real(path)
         content = target.read_bytes()
     except (OSError, ValueError) as error:
-        raise MissingFileError(where, f"cannot be read: {_reason(error)}") from error
-    dataset = read(_decoded(content, where), where)
+        raise MissingFileError(where, f"cannot be read: {reason(error)}") from error
+    dataset = read(decoded(content, where), where)
     _seen[target] = hashlib.sha256(content).hexdigest()
     return dataset
 
@@ -46,11 +46,12 @@ def _real(path: str | PathLike[str]) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Say why the system refused, without the path."""
     return str(getattr(error, "strerror", None) or error)
 
 
-def _decoded(content: bytes, where: str) -> str:
+def decoded(content: bytes, where: str) -> str:
     """Give the bytes of a file as text; a byte order mark goes."""
     try:
         return content.decode("utf-8-sig")
@@ -72,15 +73,22 @@ def dump(dataset: Dataset, path: str | PathLike[str], *, existing: Existing = "u
     :raises SaveError: if it cannot be written, or was changed; what stood at *path* before is whole, and
         nothing is left beside it
     """
+    save_text(path, lines(dataset), existing=existing)
+
+
+def save_text(
+    path: str | PathLike[str], text: Iterable[str], *, existing: Existing = "any"
+) -> None:
+    """Save *text* as a file, whole or not at all; see :func:`dump`."""
     where = os.fspath(path)
     try:
         target = _real(path)
         mode = _mode(target)
-        _seen[target] = _replace(target, lines(dataset), mode, existing)
+        _seen[target] = _replace(target, text, mode, existing)
     except (OSError, ValueError) as error:
         if isinstance(error, SaveError):
             raise SaveError(where, error.problem) from None
-        raise SaveError(where, f"was not written: {_reason(error)}") from error
+        raise SaveError(where, f"was not written: {reason(error)}") from error
 
 
 def _mode(target: Path) -> int | None:

@@ -1,0 +1,121 @@
+"""A dataset as tables, one for each collection, and back without a loss."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from civicpledge.errors import Fault, FileFormatError, RowsError, raise_faults
+from civicpledge.jsonio.columns import RecordColumn, cell_of, columns_of, full_plain, plain_of
+from civicpledge.jsonio.converting import to_dataset
+from civicpledge.jsonio.plain import shown
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.records import KEYS
+from civicpledge.table import Table
+
+Row = Mapping[str, Any]
+
+_PLACE = re.compile(r"(?P<table>[a-z]+)\[(?P<row>[0-9]+)\]\.?(?P<column>.*)")
+
+
+def to_tables(dataset: Dataset) -> dict[str, Table]:
+    """
+    Give a dataset as tables, by collection: ``people``, ``candidates``, ``asks``, ``responses``, ...
+
+    Every collection has its table, every field its column, empty or full; :func:`from_tables` makes the
+    same dataset of them. A record inside a record gives dotted columns (``finding.stance``), a list of
+    identifiers is parted by spaces, a place in a source is ``page:12-40``, other lists are JSON.
+
+    >>> to_tables(Dataset())["areas"].names
+    ('id', 'name')
+    """
+    return {name: _table(name, getattr(dataset, name)) for name in KEYS}
+
+
+def _table(name: str, records: Iterable[Any]) -> Table:
+    columns = columns_of(name)
+    rows = (
+        [cell_of(column.value_of(plain), column.form) for column in columns]
+        for plain in map(full_plain, records)
+    )
+    return Table.of({column.name: column.form.kind for column in columns}, rows, title=name)
+
+
+def from_tables(tables: Mapping[str, Table]) -> Dataset:
+    """
+    Make a dataset of tables as :func:`to_tables` gives them; a table left out is empty.
+
+    :raises RowsError: with every fault, with its table, its row (the first under the heading is 1) and
+        its column
+
+    >>> from_tables(to_tables(Dataset(provenance=("by hand",))))
+    <Dataset: 1 provenance>
+    """
+    rows = {
+        name: [dict(zip(table.names, row, strict=True)) for row in table.rows()]
+        for name, table in tables.items()
+    }
+    return dataset_of_rows(rows, "tables", first=1)
+
+
+def dataset_of_rows(rows: Mapping[str, Iterable[Row]], where: str, *, first: int) -> Dataset:
+    """Make a dataset of rows by collection, with every fault at its row, the *first* one or two."""
+    faults = [Fault(name, "is no table of a dataset") for name in rows if name not in KEYS]
+    plain: dict[str, list[Any]] = {}
+    for name in KEYS:
+        numbered = enumerate(rows.get(name, ()), first)
+        plain[name], unknown = plain_rows(name, numbered)
+        faults.extend(unknown)
+    raise_faults(RowsError, where, faults)
+    plain["documents"] = list(_with_sources(plain["documents"], plain["sources"]))
+    plain["provenance"] = [row.get("text") for row in plain["provenance"]]
+    try:
+        return to_dataset(plain, where)
+    except FileFormatError as error:
+        faults = [_at_its_row(fault, first) for fault in error.faults]
+    raise RowsError(where, tuple(faults))
+
+
+def plain_rows(name: str, rows: Iterable[tuple[int, Row]]) -> tuple[list[Any], list[Fault]]:
+    """Give the numbered rows of one collection as plain values, and the columns it does not have."""
+    columns = {column.name: column for column in columns_of(name)}
+    made: list[Any] = []
+    faults: list[Fault] = []
+    for number, row in rows:
+        made.append(_plain_row(columns, row))
+        unknown = (key for key in row if key not in columns)
+        faults.extend(
+            Fault(f"{name}, row {number}, column {shown(str(key))!r}", "is no column")
+            for key in unknown
+        )
+    return made, faults
+
+
+def _plain_row(columns: Mapping[str, RecordColumn], row: Row) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, cell in row.items():
+        column = columns.get(key)
+        if column is not None and cell is not None:
+            inner = made
+            for step in column.path[:-1]:
+                inner = inner.setdefault(step, {})
+            inner[column.path[-1]] = plain_of(cell, column.form)
+    return made
+
+
+def _with_sources(documents: Iterable[Any], sources: Iterable[Any]) -> Iterator[Any]:
+    """Put the row of each document's source in the place of its identifier."""
+    known = {source.get("id"): source for source in sources if isinstance(source.get("id"), str)}
+    for document in documents:
+        named = document.get("source")
+        found = known.get(named) if isinstance(named, str) else None
+        yield document if found is None else {**document, "source": found}
+
+
+def _at_its_row(fault: Fault, first: int) -> Fault:
+    """Turn ``asks[3].title`` into ``asks, row 4, column 'title'``, where the first row is 1."""
+    found = _PLACE.fullmatch(fault.path)
+    if found is None:
+        return fault
+    column = f", column {found['column']!r}" if found["column"] else ""
+    place = f"{found['table']}, row {int(found['row']) + first}{column}"
+    return Fault(place, fault.problem)
