@@ -25,6 +25,7 @@ JOBS = {
         ["ruff", "format", "--check", "."],
         ["ruff", "check", "."],
         ["mypy"],
+        ["sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build/html"],
         ["coverage", "run", "-m", "pytest", "-q"],
         ["coverage", "report", "--skip-covered", "--fail-under=90"],
     ],
