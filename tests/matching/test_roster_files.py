@@ -124,7 +124,8 @@ def faults_of(path, contest=None):
 def test_every_fault_of_a_file_is_told_at_once(tmp_path):
     path = write(
         tmp_path,
-        "id,name,contest\na,Ada Fellows,mayor.x\nb,,mayor.x\na,Tom Ash,mayor.x\nc,ADA FELLOWS,mayor.x\nd,Zed,\n",
+        "id,name,contest\na,Ada Fellows,mayor.x\nb,,mayor.x\na,Tom Ash,mayor.x\n"
+        "c,ADA FELLOWS,mayor.x\nd,Zed,\n",
     )
     assert faults_of(path) == [
         "row 3, column 'name': is empty",

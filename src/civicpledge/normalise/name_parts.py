@@ -39,6 +39,7 @@ _MARKS: Final = re.compile(
     r"[\s,;]*(?<!\w)(?:" + "|".join(map(re.escape, OTHER_NAME_MARKS)) + r")(?!\w)[\s:]*",
     re.IGNORECASE,
 )
+_MAYBE_MARKED: Final = re.compile(r"known|k\.?a\.?|form|n[eé]e|born", re.IGNORECASE)
 ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _MIXED_PREFIX: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|O'|D'|Fitz|La|Le|Van)(?=[A-Z]{2})")
 _JOINED_TITLE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])")
@@ -274,7 +275,8 @@ def _read_other(other: str, parts: NameParts) -> list[NameParts]:
 def read_parts(text: str) -> list[NameParts]:
     """Read every way in which *text* gives one person's name, the plainest first."""
     main, asides = _asides(_clean(text))
-    own, *others = [piece for piece in _MARKS.split(main) if piece] or [""]
+    pieces = _MARKS.split(main) if _MAYBE_MARKED.search(main) else [main]
+    own, *others = [piece for piece in pieces if piece] or [""]
     readings = _read_one(own)
     if not readings:
         return _read_one(asides[0]) if asides else []
