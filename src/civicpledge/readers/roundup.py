@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from civicpledge.model.sources import Document, SourceKind
+from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.readers.lines import lines_of
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
 from civicpledge.readers.roundup_occasions import occasion_told
@@ -24,6 +24,7 @@ _ALIKE = 0.7
 
 _MANY = 3
 _MOST = 200
+"""Promises of one person that a later one is held against."""
 
 
 def signs(document: Document) -> tuple[str, ...]:
@@ -68,9 +69,12 @@ def read_roundup(document: Document) -> Reading:
     """
     walk = Walk(document=document, lines=lines_of(document.text))
     walk.run()
-    pledges = _joined(walk.pledges)
+    first = _firsts(walk.pledges)
+    pledges = _joined(walk.pledges, first)
     occasions = tuple(
-        occasion_of(document, held, tuple(dict.fromkeys(pledges[i] for i in held.pledges)))
+        occasion_of(
+            document, held, tuple(pledges[i] for i in dict.fromkeys(first[j] for j in held.pledges))
+        )
         for held in walk.occasions
     )
     return Reading(
@@ -82,7 +86,7 @@ def read_roundup(document: Document) -> Reading:
             for o, h in zip(occasions, walk.occasions, strict=True)
         ),
         claims=tuple(walk.claims),
-        pledges=tuple(dict.fromkeys(pledges)),
+        pledges=tuple(pledges.values()),
         absences=tuple(walk.absences),
         occasions=occasions,
         segments=tile(document.text, _segments(walk)),
@@ -98,30 +102,31 @@ def _segments(walk: Walk) -> list[Segment]:
     return [evolve(s, kind=named.get(s.start, s.kind)) for s in walk.held]
 
 
-def _joined(pledges: Sequence[RawPledge]) -> list[RawPledge]:
+def _firsts(pledges: Sequence[RawPledge]) -> list[int]:
     """
-    Give every pledge with all its appearances: the same promise by the same person, reported again.
+    Give for every pledge the place of the first report of it: the same promise by the same person.
 
     A page selects some wins at its top and tells them again below, in nearly the same words.
     """
     keys = [frozenset(_WORD.findall(p.quote.text.casefold())) for p in pledges]
     leaders: dict[str, list[int]] = {}
-    same: dict[int, list[int]] = {}
-    led: list[int] = []
+    firsts: list[int] = []
     for i, pledge in enumerate(pledges):
         known = leaders.setdefault(pledge.speaker or "", [])
-        first = next(
-            (j for j in known[:_MOST] if _are_one(pledges[j], pledge, keys[j], keys[i])), i
-        )
+        alike = (j for j in known[:_MOST] if _are_one(pledges[j], pledge, keys[j], keys[i]))
+        first = next(alike, i)
         if first == i:
             known.append(i)
-        same.setdefault(first, []).append(i)
-        led.append(first)
-    whole = {
-        j: evolve(pledges[j], appearances=tuple(pledges[i].quote.span for i in places))
-        for j, places in same.items()
-    }
-    return [whole[j] for j in led]
+        firsts.append(first)
+    return firsts
+
+
+def _joined(pledges: Sequence[RawPledge], firsts: Sequence[int]) -> dict[int, RawPledge]:
+    """Give each pledge once, by the place of its first report, with all its appearances."""
+    spans: dict[int, list[Span]] = {}
+    for pledge, first in zip(pledges, firsts, strict=True):
+        spans.setdefault(first, []).append(pledge.quote.span)
+    return {i: evolve(pledges[i], appearances=tuple(found)) for i, found in spans.items()}
 
 
 def _are_one(one: RawPledge, other: RawPledge, a: frozenset[str], b: frozenset[str]) -> bool:

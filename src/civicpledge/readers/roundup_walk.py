@@ -42,6 +42,7 @@ _EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
 _SPLIT = re.compile(r" [-–—|] |: ")
 _MARKS = ('"', "“", "‘", "'")
 _CAPTION_WORDS = 8
+_MOST_COUNTS = 4
 _WHY_GUESSED = "where the place ends and the name begins cannot be told"
 _LONGEST_LEAD = 600
 
@@ -55,7 +56,7 @@ class Open:
     told: Told | None = None
     place: tuple[int, int] | None = None
     headcounts: list[str] = field(factory=list)
-    participants: list[RawParticipant] = field(factory=list)
+    participants: dict[str, RawParticipant] = field(factory=dict)
     pledges: list[int] = field(factory=list)
     claims: list[RawClaim] = field(factory=list)
 
@@ -79,6 +80,7 @@ class Walk:
     headings: list[Line] = field(factory=list)
     first: int | None = None
     told_since: bool = False
+    hedged: bool = False
     titles: set[int] = field(factory=set)
     section: tuple[str, ...] = ()
     lead: _Lead = field(factory=_Lead)
@@ -130,7 +132,7 @@ class Walk:
         """Close the occasion that is open."""
         if self.current is not None:
             self.occasions.append(self.current)
-        self.current = None
+        self.current, self.hedged = None, False
 
     def prose(self, line: Line) -> None:
         """Read a paragraph sentence by sentence; a caption among the headings is one too."""
@@ -157,7 +159,7 @@ class Walk:
             self.count_again(words, line)
         kind = SegmentKind.CONTEXT
         presences = presences_in(self.text, start, end)
-        if self.present(presences, start, end):
+        if self.present(line, presences, start, end):
             kind = SegmentKind.NOTE
         if self.claim(line, start, end):
             kind = SegmentKind.CLAIM
@@ -181,7 +183,7 @@ class Walk:
     def count_again(self, words: str, line: Line) -> None:
         """Keep a second count of the same people, and say that there are two."""
         current = self.current
-        if current is None or not current.headcounts:
+        if current is None or not current.headcounts or len(current.headcounts) > _MOST_COUNTS:
             return
         other = other_headcount(words, current.headcounts[0])
         if other is not None and other not in current.headcounts:
@@ -190,7 +192,7 @@ class Walk:
                 line, "two headcounts", "the page gives two numbers of people for one occasion"
             )
 
-    def present(self, presences: Sequence[Presence], start: int, end: int) -> bool:
+    def present(self, line: Line, presences: Sequence[Presence], start: int, end: int) -> bool:
         """Keep who came and who did not; a name that may begin with a place's is reported."""
         quote = self.document.quote(start, end)
         for presence in presences:
@@ -206,14 +208,10 @@ class Walk:
             away = presence.status in AWAY
             if away:
                 self.absences.append(RawAbsence(name=person.name, quote=quote))
-            if self.current is not None and row.name not in (
-                p.name for p in self.current.participants
-            ):
-                self.current.participants.append(row)
+            if self.current is not None:
+                self.current.participants.setdefault(row.name, row)
             if person.guessed:
-                at = self.document.line_of(person.start)
-                what = "a name behind a place"
-                self.warnings.append(ReadingWarning(line=at, what=what, why=_WHY_GUESSED))
+                self.warn(line, "a name behind a place", _WHY_GUESSED)
         return any(p.status in AWAY for p in presences)
 
     def claim(self, line: Line, start: int, end: int) -> bool:
@@ -290,11 +288,10 @@ class Walk:
 
     def add_claim(self, claim: RawClaim, line: Line) -> None:
         """Keep a claim; one about all that drops the hedge of an earlier one is reported."""
-        earlier = self.current.claims if self.current is not None else []
-        hedged = any(c.hedge is not None for c in earlier)
-        if hedged and claim.hedge is None and _ALL.search(claim.scope):
+        if self.hedged and claim.hedge is None and _ALL.search(claim.scope):
             why = "an earlier sentence about the same occasion takes some of it back"
             self.warn(line, "a claim about all without a hedge", why)
+        self.hedged = self.hedged or claim.hedge is not None
         self.claims.append(claim)
         if self.current is not None:
             self.current.claims.append(claim)
@@ -366,7 +363,7 @@ def occasion_of(document: Document, held: Open, pledges: Sequence[RawPledge]) ->
         place=told.place,
         host=host if host and not _EVENT.search(host) else None,
         headcounts=tuple(held.headcounts),
-        participants=tuple(held.participants),
+        participants=tuple(held.participants.values()),
         pledges=tuple(pledges),
         claims=tuple(held.claims),
     )
