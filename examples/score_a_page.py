@@ -57,6 +57,8 @@ def main(given: Sequence[str] | None = None) -> int:
         print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     print(tell(reading, dataset))
+    where = options.json or "--json OUT keeps the dataset"
+    print(f"\nThe words behind every cell, with their place on the page: {where}.")
     return 0
 
 

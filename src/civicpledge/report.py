@@ -17,19 +17,28 @@ from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.table import ColumnKind, Table
 
 _SHORT = 60
+_HOW_TO_READ = (
+    "low counts what is missing or unclear as nothing, high counts it in full; answered are the asks with "
+    "words on record, coded those whose words could be decided, due those that the office can act on."
+)
 
 
 @frozen(kw_only=True)
 class Section:
-    """A heading with a table, or with lines of text, under it."""
+    """
+    A heading with a table, or with lines of text, under it.
+
+    :ivar note: how to read it, in a sentence
+    """
 
     title: str
     body: Table | tuple[str, ...]
+    note: str = ""
 
     def to_text(self) -> str:
         """Give the section as Markdown."""
         lines = str(self.body) if isinstance(self.body, Table) else "\n".join(self.body)
-        return f"## {self.title}\n\n{lines}"
+        return "\n\n".join(filter(None, [f"## {self.title}", self.note, lines]))
 
     def to_html(self) -> str:
         """Give the section as HTML, everything escaped."""
@@ -39,7 +48,8 @@ class Section:
             shown = (
                 "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in self.body) + "</ul>"
             )
-        return f"<h3>{html.escape(self.title)}</h3>{shown}"
+        note = f"<p>{html.escape(self.note)}</p>" if self.note else ""
+        return f"<h3>{html.escape(self.title)}</h3>{note}{shown}"
 
 
 @frozen(kw_only=True, repr=False)
@@ -88,13 +98,13 @@ def report_on(
     """
     board = score(dataset, rubric=rubric or Rubric())
     sections = [
-        Section(title="Scores", body=_scores(dataset, board)),
+        Section(title="Scores", body=_scores(dataset, board), note=_HOW_TO_READ),
         *_grids(dataset, board),
         *_listed("Claims that the words do not bear out", _claims(dataset, _NOT_BORNE_OUT)),
         *_listed("Claims that no coder could decide", _claims(dataset, [Outcome.UNDECIDED])),
         *_listed("Said in the same words", _repeated(dataset)),
         *_listed("Names that are not on the roster", _strangers(dataset)),
-        *(_listed("Not read on the page", _unread(reading)) if reading is not None else ()),
+        *(_listed("Not read on the page, or odd", _unread(reading)) if reading is not None else ()),
     ]
     titles = [held.title for held in dataset.rounds] or ["No round"]
     return Report(title="; ".join(titles), headline=_headline(dataset), sections=tuple(sections))
