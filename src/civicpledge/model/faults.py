@@ -304,6 +304,9 @@ def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
         whole = r.wording is Wording.VERBATIM and len(r.appearances) == 1
         for i, span in enumerate(r.appearances):
             yield f"{path_of('responses', r.id)}.appearances[{i}]", span, r.text if whole else None
+        if isinstance(r.attribution, Inferred):
+            for i, span in enumerate(r.attribution.evidence):
+                yield f"{path_of('responses', r.id)}.attribution.evidence[{i}]", span, None
     for claim in records.claims:
         if claim.place is not None:
             words = claim.quote.text if claim.quote is not None else None
@@ -311,9 +314,18 @@ def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
     for ask in records.asks:
         for i, span in enumerate(ask.appearances):
             yield f"{path_of('asks', ask.id)}.appearances[{i}]", span, None
+    yield from ((path, span, None) for path, span in _single_spans(records) if span is not None)
+
+
+def _single_spans(records: Records) -> Iterator[tuple[str, Span | None]]:
+    """Give the one span, if any, of each remit, absence and participation."""
     for remit in records.remits:
-        if remit.span is not None:
-            yield f"{path_of('remits', (remit.ask, remit.office))}.span", remit.span, None
+        yield f"{path_of('remits', (remit.ask, remit.office))}.span", remit.span
+    for note in records.absences:
+        yield f"{path_of('absences', (note.candidate, note.ask))}.span", note.span
+    for held in records.rounds:
+        for i, took_part in enumerate(held.participation):
+            yield f"{path_of('rounds', held.id)}.participation[{i}].span", took_part.span
 
 
 def faults_of(records: Records) -> Iterator[Fault]:
