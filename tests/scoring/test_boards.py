@@ -11,7 +11,7 @@ from civicpledge.model.asks import Power
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
 from civicpledge.scoring.labels import BANDS, FEWEST_ANSWERS, band_of, label_of
-from civicpledge.scoring.ranks import ranks_of
+from civicpledge.scoring.ranks import Entrant, ranks_of
 from civicpledge.scoring.scoreboard import score
 
 C, Q, S, D, R, U = list(Stance)
@@ -75,9 +75,9 @@ def test_the_board_counts_and_iterates(board):
 
 def test_the_grid_has_a_word_in_every_cell(board):
     assert board.grid().to_table().rows() == [
-        ("mayor.haven.2030-05-02.ann", "committed", "qualified: other means", "out of remit"),
-        ("mayor.haven.2030-05-02.bob", "unclear", "declined", "out of remit"),
-        ("pcc.haven.2030-05-02.cy", "refused", "out of remit", "supportive"),
+        ("Ann", "committed", "qualified: other means", "out of remit"),
+        ("Bob", "unclear", "declined", "out of remit"),
+        ("Cy", "refused", "out of remit", "supportive"),
     ]
 
 
@@ -128,14 +128,14 @@ def test_ranks_leave_open_what_overlaps(board):
         (".cy", 1, 1, 1),
     ]
     assert ranks["mayor.haven.2030-05-02.ann"].reason == (
-        "not separated from mayor.haven.2030-05-02.bob: the interval overlaps theirs"
+        "not separated from Bob: the intervals overlap"
     )
     assert ranks[2].reason == "stands alone"
 
 
 def intervals(*ends):
     return [
-        (f"c{i}", None if e is None else (Fraction(e[0]), Fraction(e[1])))
+        Entrant(f"c{i}", f"C{i}", None if e is None else (Fraction(e[0]), Fraction(e[1])))
         for i, e in enumerate(ends)
     ]
 
@@ -208,10 +208,10 @@ def test_contributions_show_what_each_cell_adds(board):
 
 def test_a_score_explains_itself(board):
     assert board["bob"].explain() == (
-        "mayor.haven.2030-05-02.bob scores between 0.00 and 1.00 of 1. Of 2 asks due, 1 has words and 0 "
+        "Bob scores between 0.00 and 1.00 of 1. Of 2 asks due, 1 has words and 0 "
         "a decided stance. Declined: 1. Out of remit: 1."
     )
-    assert board["ann"].explain().startswith("mayor.haven.2030-05-02.ann scores 0.75 of 1.")
+    assert board["ann"].explain().startswith("Ann scores 0.75 of 1.")
     assert board.explain().splitlines()[0] == f"Rubric 'default' ({board.rubric_id})."
 
 

@@ -48,7 +48,7 @@ def test_the_share_of_settings_in_which_one_is_above(world):
     # neutral: against 3/4; without ask 1: 1/4 against 1; without ask 2: 1 against [0, 1].
     assert found.above(ANN, BOB) == Fraction(1, 6)
     assert found.above(BOB, ANN) == Fraction(3, 6)
-    assert found.pairs().rows() == [(ANN, BOB, 1 / 6, 1 / 2)]
+    assert found.pairs().rows() == [("Ann", "Bob", 1 / 6, 1 / 2)]
     with pytest.raises(UnknownIdError):
         found.above(ANN, "nobody")
 
@@ -77,7 +77,7 @@ def test_it_says_what_moves(world):
     text = robustness(world.dataset(), rubrics=[], draws=0).explain()
     assert text.splitlines()[:2] == [
         "6 ways to score the same answers.",
-        f"{ANN}: never below 0.25 (without day.1), never above 1.00 (without day.2); places 1 to 2.",
+        "Ann: never below 0.25 (without day.1), never above 1.00 (without day.2); places 1 to 2.",
     ]
 
 

@@ -12,6 +12,7 @@ from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, ClaimId, PartId, ResponseId
 from civicpledge.model.responses import Absence, Claim, Scope, ScopeKind
 from civicpledge.scoring.grid import cell_word, spaced
+from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.settling import FIRMNESS, Verdict, verdict_of
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -106,11 +107,13 @@ class ClaimsAudit(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each claim and cell; a claim without cells has one row, with the reason."""
-        return Table.of(_COLUMNS, (row for claim in self.claims for row in _rows(claim)))
+        names = names_of(self.dataset)
+        return Table.of(_COLUMNS, (row for claim in self.claims for row in _rows(claim, names)))
 
     def explain(self) -> str:
         """Say for each claim, a line each, what the words behind it are."""
-        return "\n".join(_sentence(self.dataset, claim) for claim in self.claims)
+        names = names_of(self.dataset)
+        return "\n".join(_sentence(self.dataset, claim, names) for claim in self.claims)
 
 
 _COLUMNS = dict.fromkeys(
@@ -119,17 +122,17 @@ _COLUMNS = dict.fromkeys(
 )
 
 
-def _rows(audited: AuditedClaim) -> Iterator[tuple[object, ...]]:
+def _rows(audited: AuditedClaim, names: Mapping[CandidateId, str]) -> Iterator[tuple[object, ...]]:
     claim, note = audited.claim, "; ".join(audited.notes) or None
     about = claim.scope.as_printed or None
     if not audited.cells:
         yield (claim.id, about, ", ".join(claim.asks) or None, *[None] * 5, note)
     for cell in audited.cells:
         held = (spaced(cell.outcome), cell.word, ", ".join(cell.responses) or None)
-        yield (claim.id, about, cell.ask, cell.part, cell.candidate, *held, note)
+        yield (claim.id, about, cell.ask, cell.part, names[cell.candidate], *held, note)
 
 
-def _sentence(dataset: Dataset, audited: AuditedClaim) -> str:
+def _sentence(dataset: Dataset, audited: AuditedClaim, names: Mapping[CandidateId, str]) -> str:
     claim = audited.claim
     place = span_place(dataset, claim.place) if claim.place else "no place given"
     head = f"{claim.id} ({place}), “{shortened(claim.text)}”:"
@@ -137,14 +140,14 @@ def _sentence(dataset: Dataset, audited: AuditedClaim) -> str:
     tail = [f"{counts} of {len(audited.cells)}." if audited.cells else "no cell can be held to it."]
     tail += [f"{note[0].upper()}{note[1:]}." for note in audited.notes]
     short = [cell for cell in audited.cells if cell.outcome is not Outcome.SUPPORTED]
-    tail += [_cell_sentence(dataset, cell) for cell in short]
+    tail += [_cell_sentence(dataset, cell, names[cell.candidate]) for cell in short]
     return " ".join([head, *tail])
 
 
-def _cell_sentence(dataset: Dataset, cell: AuditedCell) -> str:
+def _cell_sentence(dataset: Dataset, cell: AuditedCell, name: str) -> str:
     words = f": {cited(dataset, cell.responses)}" if cell.responses else ""
     part = f", part {cell.part}" if cell.part else ""
-    return f"{cell.candidate}{part} is {spaced(cell.outcome)} ({cell.word}){words}."
+    return f"{name}{part} is {spaced(cell.outcome)} ({cell.word}){words}."
 
 
 def outcome_of(claimed: Stance, held: Stance) -> Outcome:

@@ -1,6 +1,6 @@
 """Asks on which all are committed, and asks that divide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from attrs import frozen
@@ -10,6 +10,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key
 from civicpledge.scoring.grid import cell_word
+from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.valuing import Valued, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
@@ -72,11 +73,13 @@ class _AskList(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each ask or part."""
-        return Table.of(_COLUMNS, map(_row, self.asks))
+        names = names_of(self.dataset)
+        return Table.of(_COLUMNS, (_row(ask, names) for ask in self.asks))
 
     def explain(self) -> str:
         """Say for each ask, a line each, who stands where, in which responses."""
-        return "\n".join(_sentence(self.dataset, ask) for ask in self.asks)
+        names = names_of(self.dataset)
+        return "\n".join(_sentence(self.dataset, ask, names) for ask in self.asks)
 
 
 class CommonGround(_AskList):
@@ -112,15 +115,19 @@ _COLUMNS = {
 }
 
 
-def _row(ask: AskStands) -> tuple[object, ...]:
-    stands = "; ".join(f"{camp.word}: {', '.join(camp.candidates)}" for camp in ask.camps)
+def _row(ask: AskStands, names: Mapping[CandidateId, str]) -> tuple[object, ...]:
+    stands = "; ".join(f"{camp.word}: {_called(camp, names)}" for camp in ask.camps)
     counts = (ask.committed, ask.coded, ask.due, ask.gap)
     return (ask.ask, ask.part, ask.title, *counts, stands)
 
 
-def _sentence(dataset: Dataset, ask: AskStands) -> str:
+def _called(camp: Camp, names: Mapping[CandidateId, str]) -> str:
+    return ", ".join(names[candidate] for candidate in camp.candidates)
+
+
+def _sentence(dataset: Dataset, ask: AskStands, names: Mapping[CandidateId, str]) -> str:
     camps = [
-        f"{', '.join(camp.candidates)} {camp.word}"
+        f"{_called(camp, names)} {camp.word}"
         + (f" ({cited(dataset, camp.responses)})" if camp.responses else "")
         for camp in ask.camps
     ]

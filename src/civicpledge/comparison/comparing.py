@@ -1,6 +1,6 @@
 """Candidates side by side, ask by ask, with the words, and how close they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Quantity, Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key
 from civicpledge.scoring.grid import NOT_PUT, cell_word
+from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, MissingPolicy, Rubric
 from civicpledge.scoring.valuing import ANYTHING, NOTHING, Range, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
@@ -109,10 +110,14 @@ class Comparison(Shown):
                 return pair
         raise UnknownIdError("pair compared", f"{a} and {b}")
 
+    def _named(self) -> list[str]:
+        names = names_of(self.dataset)
+        return [names[candidate] for candidate in self.candidates]
+
     def to_table(self) -> Table:
         """Give a row for each ask, with the word of each candidate and whether all were asked."""
         kinds = {
-            **dict.fromkeys(("ask", "part", "title", *self.candidates), ColumnKind.TEXT),
+            **dict.fromkeys(("ask", "part", "title", *self._named()), ColumnKind.TEXT),
             "due to all": ColumnKind.BOOLEAN,
         }
         rows = (
@@ -130,23 +135,31 @@ class Comparison(Shown):
             said = [self.dataset.response(response).text for response in stand.responses]
             figures = "; ".join(map(quantity_words, stand.quantities)) or None
             names = ", ".join(stand.responses) or None
-            place = (compared.ask, compared.part, stand.candidate, stand.word)
+            name = self.dataset.candidate(stand.candidate).name
+            place = (compared.ask, compared.part, name, stand.word)
             yield (*place, figures, " / ".join(said) or None, names)
 
     def matrix(self) -> Table:
         """Give a row for each pair: closeness with its ends, and what it rests on."""
-        rows = ((p.a, p.b, p.low, p.high, p.answered, p.asks, p.reason) for p in self.pairs)
+        names = names_of(self.dataset)
+        rows = (
+            (names[p.a], names[p.b], p.low, p.high, p.answered, p.asks, p.reason)
+            for p in self.pairs
+        )
         return Table.of(_MATRIX, rows)
 
     def explain(self) -> str:
         """Say in plain sentences how close they are, where they differ, and in which words."""
-        lines = [_pair_sentence(pair) for pair in self.pairs]
+        names = names_of(self.dataset)
+        lines = [_pair_sentence(pair, names) for pair in self.pairs]
         left_out = [c for c in self.asks if not c.common]
         if left_out:
             asks = ", ".join(dict.fromkeys(c.ask for c in left_out))
             lines.append(f"Left out, because not due to all: {asks}.")
         lines += [
-            _ask_sentence(self.dataset, compared) for compared in self.asks if compared.common
+            _ask_sentence(self.dataset, compared, names)
+            for compared in self.asks
+            if compared.common
         ]
         return "\n".join(lines)
 
@@ -165,8 +178,8 @@ _MATRIX = {
 }
 
 
-def _pair_sentence(pair: Closeness) -> str:
-    who = f"{pair.a} and {pair.b}"
+def _pair_sentence(pair: Closeness, names: Mapping[CandidateId, str]) -> str:
+    who = f"{names[pair.a]} and {names[pair.b]}"
     if pair.low is None or pair.high is None:
         return f"{who} cannot be compared: {pair.reason}."
     ends = f"{float(pair.low):.2f}"
@@ -175,9 +188,9 @@ def _pair_sentence(pair: Closeness) -> str:
     return f"{who} are {ends} of 1 close, on {pair.asks} due to both ({pair.answered} answered by both)."
 
 
-def _ask_sentence(dataset: Dataset, compared: Compared) -> str:
+def _ask_sentence(dataset: Dataset, compared: Compared, names: Mapping[CandidateId, str]) -> str:
     stands = "; ".join(
-        f"{stand.candidate} {stand.word}"
+        f"{names[stand.candidate]} {stand.word}"
         + (f" ({cited(dataset, stand.responses)})" if stand.responses else "")
         for stand in compared.stands
     )

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -15,6 +15,7 @@ from civicpledge.model.findings import Anchor, Coding, Deadline, Owner, Quantity
 from civicpledge.model.ids import AskId, CandidateId, CodingId, ResponseId
 from civicpledge.model.people import Candidate
 from civicpledge.model.responses import Channel, Delivery, DeliveryStatus, Response
+from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.settling import settle
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -77,13 +78,14 @@ class TrackRecord(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each pledge."""
-        return Table.of(_COLUMNS, map(self._row, self.pledges))
+        names = names_of(self.dataset)
+        return Table.of(_COLUMNS, (self._row(pledge, names) for pledge in self.pledges))
 
-    def _row(self, pledge: Pledge) -> tuple[object, ...]:
+    def _row(self, pledge: Pledge, names: Mapping[CandidateId, str]) -> tuple[object, ...]:
         since = pledge.delivery.date if pledge.delivery else None
         source = pledge.delivery.source if pledge.delivery else None
         text = shortened(self.dataset.response(pledge.response).text)
-        place = (pledge.response, pledge.candidate, ", ".join(pledge.asks) or None)
+        place = (pledge.response, names[pledge.candidate], ", ".join(pledge.asks) or None)
         status = pledge.status.replace("_", " ")
         return (*place, status, since, source, pledge.deadline, pledge.overdue, text)
 
@@ -97,7 +99,7 @@ class TrackRecord(Shown):
         for pledge in self.pledges:
             for key in self._keys(pledge, dimension):
                 counted.setdefault(key, []).append(pledge)
-        rows = (_count_row(key, counted[key]) for key in sorted(counted))
+        rows = (_count_row(key, counted[key], self.on) for key in sorted(counted))
         return Table.of({dimension: ColumnKind.TEXT, **_COUNTS}, rows)
 
     def _keys(self, pledge: Pledge, dimension: Dimension) -> tuple[str, ...]:
@@ -118,9 +120,10 @@ class TrackRecord(Shown):
         found = [pledge.status for pledge in self.pledges]
         counts = ", ".join(f"{found.count(s)} {s.replace('_', ' ')}" for s in DeliveryStatus)
         lines = [f"Of {total} pledges: {counts}."]
+        names = names_of(self.dataset)
         for pledge in self.overdue:
             where = cited(self.dataset, (pledge.response,))
-            lines.append(f"Overdue since {pledge.deadline}: {pledge.candidate}, {where}.")
+            lines.append(f"Overdue since {pledge.deadline}: {names[pledge.candidate]}, {where}.")
         return "\n".join(lines)
 
 
@@ -140,12 +143,13 @@ _COUNTS = {
 }
 
 
-def _count_row(key: str, pledges: list[Pledge]) -> tuple[object, ...]:
+def _count_row(key: str, pledges: list[Pledge], on: dt.date | None) -> tuple[object, ...]:
     found = [pledge.status for pledge in pledges]
     counts = [found.count(status) for status in DeliveryStatus]
     rated = len(found) - found.count(DeliveryStatus.NOT_YET_RATED)
     kept = Fraction(found.count(DeliveryStatus.KEPT), rated) if rated else None
-    return (key, len(found), *counts, sum(bool(pledge.overdue) for pledge in pledges), kept)
+    late = sum(bool(pledge.overdue) for pledge in pledges) if on else None
+    return (key, len(found), *counts, late, kept)
 
 
 def _months_on(day: dt.date, months: int) -> dt.date:

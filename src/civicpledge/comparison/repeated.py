@@ -12,6 +12,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ResponseId
 from civicpledge.model.responses import Response
 from civicpledge.normalise.text import text_key
+from civicpledge.scoring.naming import names_of
 from civicpledge.table import ColumnKind, Shown, Table
 
 FEWEST_WORDS = 6
@@ -68,7 +69,8 @@ class RepeatedStatements(Shown):
 
     def _row(self, group: Repeated) -> tuple[object, ...]:
         text = shortened(self.dataset.response(group.responses[0]).text)
-        who = ", ".join(group.speakers) or "nobody known"
+        names = names_of(self.dataset)
+        who = ", ".join(names[s] for s in group.speakers) or "nobody known"
         how = "identical" if group.identical else "; ".join(group.differences)
         return (group.kind.replace("_", " "), who, ", ".join(group.responses), how, text)
 
@@ -87,7 +89,8 @@ _VERBS = {
 
 
 def _sentence(dataset: Dataset, group: Repeated) -> str:
-    who = " and ".join(group.speakers) or "Unnamed speakers"
+    names = names_of(dataset)
+    who = " and ".join(names[s] for s in group.speakers) or "Unnamed speakers"
     if group.kind is Repetition.PRINTED_AGAIN:
         who = group.responses[0]
     how = "" if group.identical else f", but for: {'; '.join(group.differences)}"

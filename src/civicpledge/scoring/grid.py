@@ -71,6 +71,7 @@ class Grid(Shown):
     """Candidates by asks; ``to_table`` has a row for each candidate and a column for each ask."""
 
     candidates: tuple[CandidateId, ...]
+    names: tuple[str, ...]
     asks: tuple[AskId, ...]
     cells: tuple[GridCell, ...]
 
@@ -85,12 +86,15 @@ class Grid(Shown):
         """Give a row for each candidate, with the word of each ask."""
         words = {(cell.candidate, cell.ask): cell.word for cell in self.cells}
         kinds = dict.fromkeys(("candidate", *self.asks), ColumnKind.TEXT)
-        rows = ((c, *(words.get((c, ask), NOT_PUT) for ask in self.asks)) for c in self.candidates)
+        rows = (
+            (name, *(words.get((candidate, ask), NOT_PUT) for ask in self.asks))
+            for candidate, name in zip(self.candidates, self.names, strict=True)
+        )
         return Table.of(kinds, rows)
 
 
 def grid_of(
-    candidates: tuple[CandidateId, ...],
+    candidates: tuple[tuple[CandidateId, str], ...],
     asks: tuple[AskId, ...],
     cells: Iterable[tuple[Cell, Valued | None]],
 ) -> Grid:
@@ -99,7 +103,12 @@ def grid_of(
     for cell, valued in cells:
         held.setdefault((cell.candidate, cell.ask), []).append((cell, valued))
     made = tuple(_grid_cell(who, ask, found) for (who, ask), found in held.items())
-    return Grid(candidates=candidates, asks=asks, cells=made)
+    return Grid(
+        candidates=tuple(candidate for candidate, _ in candidates),
+        names=tuple(name for _, name in candidates),
+        asks=asks,
+        cells=made,
+    )
 
 
 def _grid_cell(

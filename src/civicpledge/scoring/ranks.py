@@ -14,6 +14,15 @@ _NAMED_AT_MOST = 5
 Interval = tuple[Fraction, Fraction]
 
 
+@frozen
+class Entrant:
+    """A candidate to be ranked, with the interval of the score, if there is one."""
+
+    candidate: CandidateId
+    name: str
+    interval: Interval | None
+
+
 @frozen(kw_only=True)
 class Rank:
     """
@@ -25,6 +34,7 @@ class Rank:
     """
 
     candidate: CandidateId
+    name: str
     contest: ContestId
     best: int | None
     worst: int | None
@@ -54,7 +64,7 @@ class Ranks(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each candidate."""
-        rows = ((r.contest, r.candidate, r.best, r.worst, r.of, r.reason) for r in self.ranks)
+        rows = ((r.contest, r.name, r.best, r.worst, r.of, r.reason) for r in self.ranks)
         return Table.of(_COLUMNS, rows)
 
 
@@ -68,55 +78,59 @@ _COLUMNS = {
 }
 
 
-def ranks_of(
-    contest: ContestId, intervals: Iterable[tuple[CandidateId, Interval | None]]
-) -> list[Rank]:
+def ranks_of(contest: ContestId, entrants: Iterable[Entrant]) -> list[Rank]:
     """
     Rank the candidates of one contest: A is above B only where A's low end is above B's high end.
 
     >>> a, b, c = [(Fraction(x, 4), Fraction(y, 4)) for x, y in ((3, 4), (0, 1), (1, 3))]
-    >>> [(r.candidate, r.best, r.worst) for r in ranks_of("x", [("a", a), ("b", b), ("c", c)])]
-    [('a', 1, 2), ('c', 1, 3), ('b', 2, 3)]
+    >>> entrants = [Entrant("a", "Ann", a), Entrant("b", "Bob", b), Entrant("c", "Cy", c)]
+    >>> [(r.name, r.best, r.worst) for r in ranks_of("x", entrants)]
+    [('Ann', 1, 2), ('Cy', 1, 3), ('Bob', 2, 3)]
     """
-    held = list(intervals)
-    scored = [(candidate, found) for candidate, found in held if found is not None]
+    held = list(entrants)
+    scored = [(one, one.interval) for one in held if one.interval is not None]
     lows = sorted(low for _, (low, _) in scored)
     highs = sorted(high for _, (_, high) in scored)
     ranks = [
         Rank(
-            candidate=candidate,
+            candidate=one.candidate,
+            name=one.name,
             contest=contest,
             best=1 + len(lows) - bisect_right(lows, found[1]),
             worst=len(highs) - bisect_left(highs, found[0]),
             of=len(scored),
-            reason=_reason(candidate, found, scored),
+            reason=_reason(one, found, scored),
         )
-        for candidate, found in scored
+        for one, found in scored
     ]
-    unscored = [_unscored(candidate, contest, len(scored)) for candidate, f in held if f is None]
+    unscored = [_unscored(one, contest, len(scored)) for one in held if one.interval is None]
     return sorted(ranks, key=lambda r: (r.best, r.worst, r.candidate)) + unscored
 
 
-def _unscored(candidate: CandidateId, contest: ContestId, of: int) -> Rank:
-    reason = "has no score, so no place"
-    return Rank(candidate=candidate, contest=contest, best=None, worst=None, of=of, reason=reason)
+def _unscored(one: Entrant, contest: ContestId, of: int) -> Rank:
+    return Rank(
+        candidate=one.candidate,
+        name=one.name,
+        contest=contest,
+        best=None,
+        worst=None,
+        of=of,
+        reason="has no score, so no place",
+    )
 
 
-def _reason(
-    candidate: CandidateId, own: Interval, scored: list[tuple[CandidateId, Interval]]
-) -> str:
+def _reason(entrant: Entrant, own: Interval, scored: list[tuple[Entrant, Interval]]) -> str:
     """Name those the candidate is not separated from, as far as they are few."""
     if len(scored) == 1:
         return "stands alone"
-    near: list[CandidateId] = []
+    near: list[str] = []
     for other, (low, high) in scored:
-        if other != candidate and low <= own[1] and high >= own[0]:
-            near.append(other)
+        if other is not entrant and low <= own[1] and high >= own[0]:
+            near.append(other.name)
             if len(near) > _NAMED_AT_MOST:
                 return (
                     f"not separated from more than {_NAMED_AT_MOST} others: the intervals overlap"
                 )
     if not near:
         return "separated from all others"
-    verb = "overlaps" if len(near) == 1 else "overlap"
-    return f"not separated from {', '.join(sorted(near))}: the interval {verb} theirs"
+    return f"not separated from {', '.join(sorted(near))}: the intervals overlap"

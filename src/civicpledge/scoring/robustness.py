@@ -83,11 +83,12 @@ class Robustness(Shown):
     """
     Every setting with its outcomes; the first is the base.
 
-    :ivar contests: each candidate with their contest
+    :ivar contests: each candidate with their contest; :ivar names: what they are called
     """
 
     settings: tuple[Setting, ...]
     contests: tuple[tuple[CandidateId, str], ...]
+    names: tuple[str, ...]
     rubric_id: str
 
     def __len__(self) -> int:
@@ -132,12 +133,14 @@ class Robustness(Shown):
     def to_table(self) -> Table:
         """Give a row for each candidate."""
         contests = (contest for _, contest in self.contests)
-        return Table.of(_COLUMNS, map(_row, self.sways(), contests))
+        return Table.of(_COLUMNS, map(_row, self.sways(), self.names, contests))
 
     def pairs(self) -> Table:
         """Give a row for each two candidates of a contest: the shares in which one is above."""
+        held = zip(self.contests, self.names, strict=True)
+        names = {candidate: name for (candidate, _), name in held}
         rows = (
-            (a, b, self.above(a, b), self.above(b, a))
+            (names[a], names[b], self.above(a, b), self.above(b, a))
             for a, contest in self.contests
             for b, other in self.contests
             if a < b and contest == other
@@ -147,7 +150,7 @@ class Robustness(Shown):
     def explain(self) -> str:
         """Say for each candidate, a line each, how far score and place move and by what."""
         head = f"{len(self.settings)} ways to score the same answers."
-        return "\n".join([head, *(_sentence(sway) for sway in self.sways())])
+        return "\n".join([head, *map(_sentence, self.sways(), self.names)])
 
 
 _COLUMNS = {
@@ -170,10 +173,10 @@ _PAIR_COLUMNS = {
 }
 
 
-def _row(sway: Sway, contest: str) -> tuple[object, ...]:
+def _row(sway: Sway, name: str, contest: str) -> tuple[object, ...]:
     base = sway.base
     ends = (base.low, base.high, sway.least, sway.least_by, sway.most, sway.most_by)
-    return (base.candidate, contest, *ends, sway.best, sway.worst)
+    return (name, contest, *ends, sway.best, sway.worst)
 
 
 def _interval(held: Outcome) -> Interval | None:
@@ -196,8 +199,7 @@ def _sway(outcomes: list[tuple[str, Outcome]]) -> Sway:
     )
 
 
-def _sentence(sway: Sway) -> str:
-    who = sway.base.candidate
+def _sentence(sway: Sway, who: str) -> str:
     if sway.least is None or sway.most is None:
         return f"{who} has no score in any of them."
     return (
@@ -232,7 +234,7 @@ def reweighted(board: Scoreboard, factors: Mapping[AskId, Fraction]) -> Scoreboa
 
 def _reweighted_score(held: Score, factors: Mapping[AskId, Fraction]) -> Score:
     valued = tuple(_reweighted_cell(one, factors) for one in held.valued)
-    return score_of(held.candidate, valued, held.not_due, held.rubric_id)
+    return score_of((held.candidate, held.name), valued, held.not_due, held.rubric_id)
 
 
 def _reweighted_cell(valued: Valued, factors: Mapping[AskId, Fraction]) -> Valued:
@@ -326,4 +328,9 @@ def robustness(
         *_other_weights(board, draws, seed),
     )
     contests = tuple((s.candidate, str(dataset.candidate(s.candidate).contest)) for s in board)
-    return Robustness(settings=settings, contests=contests, rubric_id=rubric.id)
+    return Robustness(
+        settings=settings,
+        contests=contests,
+        names=tuple(s.name for s in board),
+        rubric_id=rubric.id,
+    )

@@ -12,8 +12,9 @@ from civicpledge.model.ids import CandidateId, natural_key
 from civicpledge.model.people import Candidate
 from civicpledge.scoring.breakdown import Breakdown, breakdown
 from civicpledge.scoring.grid import Grid, grid_of
+from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.peers import PeerScores, sheet_of
-from civicpledge.scoring.ranks import Interval, Ranks, ranks_of
+from civicpledge.scoring.ranks import Entrant, Ranks, ranks_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scores import Score, score_of
 from civicpledge.scoring.valuing import Valued, Valuer
@@ -106,11 +107,12 @@ class Scoreboard(Shown):
 
     def ranks(self) -> Ranks:
         """Give the best and the worst place of each candidate in their contest."""
-        contests: dict[str, list[tuple[CandidateId, Interval | None]]] = {}
+        contests: dict[str, list[Entrant]] = {}
         for score in self.scores:
             ends = None if score.low is None or score.high is None else (score.low, score.high)
             contest = self.dataset.candidate(score.candidate).contest
-            contests.setdefault(contest, []).append((score.candidate, ends))
+            entrant = Entrant(score.candidate, score.name, ends)
+            contests.setdefault(contest, []).append(entrant)
         found = (
             rank
             for contest in sorted(contests)
@@ -125,7 +127,7 @@ class Scoreboard(Shown):
             cells += [(valued.cell, valued) for valued in score.valued]
             cells += [(cell, None) for cell in score.not_due]
         asks = sorted({cell.ask for cell, _ in cells}, key=natural_key)
-        return grid_of(tuple(score.candidate for score in self.scores), tuple(asks), cells)
+        return grid_of(tuple((s.candidate, s.name) for s in self.scores), tuple(asks), cells)
 
     def sheet(self, candidate: str) -> str:
         """Write a candidate's answers as a sheet for :func:`peer_score`, a letter for each due cell."""
@@ -133,7 +135,7 @@ class Scoreboard(Shown):
 
     def peers(self) -> PeerScores:
         """Set our intervals beside what each peer would print of the same answers, in per cent."""
-        rows = ((s.candidate, s.low, s.high, sheet_of(v.stance for v in s.valued)) for s in self)
+        rows = ((s.name, s.low, s.high, sheet_of(v.stance for v in s.valued)) for s in self)
         return PeerScores(rows=tuple(rows))
 
     def to_table(self) -> Table:
@@ -175,13 +177,15 @@ def _score(dataset: Dataset, candidate: Candidate, valuer: Valuer, options: "_Op
             valued.append(valuer.value(cell))
         else:
             not_due.append(cell)
-    return score_of(candidate.id, tuple(valued), tuple(not_due), options.rubric_id)
+    who = candidate.id, options.names[candidate.id]
+    return score_of(who, tuple(valued), tuple(not_due), options.rubric_id)
 
 
 @frozen
 class _Options:
     sources: tuple[str, ...] | None
     rubric_id: str
+    names: Mapping[CandidateId, str]
 
 
 def score(
@@ -211,7 +215,7 @@ def score(
     """
     named = None if sources is None else tuple(sources)
     valuer = Valuer(dataset, rubric, None if coders is None else frozenset(coders))
-    options = _Options(named, rubric.id)
+    options = _Options(named, rubric.id, names_of(dataset))
     candidates = dataset.candidates if progress is None else progress(dataset.candidates)
     scores = tuple(_score(dataset, candidate, valuer, options) for candidate in candidates)
     return Scoreboard(dataset=dataset, rubric=rubric, scores=scores, sources=named)

@@ -153,6 +153,7 @@ class Score(Shown):
     """
     How far a candidate is committed to what was asked of them, between two ends.
 
+    :ivar name: what the candidate is called in tables and sentences
     :ivar low: the score if every missing answer were worth nothing, in [0, 1]; ``None`` if nothing can be
         scored; :ivar high: if every missing answer were worth all
     :ivar of_answered: the mean over answers with a decided stance alone; never to be shown by itself
@@ -164,6 +165,7 @@ class Score(Shown):
     """
 
     candidate: CandidateId
+    name: str
     low: Fraction | None
     high: Fraction | None
     of_answered: Fraction | None
@@ -239,11 +241,12 @@ def _contribution_row(one: Contribution) -> tuple[object, ...]:
 
 def _sentences(score: Score) -> Iterator[str]:
     if score.low is None or score.high is None:
-        yield f"{score.candidate} has no score: {score.reason}."
+        yield f"{score.name} has no score: {score.reason}."
     elif score.low == score.high:
-        yield f"{score.candidate} scores {float(score.low):.2f} of 1."
+        yield f"{score.name} scores {float(score.low):.2f} of 1."
     else:
-        yield f"{score.candidate} scores between {float(score.low):.2f} and {float(score.high):.2f} of 1."
+        ends = f"{float(score.low):.2f} and {float(score.high):.2f}"
+        yield f"{score.name} scores between {ends} of 1."
     yield (
         f"Of {score.due} {'ask' if score.due == 1 else 'asks'} due, {score.answered} "
         f"{'has' if score.answered == 1 else 'have'} words and {score.coded} a decided stance."
@@ -255,12 +258,16 @@ def _sentences(score: Score) -> Iterator[str]:
 
 
 def score_of(
-    candidate: CandidateId, valued: tuple[Valued, ...], not_due: tuple[Cell, ...], rubric_id: str
+    who: tuple[CandidateId, str],
+    valued: tuple[Valued, ...],
+    not_due: tuple[Cell, ...],
+    rubric_id: str,
 ) -> Score:
-    """Make the score of one candidate from the cells that are due and those that are not."""
+    """Make the score of one candidate, by id and name, from the cells that are due and the rest."""
     sums = tally(valued)
     return Score(
-        candidate=candidate,
+        candidate=who[0],
+        name=who[1],
         low=sums.low,
         high=sums.high,
         of_answered=sums.of_answered,

@@ -76,6 +76,13 @@ def _of_people(response: Response, people: list[Coding]) -> Settled:
     return Settled(response=response, by=Settlement.SPLIT, codings=tuple(people))
 
 
+def _only(coding: Coding, adjudicated: Collection[CodingId]) -> Settlement:
+    """Say who settled a response that has a single coding."""
+    if coding.id in adjudicated:
+        return Settlement.ADJUDICATED
+    return Settlement.CODEBOOK if coding.coder == CODEBOOK else Settlement.PEOPLE
+
+
 def settle(
     response: Response,
     codings: Iterable[Coding],
@@ -91,6 +98,8 @@ def settle(
     version. A coding of the part goes before one of the whole ask by the same coder.
     """
     own = [coding for coding in codings if coding.response == response.id]
+    if len(own) == 1:
+        return Settled(response=response, by=_only(own[0], adjudicated), codings=tuple(own))
     ruled = [coding for coding in own if coding.id in adjudicated] if adjudicated else []
     if ruled:
         best = max(ruled, key=lambda c: (c.part == part, c.id))
@@ -99,7 +108,7 @@ def settle(
     if people:
         return _of_people(response, _latest_of_each(people, part))
     if own:
-        best = own[0] if len(own) == 1 else max(own, key=lambda c: _codebook_key(c, part))
+        best = max(own, key=lambda c: _codebook_key(c, part))
         return Settled(response=response, by=Settlement.CODEBOOK, codings=(best,))
     return Settled(response=response, by=Settlement.UNCODED)
 
@@ -176,10 +185,8 @@ def _firmest(occasion: tuple[Settled, ...]) -> Stance | None:
     return min((s for s in stances if s in FIRMNESS), key=FIRMNESS.index)
 
 
-def _occasions(responses: Sequence[Response]) -> list[list[Response]]:
+def _occasions(responses: Iterable[Response]) -> list[list[Response]]:
     """Group responses, given earliest first, by occasion; of a round only its latest is kept."""
-    if len(responses) == 1:
-        return [[responses[0]]]
     of_round: dict[str, list[Response]] = {}
     of_document: dict[str, list[Response]] = {}
     for response in responses:
@@ -202,6 +209,9 @@ def verdict_of(cell: Cell, *, coders: frozenset[str] | None = None) -> Verdict |
     codings: Sequence[Coding] = held.codings
     if coders is not None:
         codings = [coding for coding in codings if coding.coder in coders]
+    if len(held.responses) == 1:
+        only = settle(held.responses[0], codings, part=cell.part, adjudicated=held.adjudicated)
+        return Verdict(occasions=((only,),))
     occasions = tuple(
         tuple(settle(r, codings, part=cell.part, adjudicated=held.adjudicated) for r in occasion)
         for occasion in _occasions(held.responses)
