@@ -13,6 +13,7 @@ from civicpledge.comparison.claims import ClaimsAudit, audit_claims
 from civicpledge.comparison.common import CommonGround, common_ground, divides
 from civicpledge.comparison.comparing import Comparison, compare
 from civicpledge.comparison.consistency import Consistency, consistency
+from civicpledge.comparison.deliveries import TrackRecord, track_record
 from civicpledge.comparison.repeated import RepeatedStatements, repeated_statements
 from civicpledge.datasets import dataset_names, load_dataset
 from civicpledge.errors import (
@@ -38,7 +39,20 @@ from civicpledge.errors import (
     SpanError,
     UnknownIdError,
 )
-from civicpledge.jsonio import dump, dumps, json_schema, load, loads
+from civicpledge.jsonio import (
+    asks_from_rows,
+    codings_from_rows,
+    dump,
+    dumps,
+    from_tables,
+    json_schema,
+    load,
+    loads,
+    read_tables,
+    responses_from_rows,
+    to_tables,
+    write_tables,
+)
 from civicpledge.matching import (
     Ambiguous,
     Evidence,
@@ -114,6 +128,7 @@ from civicpledge.model.sources import Document, Extent, Quote, Source, SourceKin
 from civicpledge.normalise.names import NameForm, name_key, parse_name
 from civicpledge.normalise.offices import office_key, parse_office
 from civicpledge.normalise.parties import match_party, party_key
+from civicpledge.normalise.quantities import find_quantities
 from civicpledge.readers import parse, read_document
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -273,16 +288,19 @@ __all__ = [
     "Stance",
     "Table",
     "Theme",
+    "TrackRecord",
     "Unattributed",
     "UnknownIdError",
     "Unmatched",
     "Wording",
     "__version__",
+    "asks_from_rows",
     "audit_claims",
     "changes",
     "code_response",
     "code_responses",
     "codebook_rules",
+    "codings_from_rows",
     "common_ground",
     "compare",
     "consistency",
@@ -290,6 +308,8 @@ __all__ = [
     "divides",
     "dump",
     "dumps",
+    "find_quantities",
+    "from_tables",
     "json_schema",
     "label_of",
     "link_pledges",
@@ -310,15 +330,20 @@ __all__ = [
     "read_document",
     "read_remits",
     "read_roster",
+    "read_tables",
     "remits",
     "repeated_statements",
     "report_on",
     "resolve",
+    "responses_from_rows",
     "review",
     "robustness",
     "score",
     "text_similarity",
+    "to_tables",
+    "track_record",
     "unguarded",
     "verify",
     "write_decisions",
+    "write_tables",
 ]
