@@ -22,9 +22,13 @@ def code_responses(dataset: Dataset) -> Dataset:
     >>> code_responses(Dataset()).codings
     ()
     """
-    held = {coding.id for coding in dataset.codings}
-    made = [coding for coding in _codings(dataset) if coding.id not in held]
+    held = {_key(coding) for coding in dataset.codings if coding.coder == CODEBOOK}
+    made = [coding for coding in _codings(dataset) if _key(coding) not in held]
     return dataset.with_codings(made) if made else dataset
+
+
+def _key(coding: Coding) -> tuple[str, str, str | None, str | None]:
+    return coding.response, coding.ask, coding.part, coding.version
 
 
 def _codings(dataset: Dataset) -> Iterator[Coding]:

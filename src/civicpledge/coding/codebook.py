@@ -2,14 +2,23 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from civicpledge.coding.cues import RULES
 from civicpledge.coding.deciding import Ruling, decide
+from civicpledge.coding.figures import (
+    asked_quantities,
+    facets_of,
+    falls_short,
+    owned_quantities,
+    specificity_of,
+)
 from civicpledge.coding.firing import Firing, fire
 from civicpledge.coding.rules import Rule
 from civicpledge.coding.sentences import sentences_of
 from civicpledge.coding.subject import request_of
 from civicpledge.model.asks import Ask
-from civicpledge.model.findings import Basis, Finding, Fired, Stance
+from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Quantity, Stance
 from civicpledge.normalise.text import PlainText, plain_text
 
 CODEBOOK_VERSION: Final = "0.1"
@@ -48,8 +57,9 @@ def code_response(text: str, ask: Ask | str | None = None) -> Finding:
     request = request_of(ask)
     sentences = sentences_of(plain.text)
     firings = fire(RULES, sentences, request)
-    ruling = decide(firings, sentences, request)
-    return _finding(ruling, firings, plain)
+    finding = _finding(decide(firings, sentences, request), firings, plain)
+    asked = asked_quantities(ask)
+    return _measured(finding, plain, owned_quantities(plain, text, asked), asked)
 
 
 def _finding(ruling: Ruling, firings: tuple[Firing, ...], plain: PlainText) -> Finding:
@@ -71,6 +81,29 @@ def _fired(firing: Firing, overruled_by: str | None, plain: PlainText) -> Fired:
         extent=plain.extent(firing.start, firing.end),
         stance=firing.rule.stance,
         overruled_by=overruled_by,
+    )
+
+
+def _measured(
+    finding: Finding, plain: PlainText, held: tuple[Quantity, ...], asked: tuple[Quantity, ...]
+) -> Finding:
+    """Add the figures and how specific the answer is; hold a yes against the figure asked for."""
+    if finding.stance is Stance.UNCLEAR:
+        return evolve(finding, quantities=held)
+    specificity = specificity_of(plain.text, facets_of(plain.text, held))
+    short = falls_short(held, asked) if finding.stance is Stance.COMMITTED else None
+    if short is None or short.extent is None:
+        return evolve(finding, quantities=held, specificity=specificity)
+    return evolve(
+        finding,
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.PARTIAL,
+        alternatives=(Stance.COMMITTED,),
+        basis=Basis.SUGGESTED,
+        evidence=(*finding.evidence, short.extent),
+        quantities=held,
+        specificity=specificity,
+        reason="names a figure below the one asked for",
     )
 
 

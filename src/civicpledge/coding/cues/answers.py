@@ -48,7 +48,7 @@ ANSWER_RULES: Final = (
     Rule(
         id="yes",
         role=Role.LEAD,
-        reason="a yes, alone or before a stop, a comma or the speaker's own clause, answers the ask",
+        reason="a yes, alone or before a stop or the speaker's own clause, answers the ask",
         source=READER,
         cue=re.compile(rf"{_INTRO}{_YES}{_TURNED}{_BEHIND_YES}"),
         stance=Stance.COMMITTED,

@@ -1,0 +1,185 @@
+"""Whose figure it is, how specific an answer is, and whether it offers less than was asked."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
+
+from civicpledge.coding.sentences import Sentence, lower, sentences_of
+from civicpledge.model.asks import Ask
+from civicpledge.model.findings import Bound, Owner, Quantity
+from civicpledge.normalise.quantities import find_quantities
+from civicpledge.normalise.text import PlainText
+
+_OWN: Final = re.compile(
+    r"(?<![\w'])(?:i|we)(?:'ll| will| shall|'d| would| plan| aim| intend| want| pledge| commit"
+    r"| promise|"
+    r" am aiming| am committed|'m aiming|'m going| am going| are going)\b"
+    r"|\b(?:my|our) (?:\w+ )?(?:goal|aim|target|plan|ambition|manifesto|commitment|pledge|promise"
+    r"|budget|priority)\b"
+    r"|^(?:and )?(?:the|a) (?:number|target|figure|minimum)\b"
+)
+_RECORD: Final = re.compile(
+    r"(?<![\w'])(?:i|we)(?:'ve| have| had| did| already| built| spent| ran| delivered| opened"
+    r"| increased| got)\b"
+    r"|\b(?:since|over the last|in the last|last year|to date|so far|already|has been|have been"
+    r"|was|were|had)\b"
+)
+_BODY: Final = re.compile(
+    r"\b(?:council|government|authority|ministry|police|ministers?|state|county|city|company|companies|"
+    r"department|board|parliament|agency|nhs) (?:\w+ )?(?:will|is|are|has|have|spends?|builds?"
+    r"|pays?|plans?|"
+    r"gives?|promised|intends?)\b"
+)
+
+
+def owned_quantities(
+    plain: PlainText, source: str, asked: Iterable[Quantity] = ()
+) -> tuple[Quantity, ...]:
+    """
+    Find the figures of an answer, each with its owner.
+
+    A figure in a sentence of undertaking is the speaker's own, one in a sentence about the past a record,
+    one that another body's verb governs that body's; a figure that only repeats the ask's is the ask's.
+
+    >>> from civicpledge.normalise.text import plain_text
+    >>> text = "We will build 40 boats. The council has built 3 boats."
+    >>> [str(q.owner) for q in owned_quantities(plain_text(text), text)]
+    ['own', 'body']
+    """
+    sentences = sentences_of(plain.text)
+    starts = [plain.offsets[s.start] for s in sentences]
+    repeated = frozenset((q.value, q.unit) for q in asked)
+    return tuple(
+        evolve(q, owner=_owner(q, _around(q, starts, sentences), repeated))
+        for q in find_quantities(source)
+    )
+
+
+def _around(quantity: Quantity, starts: list[int], sentences: tuple[Sentence, ...]) -> str:
+    """Give the words of the sentence that holds a figure."""
+    at = bisect_right(starts, quantity.extent.start) - 1 if quantity.extent else -1
+    return sentences[at].words if at >= 0 else ""
+
+
+def _owner(
+    quantity: Quantity, words: str, repeated: frozenset[tuple[Fraction | None, str | None]]
+) -> Owner:
+    if _BODY.search(words):
+        return Owner.BODY
+    if _OWN.search(words):
+        return Owner.OWN
+    if quantity.value is not None and (quantity.value, quantity.unit) in repeated:
+        return Owner.ASK
+    return Owner.RECORD if _RECORD.search(words) else Owner.UNKNOWN
+
+
+class Facet(StrEnum):
+    """What makes an answer specific."""
+
+    QUANTITY = "quantity"
+    DEADLINE = "deadline"
+    BUDGET = "budget"
+    PLACE = "place"
+    MECHANISM = "mechanism"
+
+
+_MONEY: Final = frozenset({"GBP", "USD", "EUR"})
+_MECHANISM: Final = re.compile(
+    r"\b(?:by (?:\w+ly )?\w+ing|through (?:a|an|the|our|my)|set(?:ting)? up|establish(?:ing)?"
+    r"|appoint(?:ing)?|"
+    r"fund(?:ing|ed)? (?:it|this|by|from|through)|pay(?:ing)? for|work(?:ing)? with|team up with"
+    r"|levy|tax|"
+    r"procurement|pilot|roundtable|legislation|contract)\b"
+)
+_PLACE: Final = re.compile(r"\b(?:in|at|across|near|between|along) (?:the )?[A-Z][\w'-]+")
+_ACTION: Final = re.compile(
+    r"(?<![\w'])(?:i|we)(?:'ll| will| shall| am going to|'m going to) (?!not|never|look|consider"
+    r"|try|see|"
+    r"support|be|need|have|do)\w+|\bwill be in my\b"
+)
+_DIRECTION: Final = re.compile(
+    r"\b(?:more|fewer|less|better|increase|expand|improve|reduce|extend|grow|accelerate|drive up"
+    r"|cut|strengthen|"
+    r"prioriti[sz]e|should|need to|want to|would like to)\b"
+)
+
+
+def facets_of(plain: str, quantities: Iterable[Quantity]) -> tuple[Facet, ...]:
+    """
+    Name what makes an answer specific; figures count where they are the speaker's own.
+
+    >>> from civicpledge.normalise.text import plain_text
+    >>> text = "We will fund it by letting the quay, at £40,000 a year."
+    >>> [str(f) for f in facets_of(text, owned_quantities(plain_text(text), text))]
+    ['budget', 'mechanism']
+    """
+    own = [q for q in quantities if q.owner is Owner.OWN]
+    found = {
+        Facet.QUANTITY: any(q.value is not None and q.unit not in _MONEY for q in own),
+        Facet.DEADLINE: any(q.deadline is not None for q in own),
+        Facet.BUDGET: any(q.unit in _MONEY for q in own),
+        Facet.PLACE: _PLACE.search(plain) is not None,
+        Facet.MECHANISM: _MECHANISM.search(lower(plain)) is not None,
+    }
+    return tuple(facet for facet, held in found.items() if held)
+
+
+_FIGURED: Final = frozenset({Facet.QUANTITY, Facet.DEADLINE, Facet.BUDGET})
+
+
+def specificity_of(plain: str, facets: Iterable[Facet]) -> int:
+    """
+    Rate how far an answer can be checked: 3 own figures, 2 an action, 1 a direction, 0 neither.
+
+    >>> specificity_of("Yes.", ()), specificity_of("Yes. We will open a pier.", ())
+    (0, 2)
+    """
+    if _FIGURED & set(facets):
+        return 3
+    words = lower(plain)
+    if _ACTION.search(words):
+        return 2
+    return 1 if _DIRECTION.search(words) else 0
+
+
+def asked_quantities(ask: Ask | str | None) -> tuple[Quantity, ...]:
+    """Give the figures an ask names: its target as recorded, else those of its words."""
+    if isinstance(ask, str):
+        return find_quantities(ask)
+    if ask is None:
+        return ()
+    return ask.target or find_quantities(f"{ask.title}\n{ask.text or ''}")
+
+
+def falls_short(answered: Iterable[Quantity], asked: Iterable[Quantity]) -> Quantity | None:
+    """
+    Give the speaker's own figure that is below what was asked, if every comparable one is.
+
+    Figures compare where unit and rate are the same; "up to" promises nothing, so it falls short.
+
+    >>> from civicpledge.normalise.text import plain_text
+    >>> text = "Yes. We will run 3 boats a day."
+    >>> short = falls_short(owned_quantities(plain_text(text), text), find_quantities("5 boats a day"))
+    >>> str(short.value)
+    '3'
+    """
+    wanted = {_kind(q): q.value for q in asked if q.value is not None and q.unit}
+    own = [q for q in answered if q.owner is Owner.OWN and _kind(q) in wanted]
+    short = [q for q in own if _below(q, wanted[_kind(q)])]
+    return short[0] if short and len(short) == len(own) else None
+
+
+def _kind(quantity: Quantity) -> tuple[str | None, str | None]:
+    return quantity.unit, quantity.rate
+
+
+def _below(quantity: Quantity, wanted: Fraction) -> bool:
+    most = quantity.upper or quantity.value
+    if most is None or most > wanted:
+        return False
+    return most < wanted or quantity.bound is Bound.AT_MOST
