@@ -190,10 +190,14 @@ class _Walk:
             return at
         while at < len(self.rows) and self.rows[at].kind in (RowKind.BLANK, RowKind.FURNITURE):
             at += 1
-        debris = any(r.kind is RowKind.FURNITURE for r in self.rows[last + 1 : at])
+        debris = [i for i in range(last + 1, at) if self.rows[i].kind is RowKind.FURNITURE]
         goes_on = at < len(self.rows) and self.rows[at].kind is RowKind.TEXT
         small = goes_on and self.rows[at].words[:1].islower() and not self.rows[last].ended
-        return at if debris and small else None
+        if not (debris and small):
+            return None
+        for i in debris:
+            self.add(BlockKind.FURNITURE, i, i)
+        return at
 
     def item(self, at: int) -> int:
         row = self.rows[at]

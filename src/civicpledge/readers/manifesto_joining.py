@@ -27,8 +27,9 @@ _MOST: Final = 12
 """A pledge that is printed more often is joined in parts of so many."""
 
 _LEAST_OF_ALL: Final = 0.4
-_SAME_SHORT, _SAME_LONG, _SAME_NUMBER = 0.9, 0.6, 0.4
-"""Shares of the shorter one's words: nearly all of a short pledge, most of a long one. Judged on drafts."""
+_SAME_SHORT, _SAME_LONG, _SAME_FEW, _SAME_NUMBER = 0.9, 0.6, 0.75, 0.4
+"""Shares of the shorter one's words: nearly all of a short pledge, most of a long one; fewer where number
+and heading are the same. A judgement: templates differ in one word of six, summaries leave most away."""
 
 
 @frozen(kw_only=True)
@@ -99,12 +100,12 @@ def _share(one: Printed, other: Printed, a: frozenset[str], b: frozenset[str]) -
     if one.own != other.own or one.series == other.series or _figures_differ(a, b):
         return 0.0
     shared, least = len(a & b), min(len(a), len(b))
-    if least < _FEW:
-        return float(a == b)
-    share = shared / least
+    share = shared / max(least, 1)
     same_place = one.number is not None and one.number == other.number
     if same_place and one.heading.casefold() == other.heading.casefold():
-        return share if share >= _SAME_NUMBER else 0.0
+        return share if share >= (_SAME_NUMBER if least >= _LONG else _SAME_FEW) else 0.0
+    if least < _FEW:
+        return float(a == b)
     return share if share >= (_SAME_LONG if least >= _LONG else _SAME_SHORT) else 0.0
 
 

@@ -16,7 +16,8 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(
-    r"\b(?:in attendance|(?:was|were|who are) (?:also )?(?:present|there|on stage|on the panel)"
+    r"\b(?:in attendance|in the room (?:were|was)|(?:was|were|who are) (?:also )?(?:present|there"
+    r"|on stage|on the panel)"
     r"|present (?:were|was|included?)"
     r"|candidates? (?:present|attending|there) included?|attended|took part|joined by|said (?:yes"
     r"|no)|(?:in|of) (?:largely )?agreement"

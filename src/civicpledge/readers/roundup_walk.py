@@ -321,8 +321,10 @@ def _names_of(
     words: str, stated: GroupStatement, people: Sequence[Named], start: int
 ) -> tuple[str, ...]:
     """Give the names a statement lists; those in what it takes back, and any beside "all", are no list."""
-    if stated.names or stated.kind is ScopeKind.ALL or _ALL.match(stated.scope):
-        return stated.names
+    if stated.names:
+        return tuple(p.name for p in people if p.name in stated.scope) or stated.names
+    if stated.kind is ScopeKind.ALL or _ALL.match(stated.scope):
+        return ()
     ends = words.find(stated.hedge) if stated.hedge else len(words)
     return tuple(p.name for p in people if not p.represented and p.end - start <= ends)
 
