@@ -56,7 +56,7 @@ class World:
             id=f"{contest}.{name}",
             person=person or name,
             contest=contest,
-            name=name.title(),
+            name=name.replace("-", " ").title(),
             party=party,
         )
         if all(p.id != who.person for p in self.records["people"]):
