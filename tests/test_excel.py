@@ -1,0 +1,146 @@
+"""The workbook: types, text that stays text, sheets that Excel takes."""
+
+import datetime as dt
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("openpyxl", reason="the extra 'excel' is not installed")
+
+from openpyxl import load_workbook
+
+from civicpledge.datasets import load_dataset
+from civicpledge.errors import SaveError
+from civicpledge.excel import LONGEST_CELL, sheet_names, write_excel
+from civicpledge.scoring.scoreboard import score
+from civicpledge.table import ColumnKind, Table
+
+HOSTILE = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "#REF!",
+    "=cmd|' /C calc'!A0",
+    "'quoted",
+    "007",
+    "<b>&",
+    "1e5",
+)
+KINDS = {
+    "text": ColumnKind.TEXT,
+    "integer": ColumnKind.INTEGER,
+    "number": ColumnKind.NUMBER,
+    "boolean": ColumnKind.BOOLEAN,
+    "date": ColumnKind.DATE,
+}
+
+
+def written(tables, folder):
+    path = folder / "book.xlsx"
+    write_excel(tables, path)
+    return load_workbook(path)
+
+
+def values(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def texts(*held):
+    return Table.of({"text": ColumnKind.TEXT}, [(text,) for text in held])
+
+
+def test_every_kind_comes_back_as_itself(tmp_path):
+    rows = [("a", 1, 0.5, True, dt.date(2030, 5, 2)), (None, None, None, None, None)]
+    sheet = written({"t": Table.of(KINDS, rows)}, tmp_path)["t"]
+    head, first, second = values(sheet)
+    assert head == list(KINDS)
+    assert first[:4] == ["a", 1, 0.5, True]
+    assert first[4].isoformat() == "2030-05-02T00:00:00"
+    assert second == [None] * 5
+    assert [cell.data_type for cell in sheet[2]] == ["s", "n", "n", "b", "d"]
+
+
+def test_what_looks_like_a_formula_is_text_and_stays_text(tmp_path):
+    sheet = written({"t": texts(*HOSTILE)}, tmp_path)["t"]
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == list(HOSTILE)
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert {cell.number_format for cell in cells} == {"@"}
+    assert all(cell.quotePrefix for cell in cells)
+
+
+def test_there_is_no_formula_and_no_link_in_the_file(tmp_path):
+    table = Table.of(dict.fromkeys(HOSTILE, ColumnKind.TEXT), [HOSTILE])
+    write_excel({"=1+1": table}, tmp_path / "book.xlsx")
+    with zipfile.ZipFile(tmp_path / "book.xlsx") as book:
+        for name in book.namelist():
+            held = book.read(name)
+            assert b"<f>" not in held
+            assert b"<f " not in held
+            assert b"hyperlink" not in held.replace(b"relationships/hyperlink", b"hyperlink")
+
+
+def test_control_and_direction_characters_are_spelt_out_and_lines_kept(tmp_path):
+    sheet = written({"t": texts("a\x00\x1b\u202eb\nc", "\ud800")}, tmp_path)["t"]
+    assert [row[0] for row in values(sheet)] == [
+        "text",
+        "a<U+0000><U+001B><U+202E>b\nc",
+        "<U+D800>",
+    ]
+
+
+def test_a_text_too_long_for_a_cell_says_that_it_is_cut(tmp_path):
+    sheet = written({"t": texts("x" * LONGEST_CELL, "y" * (LONGEST_CELL + 1))}, tmp_path)["t"]
+    whole, cut = sheet["A2"].value, sheet["A3"].value
+    assert whole == "x" * LONGEST_CELL
+    assert cut.endswith("y … [cut: 32,768 characters in all]")
+    assert len(cut) == LONGEST_CELL
+
+
+def test_numbers_that_excel_would_round_are_text(tmp_path):
+    table = Table.of({"n": ColumnKind.INTEGER}, [(2**53,), (2**53 + 1,)])
+    sheet = written({"t": table}, tmp_path)["t"]
+    assert [row[0] for row in values(sheet)[1:]] == [2**53, str(2**53 + 1)]
+
+
+def test_headings_are_frozen_and_filter(tmp_path):
+    sheet = written({"t": texts("a", "b")}, tmp_path)["t"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:A3"
+
+
+def test_results_are_taken_as_they_are(tmp_path):
+    board = score(load_dataset("west-midlands-2021"))
+    book = written({"scores": board, "answers": board.grid()}, tmp_path)
+    assert book.sheetnames == ["scores", "answers"]
+    assert len(values(book["scores"])) == 6 + 1
+    assert all(cell for row in values(book["answers"]) for cell in row)
+
+
+def test_an_empty_table_has_its_heading(tmp_path):
+    assert values(written({"t": Table.of(KINDS, [])}, tmp_path)["t"]) == [list(KINDS)]
+
+
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_sheet_names_are_ones_that_excel_takes(names):
+    made = sheet_names(names)
+    assert len(made) == len(names) == len({name.casefold() for name in made})
+    for name in made:
+        assert 1 <= len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+        assert name == name.strip("'")
+        assert name.casefold() != "history"
+
+
+def test_what_cannot_be_written_leaves_the_old_file(tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_text("old")
+    with pytest.raises(SaveError, match="there is no table"):
+        write_excel({}, path)
+    with pytest.raises(SaveError, match="was not written"):
+        write_excel({"t": texts("a")}, path / "below.xlsx")
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["book.xlsx"]
