@@ -43,7 +43,7 @@ def spelled_alike(first: str, second: str) -> int:
     return distance if distance <= allowed else 0
 
 
-def _same_given(first: str, second: str) -> int:
+def same_given(first: str, second: str) -> int:
     """Give the rule by which two given words are one name, or -1."""
     if first == second:
         return GIVEN
@@ -69,7 +69,7 @@ def _same_given(first: str, second: str) -> int:
 def _first_given(mention: tuple[str, ...], option: tuple[str, ...]) -> tuple[int, int, int]:
     """Give the rule that ties the given names, and how many words of each it uses up."""
     first, second = mention[0], option[0]
-    rule = _same_given(first, second)
+    rule = same_given(first, second)
     if rule >= 0:
         return rule, 1, 1
     if len(mention) > 1 and first + mention[1] == second:
@@ -100,12 +100,12 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         _compare_middle(mention[used:], option[spent:], rules)
         return
     for position, word in enumerate(option[1:], 1):
-        if len(word) > 1 and len(mention[0]) > 1 and _same_given(mention[0], word) >= 0:
+        if len(word) > 1 and len(mention[0]) > 1 and same_given(mention[0], word) >= 0:
             rules.append(IS_MIDDLE)
             _compare_middle(mention[1:], option[position + 1 :], rules)
             return
     for position, word in enumerate(mention[1:], 1):
-        if len(word) > 1 and len(option[0]) > 1 and _same_given(word, option[0]) >= 0:
+        if len(word) > 1 and len(option[0]) > 1 and same_given(word, option[0]) >= 0:
             rules.append(MIDDLE_IS)
             _compare_middle(mention[position + 1 :], option[1:], rules)
             return
@@ -113,6 +113,11 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         rules.append(INITIAL_DIFFERS)
     else:
         rules.append(_onset(mention[0], option[0]))
+
+
+def _one_slip(first: str, second: str) -> bool:
+    """Tell whether one slip of a letter parts two words that are too short to be spelled alike."""
+    return min(len(first), len(second)) > 1 and DamerauLevenshtein.distance(first, second) == 1
 
 
 def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
@@ -126,9 +131,11 @@ def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: li
     best = -1
     for word in mention:
         for other in option:
-            rule = _same_given(word, other)
+            rule = same_given(word, other)
             if rule >= 0 and (best < 0 or rule < best):
                 best = rule
+    if best < 0 and any(_one_slip(word, other) for word in mention for other in option):
+        best = INITIAL
     if best < 0:
         rules.append(MIDDLE_DIFFERS)
     else:
@@ -156,7 +163,7 @@ def _compare_whole(mention: NameForm, option: NameForm) -> list[int] | None:
         other_rest = [w for w in others if w != shared[0]]
         if not rest or not other_rest:
             return None
-        pairs = [_same_given(a, b) for a in rest for b in other_rest]
+        pairs = [same_given(a, b) for a in rest for b in other_rest]
         ties = [pair for pair in pairs if 0 <= pair <= INITIAL_OF]
         if not ties:
             return None
@@ -194,7 +201,7 @@ def compare(mention: NameForm, option: NameForm) -> list[int] | None:
 def _compare_unlike(mention: NameForm, option: NameForm) -> list[int] | None:
     """Compare names whose surnames are not the same."""
     mine, given, listed = mention.surname, mention.given, option.given
-    if not given and not mention.certain and listed and _same_given(mine[0], listed[0]) in _BARE:
+    if not given and not mention.certain and listed and same_given(mine[0], listed[0]) in _BARE:
         return [BARE_GIVEN]
     shared = [word for word in mine if word in option.surname]
     if shared:
