@@ -67,7 +67,8 @@ def read_roundup(document: Document) -> Reading:
     >>> [p.speaker for p in reading.pledges]
     ['Ann Body']
     """
-    walk = Walk(document=document, lines=lines_of(document.text))
+    plain = document.text.replace("\u00a0", " ").replace("\u202f", " ")
+    walk = Walk(document=document, lines=lines_of(document.text), text=plain)
     walk.run()
     first = _firsts(walk.pledges)
     pledges = _joined(walk.pledges, first)

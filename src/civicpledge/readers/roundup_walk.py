@@ -71,10 +71,15 @@ class _Lead:
 
 @define(kw_only=True)
 class Walk:
-    """One way down the lines of a round-up."""
+    """
+    One way down the lines of a round-up.
+
+    :ivar text: the document's, with plain spaces for the unbreakable ones that pages put into names
+    """
 
     document: Document
     lines: Sequence[Line]
+    text: str
     occasions: list[Open] = field(factory=list)
     current: Open | None = None
     headings: list[Line] = field(factory=list)
@@ -89,11 +94,6 @@ class Walk:
     absences: list[RawAbsence] = field(factory=list)
     held: list[Segment] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
-
-    @property
-    def text(self) -> str:
-        """The text that is walked."""
-        return self.document.text
 
     def run(self) -> None:
         """Walk it all."""
