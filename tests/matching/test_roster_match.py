@@ -149,6 +149,19 @@ def test_another_party_beside_the_very_name_does_not_hide_the_person(roster):
     assert any(fact.direction.value == "disagrees" for fact in outcome.evidence)
 
 
+@pytest.mark.parametrize("printed", ["Ada Fellows (Green)", "Ada Fellows, Green Party"])
+def test_a_party_printed_behind_the_name_counts_as_one_beside_it(printed):
+    roster = Roster.from_rows(
+        [
+            {"id": "ada-1", "name": "Ada Fellows", "contest": MAYOR, "party": "Labour"},
+            {"id": "ada-2", "name": "Ada Fellows", "contest": PCC, "party": "Green"},
+        ]
+    )
+    outcome = roster.match(printed)
+    assert isinstance(outcome, Matched)
+    assert outcome.candidate.person == "ada-2"
+
+
 def test_a_joint_party_agrees_with_each_of_its_members(roster):
     for label in ("Labour", "Co-op", "Labour and Co-operative Party"):
         outcome = roster.match("Ada Fellows", party=label, contest=MAYOR)

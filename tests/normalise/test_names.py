@@ -72,6 +72,7 @@ PARTS = [
     ("A. B. Fell", "", "A.", "B.", "Fell", "", ""),
     ("CHAN Siu-ming", "", "Siu-ming", "", "CHAN", "", ""),
     ("Fell Ada M.", "", "Ada", "M.", "Fell", "", ""),
+    ("Ada Fell, Mayor of North Haven", "", "Ada", "", "Fell", "", ""),
     ("Fell", "", "", "", "Fell", "", ""),
     ("", "", "", "", "", "", ""),
     ("...", "", "", "", "...", "", ""),
@@ -150,7 +151,17 @@ def test_what_is_not_one_persons_name_is_told_with_a_reason(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada Fell", "Andy Fell", "Tom O'Mara", "Ada Notting", "Sandor Fell"]
+    "text",
+    [
+        "Representative Ada Fell",
+        "Son Ada",
+        "Ada Sister Fell",
+        "Ada Fell",
+        "Andy Fell",
+        "Tom O'Mara",
+        "Ada Notting",
+        "Sandor Fell",
+    ],
 )
 def test_a_name_is_not_taken_for_something_else(text):
     assert why_not_a_person(text) == ""

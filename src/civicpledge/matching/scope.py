@@ -1,5 +1,6 @@
 """The candidates a name may stand for: who is picked, who is held back, and why."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -15,7 +16,13 @@ from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, U
 from civicpledge.model.ids import ContestId, PersonId
 from civicpledge.model.people import Candidate
 from civicpledge.model.responses import NOBODY, Decision
-from civicpledge.normalise.names import NameForm, name_key, read_forms, why_not_a_person
+from civicpledge.normalise.names import (
+    LONGEST_NAME,
+    NameForm,
+    name_key,
+    read_forms,
+    why_not_a_person,
+)
 from civicpledge.normalise.parties import PartyMatch, match_party
 
 ACCEPTED: Final = 0.75
@@ -28,6 +35,9 @@ _SEVERAL_FIT: Final = "several people fit"
 _SEVERAL_CONTESTS: Final = "the person stands in several contests"
 _SEVERAL_BEARERS: Final = "several people in scope bear the surname"
 _ALSO_A_GIVEN_NAME: Final = "the only whole word is another's given name"
+
+
+_PARTY_BEHIND: Final = re.compile(r"([^,()]+)(?:, ?| ?\()([^,()]+)\)?\s*")
 
 
 class Kind(StrEnum):
@@ -79,6 +89,8 @@ class Scope:
             decision = self._decided.get(name_key(name))
             if decision is not None:
                 return self._follow(decision)
+        name, label = _party_in(name)
+        party = label if party is None else party
         why = why_not_a_person(name)
         if why:
             return Verdict(Kind.UNMATCHED, (), why)
@@ -154,6 +166,17 @@ class Scope:
             rules=scored.rules,
             bearers=scored.bearers,
         )
+
+
+def _party_in(name: str) -> tuple[str, str | None]:
+    """Part a name from the party printed behind it: "Ada Fell (Lab)", "Ada Fell, Green Party"."""
+    if "," not in name and "(" not in name:
+        return name, None
+    found = _PARTY_BEHIND.fullmatch(name[:LONGEST_NAME])
+    if found is None or len(found[1].split()) < 2:
+        return name, None
+    party = match_party(found[2])
+    return (found[1], found[2]) if party.similarity == 1 else (name, None)
 
 
 def _doubt(option: Option) -> str:

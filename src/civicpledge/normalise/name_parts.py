@@ -194,6 +194,11 @@ def _read_roles(tokens: tuple[str, ...], titles: tuple[str, ...]) -> list[NamePa
     return [parts]
 
 
+def _is_office(tokens: tuple[str, ...]) -> bool:
+    """Tell whether a section of a name is an office: "Mayor of North Haven"."""
+    return len(tokens) > 1 and not {"of", "for"}.isdisjoint(tokens)
+
+
 def _is_letters_after(section: str) -> bool:
     return all(plain_word(word) in POSTNOMINALS for word in section.replace(".", "").split())
 
@@ -213,7 +218,7 @@ def _read_sections(main: str, sections: list[str]) -> list[NameParts]:
             suffix = section
         elif _is_rank(ranked):
             peers.append(_peer(ranked[1:], ranked[:1]))
-        elif not _is_letters_after(section) and not given:
+        elif not _is_letters_after(section) and not given and not _is_office(tokens):
             given = section
     if given:
         first = _surname_first(main, given, suffix, place)

@@ -141,26 +141,12 @@ OTHER_NAME_MARKS: Final = (
 NOT_A_PERSON: Final = {
     "not": "it denies the name",
     "opponent": "it speaks of somebody's opponent",
-    "rival": "it speaks of somebody's rival",
-    "agent": "it speaks of somebody's agent",
     "spokesman": "it speaks of a spokesman",
     "spokeswoman": "it speaks of a spokeswoman",
     "spokesperson": "it speaks of a spokesperson",
-    "representative": "it speaks of a representative",
-    "assistant": "it speaks of an assistant",
     "behalf": "somebody speaks on behalf of another",
     "representing": "somebody speaks for another",
-    "supporter": "it speaks of a supporter",
     "supporters": "it speaks of supporters",
-    "wife": "it speaks of a relation",
-    "husband": "it speaks of a relation",
-    "partner": "it speaks of a relation",
-    "son": "it speaks of a relation",
-    "daughter": "it speaks of a relation",
-    "brother": "it speaks of a relation",
-    "sister": "it speaks of a relation",
-    "campaign": "it speaks of a campaign",
-    "team": "it speaks of a team",
     "and": "it names more than one",
     "versus": "it names more than one",
     "vs": "it names more than one",
@@ -169,3 +155,21 @@ NOT_A_PERSON: Final = {
     "replacing": "it names more than one",
 }
 """Words that make a text something else than the name of one person, and why."""
+
+RELATIONS: Final = {
+    "agent": "it speaks of somebody's agent",
+    "assistant": "it speaks of somebody's assistant",
+    "brother": "it speaks of a relation",
+    "campaign": "it speaks of somebody's campaign",
+    "daughter": "it speaks of a relation",
+    "husband": "it speaks of a relation",
+    "partner": "it speaks of a relation",
+    "representative": "it speaks of somebody's representative",
+    "rival": "it speaks of somebody's rival",
+    "sister": "it speaks of a relation",
+    "son": "it speaks of a relation",
+    "supporter": "it speaks of a supporter",
+    "team": "it speaks of somebody's team",
+    "wife": "it speaks of a relation",
+}
+"""Words that do so beside "of", "for" or "'s"; alone they may be a name or a title."""

@@ -38,6 +38,7 @@ from civicpledge.normalise.name_words import (
     PARTICLES,
     POSTNOMINALS,
     RANKS,
+    RELATIONS,
     SEES,
     SUFFIXES,
     TITLES,
@@ -232,6 +233,9 @@ def parse_name(name: str) -> ParsedName:
     )
 
 
+_OF: Final = frozenset({"of", "for"})
+
+
 def why_not_a_person(text: str) -> str:
     """
     Say why *text* is not the name of one person; empty where nothing speaks against it.
@@ -245,10 +249,10 @@ def why_not_a_person(text: str) -> str:
     """
     if "&" in text or "+" in text:
         return "it names more than one"
-    words = WORD_BREAK.split(fold(text[:LONGEST_NAME]).translate(PRINT_FORMS))
-    reasons = [NOT_A_PERSON[word] for word in words if word in NOT_A_PERSON]
-    if reasons:
-        return reasons[0]
-    if any(word.endswith("'s") and len(word) > 3 for word in words):
-        return "it speaks of something of somebody's"
-    return ""
+    words = WORD_BREAK.split(fold(text[:LONGEST_NAME].translate(PRINT_FORMS)))
+    owned = any(word.endswith("'s") and len(word) > len("x's") for word in words)
+    told = {**RELATIONS, **NOT_A_PERSON} if owned or not _OF.isdisjoint(words) else NOT_A_PERSON
+    for word in words[1:] if words[0] == "or" else words:
+        if word in told:
+            return told[word]
+    return "it speaks of something of somebody's" if owned else ""
