@@ -72,6 +72,13 @@ class Contested:
     name_as_printed: str | None = field(default=None, validator=typed(str, type(None)))
     party_as_printed: str | None = field(default=None, validator=typed(str, type(None)))
 
+    @options.validator
+    def _somebody_is_meant(
+        self, attribute: "Attribute[tuple[CandidateId, ...]]", value: tuple[CandidateId, ...]
+    ) -> None:
+        if not value:
+            raise refuse(self, attribute.name, "names nobody; words of nobody known are unattributed")
+
 
 @frozen(kw_only=True)
 class Unattributed:

@@ -284,17 +284,15 @@ class _Selection:
                 inside = _kept(options, self.candidates)
                 if inside == options:
                     return held
+                if not inside:
+                    return _left_open(held)
                 others = f"{len(options) - len(inside)} more candidates outside this selection"
                 reason = f"{held.reason}; {others}" if held.reason else others
                 return evolve(held, options=inside, reason=reason)
             case Named(candidate=str(one)) if one not in self.candidates:
                 return evolve(held, candidate=None)
             case OnBehalf(candidate=one) | Inferred(candidate=one) if one not in self.candidates:
-                return Unattributed(
-                    reason="a person ruled on the speaker",
-                    name_as_printed=held.name_as_printed,
-                    party_as_printed=held.party_as_printed,
-                )
+                return _left_open(held)
         return held
 
     # What is said of the words.
@@ -339,6 +337,14 @@ class _Selection:
             DecisionKind.CODING: self._codings,
         }
         return decision.choice == NOBODY or decision.choice in stays[decision.kind]
+
+
+def _left_open(held: Contested | OnBehalf | Inferred) -> Unattributed:
+    return Unattributed(
+        reason="whom the page or a reader held to have said it is outside this selection",
+        name_as_printed=held.name_as_printed,
+        party_as_printed=held.party_as_printed,
+    )
 
 
 def _fits(value: str, wanted: Ids | None) -> bool:

@@ -306,7 +306,14 @@ def _decision_records() -> Drawn[responses.Decision]:
     )
 
 
+def _contested() -> Drawn[responses.Contested]:
+    own = _fields_of(responses.Contested, "options")
+    options = st.lists(ids(), unique=True, min_size=1, max_size=3).map(tuple)
+    return st.builds(responses.Contested, options=options, **own)
+
+
 _SPECIAL: dict[Any, Any] = {
+    responses.Contested: _contested,
     people.Contest: _contests,
     BallotId: _ballots,
     sources.Source: _source_records,
