@@ -118,3 +118,11 @@ def test_many_different_statements_are_told_apart(world):
     world.say(ANN, "day.2", LONG)
     kinds = [kind for kind, responses, _ in groups(world, at_least=0.99) if len(responses) == 2]
     assert kinds == ["several_mouths"]
+
+
+def test_long_statements_that_part_at_their_very_end_are_not_identical(world):
+    long = " ".join(f"word{number}" for number in range(900))
+    world.say(ANN, "day.1", long + " yes")
+    world.say(BOB, "day.1", long + " no")
+    assert groups(world, at_least=1) == []
+    assert [identical for _, _, identical in groups(world)] == [False]

@@ -8,10 +8,11 @@ from attrs import frozen
 
 from civicpledge.comparison.places import cited, shortened
 from civicpledge.matching import near_duplicates
+from civicpledge.matching.similarity import LONGEST, text_key
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ResponseId
 from civicpledge.model.responses import Response
-from civicpledge.normalise.text import text_key
+from civicpledge.normalise.text import text_key as whole_text_key
 from civicpledge.scoring.naming import names_of
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -170,6 +171,11 @@ def _joined(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+def _key(text: str) -> str:
+    """Fold a text for comparing; one too long for the quick fold is folded as a whole, not cut."""
+    return text_key(text) if 2 * len(text) < LONGEST else whole_text_key(text)
+
+
 def _pairs(keys: Sequence[str], at_least: float) -> Iterator[tuple[int, int]]:
     """Pair the places of equal keys, and of one place each of keys that are close."""
     first_place: dict[str, int] = {}
@@ -199,7 +205,7 @@ def repeated_statements(
     >>> len(repeated_statements(Dataset()))
     0
     """
-    keyed = [(response, text_key(response.text)) for response in dataset.responses]
+    keyed = [(response, _key(response.text)) for response in dataset.responses]
     long = [(response, key) for response, key in keyed if key.count(" ") + 1 >= fewest_words]
     keys = [key for _, key in long]
     speakers = _Speakers(dataset, {c.id: str(c.person) for c in dataset.candidates})
