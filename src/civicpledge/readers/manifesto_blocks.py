@@ -295,7 +295,7 @@ class _Walk:
         if not words:
             self.warn(line, "marks without words", "a list was torn apart or its words are missing")
             return
-        pairing = pair([self.rows[i] for i in words], len(marks))
+        pairing = pair([self.rows[i] for i in words], len(marks), widest=self.page.widest)
         if not pairing.known:
             what = f"a column of {len(marks)} marks"
             self.warn(line, what, "which words belong to which mark cannot be told for all of them")

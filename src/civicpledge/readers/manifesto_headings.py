@@ -18,6 +18,7 @@ _MANY_WORDS = 5
 _MANY_LINES = 3
 # A heading is set larger, so its lines are shorter than those of the body.
 _NARROW = 0.85
+_JOINED = 1.06
 _SHORT, _WIDE_SLACK = 0.5, 0.25
 _UNFINISHED = words_of(
     "a an and as at by for from in into of on or our than that the their this to under which with "
@@ -39,6 +40,11 @@ class Page:
     rows: Sequence[Row]
     width: int
     common: frozenset[str]
+
+    @property
+    def widest(self) -> float:
+        """The length that only lines which the extractor joined go beyond."""
+        return self.width * _JOINED
 
     def breaks(self, at: int) -> bool:
         """
@@ -66,7 +72,7 @@ class Page:
         row, following = self.rows[at], self.rows[at + 1]
         near = (r for r in self.rows[max(at - 2, 0) : at + 4] if r.kind is RowKind.TEXT)
         width = max((len(r.words) for r in near), default=self.width)
-        if len(row.words) > self.width * 1.03:
+        if len(row.words) > self.widest:
             # Two lines that the extractor joined at a hyphen: the end of the second is not known.
             return 0.0
         return (width - len(row.words) - 1 - len(following.words.split()[0])) / max(width, 1)

@@ -1,6 +1,7 @@
 """Bullets whose marks the PDF tore off into a column of their own: which words belong to which mark."""
 
 from collections.abc import Sequence
+from math import inf
 
 from attrs import frozen
 
@@ -12,7 +13,6 @@ from civicpledge.readers.manifesto_promises import (
 from civicpledge.readers.manifesto_rows import Row
 
 # A line this much shorter than its column, beyond the next line's first word, was ended on purpose.
-_JOINED = 1.2
 _EARLY, _VERY_EARLY = 0.1, 0.3
 _UNFINISHED = words_of(
     "a an and as at by for from in into like of on or our such than that the their this to under "
@@ -33,7 +33,7 @@ class Pairing:
     known: bool
 
 
-def pair(rows: Sequence[Row], marks: int) -> Pairing:
+def pair(rows: Sequence[Row], marks: int, *, widest: float = inf) -> Pairing:
     """
     Find which of the *rows* of words begin the items of so many *marks*.
 
@@ -44,9 +44,9 @@ def pair(rows: Sequence[Row], marks: int) -> Pairing:
     """
     if len(rows) == marks and all(row.capital for row in rows):
         return Pairing(starts=tuple(range(marks)), known=True)
-    lengths = sorted(len(row.words) for row in rows)
-    # Lines that the extractor joined at a hyphen are longer than the column.
-    width = max(n for n in lengths if n <= _JOINED * lengths[len(lengths) // 2])
+    # Lines that the extractor joined at a hyphen are longer than any column.
+    lengths = [len(row.words) for row in rows]
+    width = max((n for n in lengths if n <= widest), default=max(lengths))
     points = {i: _points(rows[i - 1], rows[i], width) for i in range(1, len(rows))}
     ranked = sorted(points, key=lambda i: (-points[i], i))
     best, rest = ranked[: marks - 1], ranked[marks - 1 :]

@@ -14,7 +14,8 @@ def words_of(listed: str) -> frozenset[str]:
 
 
 VERBS: Final = words_of(
-    "donate change paint test sack abolish accelerate achieve act adopt allocate allow amend appoint "
+    "donate change mend dredge paint test sack "
+    "abolish accelerate achieve act adopt allocate allow amend appoint "
     "approve audit back ban "
     "become boost bring build buy cancel cap champion clean clear close co-run commission commit "
     "complete connect continue convene convert create cut decarbonise defend deliver demolish "

@@ -140,12 +140,12 @@ def _form(words: str) -> tuple[RowKind, int, str | None, int]:
     short = len(words) <= LONGEST_HEADING
     if short and _PAGE_NUMBER.fullmatch(words):
         return RowKind.FURNITURE, 0, None, 0
+    if short and _RULE.fullmatch(words):
+        return RowKind.FURNITURE, 0, None, 0
     found = _NUMBER.match(words) or _BULLET.match(words)
     if found:
         kind = RowKind.ITEM if found.end() < len(words) else RowKind.MARK
         return kind, found.end(), found.groupdict().get("number") or words[0], 0
-    if short and _RULE.fullmatch(words):
-        return RowKind.FURNITURE, 0, None, 0
     return RowKind.TEXT, 0, None, 0
 
 
