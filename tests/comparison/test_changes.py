@@ -80,18 +80,28 @@ def test_asks_that_read_alike_are_proposed_and_not_used(years):
     assert "Read alike, for a person to accept: old.1 and new.1" in found.explain()
 
 
-def test_same_as_links_the_rounds_of_one_dataset(make):
-    world = make.World()
-    ann = world.candidate("ann")
-    old, new = world.ask(1, of="old"), world.ask(1, of="new")
-    world.records["asks"][1] = attrs.evolve(world.records["asks"][1], same_as=(old,))
-    world.held(ann, old, C)
-    world.held(ann, new, R)
-    dataset = world.dataset(old=dt.date(2027, 1, 1))
-    found = changes(dataset, dataset)
-    of_link = {(c.link.earlier, c.link.later): str(c.movement) for c in found}
-    assert of_link[old, new] == "weaker"
-    assert of_link[old, old] == "same"
+def test_same_as_links_an_ask_that_the_later_data_carries_from_the_earlier(make):
+    then, now = make.World(), make.World()
+    ann = then.candidate("ann")
+    now.candidate("ann")
+    kept = then.ask(1, of="old")
+    now.ask(1, of="old")
+    new = now.ask(1, of="new")
+    now.records["asks"][1] = attrs.evolve(now.records["asks"][1], same_as=(kept,))
+    then.held(ann, kept, C)
+    now.held(ann, new, R)
+    found = changes(then.dataset(), now.dataset(old=dt.date(2027, 1, 1)))
+    assert [(c.link.later, str(c.movement)) for c in found] == [(new, "weaker")]
+    back = changes(now.dataset(), then.dataset())
+    assert [(c.link.earlier, str(c.movement)) for c in back] == [(new, "firmer")]
+
+
+def test_an_ask_under_one_id_is_the_same_where_nothing_else_links_it(make):
+    then, now = make.World(), make.World()
+    for world, stance in ((then, S), (now, C)):
+        world.held(world.candidate("ann"), world.ask(1), stance)
+    found = changes(then.dataset(), now.dataset())
+    assert [(c.link.why, str(c.movement)) for c in found] == [("one id", "firmer")]
 
 
 def test_a_link_to_nothing_is_refused(years):
@@ -114,8 +124,16 @@ def test_a_part_can_be_linked_to_a_whole(make):
     assert found.unlinked == ((), ())
 
 
-def stand(stance=None, *, answered=True, due=True):
-    return AskStand(word="", due=due, answered=answered, stance=stance, quantities=(), responses=())
+def stand(stance=None, *, answered=True, due=True, unattributed=False):
+    return AskStand(
+        word="",
+        due=due,
+        answered=answered,
+        unattributed=unattributed,
+        stance=stance,
+        quantities=(),
+        responses=(),
+    )
 
 
 NONE = stand(answered=False)
@@ -132,6 +150,8 @@ NONE = stand(answered=False)
         (stand(C), stand(answered=False, due=False), Movement.NOT_ASKED_AGAIN),
         (NONE, stand(C), Movement.NEW),
         (NONE, NONE, Movement.NO_WORDS),
+        (stand(C), stand(answered=False, unattributed=True), Movement.UNATTRIBUTED),
+        (stand(answered=False, unattributed=True), stand(C), Movement.UNATTRIBUTED),
         (stand(C), stand(None), Movement.UNDECIDED),
         (stand(None), stand(C), Movement.UNDECIDED),
     ],

@@ -114,7 +114,13 @@ def test_a_person_without_words_and_one_who_is_not_there(world):
 
 def stand(stance, answered=True):
     return AskStand(
-        word="", due=True, answered=answered, stance=stance, quantities=(), responses=()
+        word="",
+        due=True,
+        answered=answered,
+        unattributed=False,
+        stance=stance,
+        quantities=(),
+        responses=(),
     )
 
 

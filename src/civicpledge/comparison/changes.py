@@ -31,7 +31,8 @@ class Movement(StrEnum):
 
     ``DROPPED`` words then; due now, and there are none (the reason stands beside); ``NEW`` the other way
     round; ``NOT_ASKED_AGAIN`` words then, not due now; ``UNDECIDED`` words twice, one of them without a
-    decided stance; ``NO_WORDS`` in neither year.
+    decided stance; ``UNATTRIBUTED`` no words in one year but some that may be theirs; ``NO_WORDS`` in
+    neither year.
     """
 
     FIRMER = "firmer"
@@ -41,6 +42,7 @@ class Movement(StrEnum):
     NEW = "new"
     NOT_ASKED_AGAIN = "not_asked_again"
     UNDECIDED = "undecided"
+    UNATTRIBUTED = "unattributed"
     NO_WORDS = "no_words"
 
 
@@ -170,6 +172,8 @@ def _office_row(change: OfficeChange) -> tuple[object, ...]:
 
 def movement_of(before: AskStand, after: AskStand) -> Movement:
     """Say what became of a stand."""
+    if before.unattributed or after.unattributed:
+        return Movement.UNATTRIBUTED
     if not before.answered:
         return Movement.NEW if after.answered else Movement.NO_WORDS
     if not after.answered:
@@ -193,16 +197,22 @@ def _links(earlier: Dataset, later: Dataset, given: Links | None) -> Iterator[As
         if first not in old or second not in new:
             raise UnknownIdError("ask or part", second if first in old else first)
         yield AskLink(earlier=first, later=second, why="given by the caller")
+    yield from _same_as(earlier, later)
+
+
+def _same_as(earlier: Dataset, later: Dataset) -> Iterator[AskLink]:
+    """Link asks by ``same_as``; one that stands in both under one id only where nothing else links it."""
+    old, new = _known(earlier), _known(later)
+    named = [(ask.id, other) for ask in earlier.asks for other in ask.same_as if other in new]
+    naming = [(other, ask.id) for ask in later.asks for other in ask.same_as if other in old]
+    for first, second in named:
+        yield AskLink(earlier=first, later=second, why="same_as in the earlier data")
+    for first, second in naming:
+        yield AskLink(earlier=first, later=second, why="same_as in the later data")
+    linked = {end for pair in (*named, *naming) for end in pair}
     for ask in earlier.asks:
-        for other in ask.same_as:
-            if other in new:
-                yield AskLink(earlier=ask.id, later=other, why="same_as in the earlier data")
-        if ask.id in new:
+        if ask.id in new and ask.id not in linked:
             yield AskLink(earlier=ask.id, later=ask.id, why="one id")
-    for ask in later.asks:
-        for other in ask.same_as:
-            if other in old:
-                yield AskLink(earlier=other, later=ask.id, why="same_as in the later data")
 
 
 def _distinct(links: Iterable[AskLink]) -> tuple[AskLink, ...]:

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from civicpledge.model.cells import Cell
 from civicpledge.model.findings import Quantity, Stance
 from civicpledge.model.ids import ResponseId
+from civicpledge.model.responses import Absence
 from civicpledge.scoring.grid import cell_word
 from civicpledge.scoring.settling import FIRMNESS, Verdict, verdict_of
 
@@ -17,12 +18,14 @@ class AskStand:
     What one candidate is held to mean on one ask.
 
     :ivar word: as the grid says it; of an ask in parts each with its count
+    :ivar unattributed: whether there are no words but some that may be the candidate's
     :ivar stance: the decided stance all parts share; ``None`` where they differ, or nothing is decided
     """
 
     word: str
     due: bool
     answered: bool
+    unattributed: bool
     stance: Stance | None
     quantities: tuple[Quantity, ...]
     responses: tuple[ResponseId, ...]
@@ -57,6 +60,7 @@ def stand_on(cells: Iterable[Cell]) -> AskStand | None:
         word="; ".join(dict.fromkeys(words)),
         due=any(cell.due for cell, _ in held),
         answered=bool(verdicts),
+        unattributed=not verdicts and any(c.absence is Absence.UNATTRIBUTED for c, _ in held),
         stance=stances.pop() if len(stances) == 1 else None,
         quantities=tuple(dict.fromkeys(q for v in verdicts for q in figures_of(v))),
         responses=tuple(dict.fromkeys(r for v in verdicts for r in v.responses)),
