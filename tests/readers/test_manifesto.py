@@ -247,6 +247,16 @@ def test_a_letter_by_a_candidate_gives_undertakings_and_nothing_of_the_rest() ->
     ]
 
 
+def test_records_attacks_and_quotations_are_no_pledges_and_demands_on_others_not_own() -> None:
+    attack = "WHAT THE CONSERVATIVES WOULD DO"
+    assert rows(page("quay_ward.txt")) == [
+        ([22], None, False, attack),
+        ([23], None, False, attack),
+        ([27], None, True, "BATHS"),
+        ([27], None, True, "BATHS"),
+    ]
+
+
 def test_the_same_number_under_the_same_heading_joins_only_what_is_alike() -> None:
     reading = page("harbour.txt")
     assert rows(reading) == [

@@ -127,6 +127,10 @@ def test_what_we_or_i_will_should_or_must_do_is_an_undertaking(sentence: str) ->
         "We must admit that it failed.",
         "The Mayor will raise your tax.",
         "Will we act?",
+        "Mr Other said: we will close it.",
+        "As Mr Other told us, we will close it.",
+        "By then we will have lost the pier.",
+        "We will be left with nothing.",
         "Wei will act.",
     ],
 )
@@ -174,7 +178,11 @@ def test_asking_and_campaigning_is_for_others(sentence: str, others: bool) -> No
         ("Our priorities:", Lead.OWN),
         ("To campaign with our members to:", Lead.OTHERS),
         ("We work with firms which want to:", Lead.FACTS),
-        ("The key features are;", Lead.OPEN),
+        ("The key features are;", Lead.FACTS),
+        ("In office we have:", Lead.FACTS),
+        ("They would:", Lead.FACTS),
+        ("The government must:", Lead.OTHERS),
+        ("We have to:", Lead.OWN),
         ("The facts:", Lead.OPEN),
     ],
 )

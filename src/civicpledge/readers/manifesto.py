@@ -22,6 +22,7 @@ from civicpledge.readers.manifesto_promises import (
     is_for_others,
     is_imperative,
     is_undertaking,
+    quoted,
     states_a_fact,
 )
 from civicpledge.readers.manifesto_words import lost_hyphens, word_warnings
@@ -128,8 +129,12 @@ def _pledges(text: str, blocks: Sequence[Block]) -> Iterator[_Pledge]:
             continue
         number = block.number
         before = True
+        said = quoted(text, block.start, block.end)
         for start, end in _sentences(text, block):
             words = text[start:end]
+            if said(start):
+                before = False
+                continue
             first = start == block.start
             taken = _is_taken(words, block, lists, first=first, follows=before)
             if taken:

@@ -1,6 +1,8 @@
 """What in a manifesto is an undertaking, and whether of the author's own action or for somebody else's."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -87,7 +89,7 @@ _OTHERS_WANT = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:will|should|must|shall|need to|pledge|promise|commit|commits|['’]ll|want to|plan to)\b",
+    r"\b(?:will|should|must|shall|need to|have to|pledge|promise|commit|['’]ll|want to|plan to)\b",
     re.IGNORECASE,
 )
 
@@ -97,6 +99,32 @@ _PROMISING_HEADING = re.compile(
     r"|priorities|tasks|policies)\b",
     re.IGNORECASE,
 )
+_OTHERS_HEADING = re.compile(
+    r"\b(?:record|achievements?|achieved|delivered|done|so far|fail\w*|their|they|opponents?|opposition"
+    r"|(?:the )?(?:tories|conservatives?|labour|greens?|lib dems?|liberal democrats|reform)"
+    r" (?:will|would|want|plan|have|did|do))\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:have|has|had|did|was|were|already|delivered|achieved|record"
+    r"|inherited)\b(?! to\b)[^.]{0,30}[:;]$",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|i|our|us|my)\b|\bto:$", re.IGNORECASE)
+_OTHERS_MUST = re.compile(r"\b(?:must|should|needs? to|has to|ought to)\b", re.IGNORECASE)
+_OTHERS_DO = re.compile(
+    r"\b(?:will|would|wants?|plans?|could|can|is|are|says?|said|proposes?|intends?)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"(?<!\bI )(?<!\bwe )\b(?:says?|said|tells?|told|claims?|claimed|thinks?|believes?|promised"
+    r"|wrote|warns?"
+    r"|warned|asks?|asked|according)\b",
+    re.IGNORECASE,
+)
+_DOUBLE_MARKS = re.compile(r"[“”\"]")
+_SUFFERED = words_of("told left forced ruined hit worse poorer asked judged remembered bankrupt")
+_PARTICIPLES = words_of("lost seen been gone had spent made done paid")
 _FACT = re.compile(
     r"^(?:[\w’',-]{1,25} ){1,9}(?:is|are|was|were|has|have|had|fell|rose|said|says|lost|closed|shut)\b",
     re.IGNORECASE,
@@ -121,8 +149,10 @@ def lead_of(words: str) -> Lead:
     ['own', 'others', 'facts']
     """
     last = " ".join(words[-LONGEST_SENTENCE:].split())
-    if _OTHERS_WANT.search(last[-120:]):
+    if _OTHERS_WANT.search(last[-120:]) or _RECORD.search(last[-200:]):
         return Lead.FACTS
+    if not _FIRST_PERSON.search(last):
+        return _lead_of_others(last)
     if _CAMPAIGN.search(last):
         return Lead.OTHERS
     if _LIST_NOUNS.search(last) or (_SELF.search(last) and _TOLD.search(last)):
@@ -130,15 +160,26 @@ def lead_of(words: str) -> Lead:
     return Lead.OPEN
 
 
+def _lead_of_others(words: str) -> Lead:
+    """Read a lead without a first person: what others must do, what they do, or neither."""
+    if _CAMPAIGN.search(words) or _OTHERS_MUST.search(words):
+        return Lead.OTHERS
+    if _OTHERS_DO.search(words):
+        return Lead.FACTS
+    return Lead.OWN if _LIST_NOUNS.search(words) else Lead.OPEN
+
+
 def lead_of_heading(words: str) -> Lead:
     """
     Tell what a heading makes of the list below it: its own words must promise.
 
-    >>> [lead_of_heading(w).value for w in ("What I will do", "Our pledges", "Our plan for homes")]
-    ['own', 'own', 'open']
+    >>> [lead_of_heading(w).value for w in ("What I will do", "Our plan for homes", "Our record")]
+    ['own', 'open', 'facts']
     """
-    found = _PROMISING_HEADING.search(words[:LONGEST_SENTENCE])
-    return Lead.OWN if found else Lead.OPEN
+    title = words[:LONGEST_SENTENCE]
+    if _OTHERS_HEADING.search(title):
+        return Lead.FACTS
+    return Lead.OWN if _PROMISING_HEADING.search(title) else Lead.OPEN
 
 
 def states_a_fact(item: str) -> bool:
@@ -162,6 +203,8 @@ def is_undertaking(sentence: str) -> bool:
     (True, False)
     """
     words = " ".join(sentence[:LONGEST_SENTENCE].split())
+    if words.endswith("?"):
+        return False
     return any(
         _in_main_clause(words, found) and _acts(words, found) for found in _SELF.finditer(words)
     )
@@ -169,6 +212,8 @@ def is_undertaking(sentence: str) -> bool:
 
 def _in_main_clause(words: str, found: "re.Match[str]") -> bool:
     before = words[: found.start()].rstrip()
+    if _REPORTS.search(before):
+        return False
     if not before or before[-1] in ",;:–—-":
         return True
     last = before.rsplit(None, 1)[-1].casefold().strip("'\"‘’“”(")
@@ -188,8 +233,17 @@ def _acts(words: str, found: "re.Match[str]") -> bool:
     verb = next((w for w in following if w not in _SKIPPED), None)
     if modal in _NEEDS_A_VERB:
         return verb in VERBS or verb in _FOR_OTHERS
-    age = following[:1] == ["be"] and following[1:2] != [] and following[1].isdigit()
-    return verb is not None and verb not in _RHETORIC and not age
+    return verb is not None and verb not in _RHETORIC and not _befalls(following[:2])
+
+
+def _befalls(verbs: list[str]) -> bool:
+    """Tell what happens to us from what we do: "be 51", "be left", "have lost"."""
+    if len(verbs) < 2:
+        return False
+    be, following = verbs
+    if be == "be":
+        return following.isdigit() or following in _SUFFERED
+    return be == "have" and (following in _PARTICIPLES or following.endswith("ed"))
 
 
 def is_imperative(sentence: str) -> bool:
@@ -201,6 +255,28 @@ def is_imperative(sentence: str) -> bool:
     """
     first = _opening_verb(sentence)
     return first in VERBS or first in _FOR_OTHERS
+
+
+def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
+    """
+    Give a test whether an offset of ``text[start:end]`` lies inside quotation marks: somebody else's words.
+
+    Double marks only; single ones cannot be told from apostrophes.
+
+    >>> words = 'He said: “It is old. We will close it.” We will not.'
+    >>> inside = quoted(words, 0, len(words))
+    >>> inside(words.find("We will close")), inside(words.rfind("We will"))
+    (True, False)
+    """
+    marks = [found.start() for found in _DOUBLE_MARKS.finditer(text, start, end)]
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    starts = [a for a, _ in pairs]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < pairs[at][1]
+
+    return inside
 
 
 def begins_with_action(sentence: str) -> bool:
