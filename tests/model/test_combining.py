@@ -7,12 +7,14 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from civicpledge.datasets import dataset_names, load_dataset
 from civicpledge.errors import ClashError
 from civicpledge.model.asks import Ask, Participation, ParticipationStatus, Power, Remit, Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.people import Candidate, Contest, Identifier, Office, Party, Person
 from civicpledge.model.responses import Absence, Named, Response
 from civicpledge.model.sources import Source
+from civicpledge.scoring.scoreboard import score
 from civicpledge.strategies import datasets
 
 FEW = settings(max_examples=30)
@@ -165,3 +167,23 @@ def test_a_silent_year_stays_silent_beside_a_year_with_words():
     assert (
         both.cell("mayor.x.2024-05-06.ann-ash", "assembly-2024.1").absence is Absence.NOT_RECORDED
     )
+
+
+def test_the_five_bundled_datasets_are_one_in_which_each_person_is_one():
+    whole = united(*(load_dataset(name) for name in dataset_names()))
+    assert whole is not ClashError
+    for family_name in ("street", "wilkinson"):
+        assert len([p for p in whole.people if p.id.endswith(f"-{family_name}")]) == 1
+    assert len([p for p in whole.people if p.id == "liam-byrne"]) == 1
+
+
+@pytest.mark.parametrize("name", dataset_names())
+def test_every_score_of_the_five_stays_round_by_round_what_it_was_apart(name):
+    whole = united(*(load_dataset(each) for each in dataset_names()))
+    apart = load_dataset(name)
+    for held in apart.rounds:
+        board, board_apart = score(whole.select(round=held.id)), score(apart.select(round=held.id))
+        for candidate in held.field:
+            before, after = board_apart[candidate], board[candidate]
+            for figure in ("low", "high", "of_answered", "due", "answered", "coded"):
+                assert getattr(after, figure) == getattr(before, figure)

@@ -65,13 +65,26 @@ class _Known:
 
 def path_of(collection: str, key: object) -> str:
     """
-    Give the path of a record in a dataset.
+    Give the path of a record in a dataset, without what people wrote: names ruled on, reasons, notes.
 
-    >>> path_of("remits", ("page.1", "mayor.x"))
-    "remits['page.1', 'mayor.x']"
+    >>> path_of("remits", ("page.1", "mayor.x")), path_of("people", "ann-ash")
+    ("remits['page.1', 'mayor.x']", "people['ann-ash']")
     """
-    inner = ", ".join(map(repr, key)) if isinstance(key, tuple) else repr(key)
-    return f"{collection}[{inner}]"
+    if collection == "provenance":
+        return collection
+    held = _told_of(collection, key) if isinstance(key, tuple) else (key,)
+    return f"{collection}[{', '.join(map(repr, held))}]"
+
+
+def _told_of(collection: str, key: tuple[Any, ...]) -> tuple[str, ...]:
+    """Give the part of a key that may be told."""
+    match collection:
+        case "decisions":
+            kind, subject, when, *_ = key
+            return (kind.value, when) if kind is DecisionKind.NAME else (kind.value, subject, when)
+        case "deliveries":
+            return key[:3]
+    return key
 
 
 def _spans(name: str, spans: Iterable[Span | None]) -> _Links:
@@ -275,7 +288,7 @@ def _at_odds(decisions: Iterable[Decision]) -> Iterator[Fault]:
             continue
         key = (d.kind, d.subject, d.date.isoformat())
         if choices.setdefault(key, d.choice) != d.choice:
-            yield Fault(path_of("decisions", key[::2]), "is ruled on in two ways on one day")
+            yield Fault(path_of("decisions", key), "is ruled on in two ways on one day")
 
 
 def span_faults(records: Records, document: Document) -> Iterator[Fault]:

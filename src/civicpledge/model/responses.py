@@ -77,7 +77,9 @@ class Contested:
         self, attribute: "Attribute[tuple[CandidateId, ...]]", value: tuple[CandidateId, ...]
     ) -> None:
         if not value:
-            raise refuse(self, attribute.name, "names nobody; words of nobody known are unattributed")
+            raise refuse(
+                self, attribute.name, "names nobody; words of nobody known are unattributed"
+            )
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,181 @@
+"""What does not hold together is found, all of it at once, each with its path."""
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from civicpledge.errors import DatasetError, RecordError, UnknownIdError
+from civicpledge.jsonio import loads
+from civicpledge.model.asks import Ask, Part
+from civicpledge.model.dataset import Dataset, verify
+from civicpledge.model.findings import Deadline, Extent
+from civicpledge.model.people import Area, Contest, Identifier, Person
+from civicpledge.model.responses import Contested, Decision, DecisionKind
+from civicpledge.model.sources import Document, Source
+
+WHOLE = Path(__file__).parent.parent / "data" / "whole.json"
+
+
+@pytest.fixture
+def whole() -> Dataset:
+    return loads(WHOLE.read_text(encoding="utf-8"))
+
+
+def faults_of(dataset: Dataset, **changes: object) -> list[str]:
+    with pytest.raises(DatasetError) as caught:
+        evolve(dataset, **changes)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_every_reference_to_nothing_is_told(whole):
+    """With the people and the asks gone, everything that names them is told, and nothing else."""
+    told = faults_of(whole, people=(), asks=())
+    named = json.loads(WHOLE.read_text(encoding="utf-8"))
+    people = len(named["candidates"]) + 2 + 2  # two took part, two are named beside words
+    asks = 1 + (2 + 3) + 1 + 1 + 1 + 1  # remit, answers, coding (with its part), claim, absence
+    assert len([t for t in told if "names no person" in t]) == people
+    assert len([t for t in told if "names no ask" in t or "names no part" in t]) == asks
+    assert len(told) == people + asks
+
+
+def test_an_identifier_given_twice_is_told(whole):
+    twice = (Area(id="x", name="X"), Area(id="x", name="Y"))
+    assert faults_of(whole, areas=twice) == ["areas['x']: is given 2 times"]
+
+
+def test_two_codings_of_one_thing_by_one_coder_on_one_day_are_told(whole):
+    again = evolve(whole.codings[0], id="again")
+    assert faults_of(whole, codings=(*whole.codings, again)) == [
+        "codings['r.1.ann-ash.jane']: codes what 'again' codes, by the same coder on the same day"
+    ]
+
+
+def test_a_coding_cannot_slide_onto_other_words(whole):
+    first = next(r for r in whole.responses if r.id == "r.1.ann-ash")
+    moved = evolve(first, text="No, I will never build them there")
+    others = tuple(r for r in whole.responses if r.id != first.id)
+    assert faults_of(whole, responses=(*others, moved), documents=()) == [
+        "codings['r.1.ann-ash.jane'].digest: is not of the response's words"
+    ]
+
+
+def test_evidence_behind_the_end_of_the_words_is_told(whole):
+    held = whole.codings[0]
+    far = evolve(held.finding, evidence=(Extent(start=0, end=1000),))
+    assert faults_of(whole, codings=(evolve(held, finding=far),)) == [
+        "codings['r.1.ann-ash.jane'].finding.evidence: ends behind the words"
+    ]
+
+
+def test_a_number_of_one_register_cannot_be_two_peoples():
+    number = (Identifier(scheme="register", value="7"),)
+    people = [Person(id=name, name=name, identifiers=number) for name in ("ann", "bo")]
+    with pytest.raises(DatasetError, match=r"people\['bo'\].identifiers: .* also 'ann'"):
+        Dataset(people=tuple(people))
+
+
+def test_a_part_cannot_be_called_like_an_ask(whole):
+    clash = Ask(id="s.2", round="s", title="T", parts=(Part(id="s.1", text="T"),))
+    assert faults_of(whole, asks=(*whole.asks, clash)) == [
+        "asks['s.2'].parts[0].id: is an ask's too"
+    ]
+
+
+def test_two_rulings_of_one_day_at_odds_are_told(whole):
+    day = datetime.date(2021, 6, 2)
+    other = Decision(
+        kind=DecisionKind.ATTRIBUTION,
+        subject="r.1.one",
+        choice="nobody",
+        by="omar",
+        date=day,
+        reason="x",
+    )
+    assert faults_of(whole, decisions=(*whole.decisions, other)) == [
+        "decisions['attribution', 'r.1.one', '2021-06-02']: is ruled on in two ways on one day"
+    ]
+
+
+def test_no_name_and_no_reason_of_a_decision_is_in_a_fault():
+    ruling = Decision(
+        kind=DecisionKind.NAME,
+        subject="Secret Name",
+        choice="nowhere",
+        by="jane",
+        date=datetime.date(2021, 6, 2),
+        reason="A secret.",
+    )
+    with pytest.raises(DatasetError) as caught:
+        Dataset(decisions=(ruling,), provenance=("Secret", "Secret"))
+    assert [str(fault) for fault in caught.value.faults] == [
+        "provenance: is given 2 times",
+        "decisions['name', '2021-06-02'].choice: names no candidate or person: 'nowhere'",
+    ]
+
+
+def test_a_document_tells_its_source_as_the_sources_do(whole):
+    document = whole.documents[0]
+    other = evolve(document, source=evolve(document.source, title="Another"))
+    assert faults_of(whole, documents=(other,)) == [
+        "documents['page'].source: is told in another way among the sources"
+    ]
+
+
+def test_words_that_do_not_stand_where_they_are_said_to_are_told(whole):
+    text = whole.documents[0].text.replace("300 homes", "400 homes")
+    page = Document.from_text(text, source=evolve(whole.documents[0].source, sha256=None))
+    sources = (page.source, Source(id="letter", title="A letter"))
+    told = faults_of(whole, sources=sources, documents=(page,))
+    assert told == [
+        "responses['r.1.ann-ash'].appearances[0]: does not hold the words it is said to hold"
+    ]
+
+
+def test_a_document_is_verified_after_loading(whole):
+    verify(whole, whole.documents[0])
+    other = Document.from_text("Another page.", source=Source(id="page", title="A page"))
+    with pytest.raises(DatasetError, match="is not of this document's text"):
+        verify(whole, other)
+
+
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (
+            lambda: Area(id="X", name="X"),
+            "Area: id: is not an identifier like 'mayor.west-midlands'",
+        ),
+        (lambda: Area(id="x", name=" "), "Area: name: is empty"),
+        (lambda: Area(id="x", name=chr(0xD800)), "Area: name: holds a lone surrogate"),
+        (lambda: Area(id="x", name=3), "Area: name: is int, not str"),
+        (lambda: Person(id="x", name="X", aliases="abc"), "Person: aliases: is str, not tuple"),
+        (lambda: Extent(start=True, end=2), "Extent: start: is bool, not int"),
+        (lambda: Extent(start=2, end=2), "Extent: end: is not behind start"),
+        (lambda: Deadline(month=13), "Deadline: month: is not between 1 and 12"),
+        (
+            lambda: Contest(id="c", office="o", date=datetime.datetime(2021, 5, 6)),  # noqa: DTZ001
+            "Contest: date: is datetime, not date or nothing",
+        ),
+        (
+            lambda: Contest(id="c.2021-05-06", office="o", date=datetime.date(2024, 5, 2)),
+            "Contest: date: is not the date that the id ends with",
+        ),
+        (
+            lambda: Contested(options=()),
+            "Contested: options: names nobody; words of nobody known are unattributed",
+        ),
+    ],
+)
+def test_a_value_that_a_field_does_not_take_is_refused_with_the_fields_name(make, fault):
+    with pytest.raises(RecordError) as caught:
+        make()
+    assert str(caught.value) == fault
+
+
+def test_a_look_up_of_nothing_names_what_comes_near(whole):
+    with pytest.raises(UnknownIdError) as caught:
+        whole.person("ann-ashe")
+    assert caught.value.nearest == ("ann-ash",)
