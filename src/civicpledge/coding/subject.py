@@ -247,7 +247,7 @@ def about(words: str, request: Request) -> About:
     bare = words.strip(" ,")
     if not bare or _ANAPHOR.match(bare):
         return About.ASK
-    if _AIM.match(bare):
+    if _AIM.match(bare) or _DOES_IT.match(bare):
         return About.LIKELY
     told = [s for s in stems(bare) if s not in _GENERIC_STEMS][:_LOOKED_AT]
     turn = _turn(bare, within=_TURN_WORDS)
@@ -283,6 +283,9 @@ _POINTS_LATER: Final = re.compile(
     r"(?:work|help|discuss|meet|examine) (?:with )?you|commit to)\b[^,]{0,60}?\b(?:it|this|that|these|"
     r"them|you|your)\b"
 )
+
+
+_DOES_IT: Final = re.compile(r"(?:to )?[a-z]+ (?:it|this|that|them|so)(?: \w+)?$")
 
 
 def mentions(words: str, request: Request) -> bool:

@@ -150,14 +150,18 @@ _OPINION = (
     r"|accept|recogni[sz]e|share|like|advocate"
 )
 _ASKED_OPINION = re.compile(
-    rf"\b(?:do|would|will|could|can|are|did|have) you (?:\w+ly |still |see yourself |also |very much )?"
-    rf"(?:(?:be )?(?:{_OPINION})(?:ing|ed)?\b|(?:be )?(?:in favou?r|supportive|opposed|for|against|open)\b)"
-    r"|\b(?:should|is it|ought) (?:the|we|our|a|an|this|that|it|there|all|every|[a-z]+)\b[^?.!]{0,400}\?"
-    r"|\bwhere do you stand on\b|\byour (?:position|view|opinion|stance) on\b",
+    r"(?<!how )(?<!why )(?<!what )\b(?:do|would|will|could|can|are|did|have) you "
+    r"(?:\w+ly |still |see yourself |also |very much )?"
+    rf"(?:(?:be )?(?:{_OPINION})(?:ing|ed)?\b(?! to (?!the|this|that|an?\b)[a-z]+ )|"
+    r"(?:be )?(?:in favou?r|supportive|opposed)\b|be (?:for|against|open)\b|(?:for|against)\b)"
+    r"|\b(?:should|is it|ought) (?:the|we|our|a|an|this|that|it|there|all|every"
+    r"|[a-z]+)\b[^?.!]{0,400}\?"
+    r"|\bwhere do you stand on\b",
     re.IGNORECASE,
 )
 _ASKED_ACT = re.compile(
-    r"\b(?:will|would|can|could|shall|won't) you\b|\b(?:do|will|would|can|could) you (?:\w+ly )?"
+    r"(?<!how )(?<!why )(?<!what )(?<!where )(?<!when )\b(?:will|would|can|could|shall"
+    r"|won't) you\b|\b(?:do|will|would|can|could) you (?:\w+ly )?"
     r"(?:commit|pledge|promise|undertake|guarantee|agree to)\b"
     r"|\bare you (?:willing|prepared|ready|able|committed|going)\b"
     r"|\b(?:do|will) (?:the|all) (?:candidates?|parties|party)\b",
@@ -171,15 +175,24 @@ _ASKED_OPENLY = re.compile(
 _OPEN_INSIDE = re.compile(r"\b(?:what|how|why|which|who|where|when)\b[^?]{0,400}\?", re.IGNORECASE)
 _DEMANDED = re.compile(
     r"^(?:to |please |(?:fully|publicly|personally) )?(?:abolish|accept|act|adopt|agree|allocate|allow|"
-    r"appoint|back|ban|bring|build|campaign|carry|champion|change|clean|close|co-?ordinate|commission|commit|conduct|"
-    r"consult|continue|convene|co-?host|cover|create|cut|declare|deliver|demand|develop|divest|double|eliminate|"
-    r"encourage|end|enforce|ensure|establish|expand|explore|extend|fight|fix|freeze|fund|give|grow|guarantee|"
-    r"halt|halve|help|hold|host|implement|improve|include|increase|insist|install|insulate|introduce|invest|"
-    r"invite|join|keep|launch|lead|license|limit|lobby|lower|maintain|make|meet|monitor|move|offer|open|oppose|"
-    r"pass|pay|phase|pilot|plant|pledge|press|prevent|prioriti[sz]e|promote|protect|provide|publish|put|raise|"
-    r"recogni[sz]e|recruit|reduce|reform|refuse|reject|remove|renew|repair|replace|require|restore|retain|"
-    r"retrofit|reverse|review|roll|run|save|scrap|secure|set|sign|speak|spend|stand|start|stop|strengthen|"
-    r"subsidi[sz]e|support|tackle|take|train|triple|upgrade|uphold|urge|use|visit|welcome|widen|work|write)\b"
+    r"appoint|back|ban|bring|build|campaign|carry|champion|change|clean|close|co-?ordinate"
+    r"|commission|commit|conduct|"
+    r"consult|continue|convene|co-?host|cover|create|cut|declare|deliver|demand|develop|divest"
+    r"|double|eliminate|"
+    r"encourage|end|enforce|ensure|establish|expand|explore|extend|fight|fix|freeze|fund|give"
+    r"|grow|guarantee|"
+    r"halt|halve|help|hold|host|implement|improve|include|increase|insist|install|insulate"
+    r"|introduce|invest|"
+    r"invite|join|keep|launch|lead|license|limit|lobby|lower|maintain|make|meet|monitor|move"
+    r"|offer|open|oppose|"
+    r"pass|pay|phase|pilot|plant|pledge|press|prevent|prioriti[sz]e|promote|protect|provide"
+    r"|publish|put|raise|"
+    r"recogni[sz]e|recruit|reduce|reform|refuse|reject|remove|renew|repair|replace|require"
+    r"|restore|retain|"
+    r"retrofit|reverse|review|roll|run|save|scrap|secure|set|sign|speak|spend|stand|start|stop"
+    r"|strengthen|"
+    r"subsidi[sz]e|support|tackle|take|train|triple|upgrade|uphold|urge|use|visit|welcome|widen"
+    r"|work|write)\b"
     r"(?! (?:is|are|was|were)\b)"
     r"|\bwe (?:are (?:calling|asking)|call (?:on|for|upon)|ask|want|urge|demand|need|seek|request)\b"
     r"|\b(?:candidates?|mayor|council|you) (?:should|must|need to)\b",

@@ -41,6 +41,7 @@ _SAYS: Final = (
     r"(?:happy|pleased|glad|proud|delighted|honou?red|able)"
     r" to (?:say|answer|give you)(?: an?)?(?: [\w-]+){0,2}?[:,]? "
     r"|(?<![\w'])(?:i|we) (?:say|answer|will say|would say|vote) (?:an? )?(?:[\w-]+ )?"
+    r"|(?<![\w'])(?:i am|i'm|we are|we're) (?:an? )(?:[\w-]+ )?"
     r"|\b(?:it is|it's|that is|that's|this is) (?:an? )(?:[\w-]+,? ){0,2}?"
 )
 

@@ -67,7 +67,8 @@ LIMIT_RULES: Final = (
             r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|can't (?:\w+ )?(?:get "
             r"rid of )?all|"
             r"except (?:for|in|that|where)|only (?:for|in|on|some|part|those|one|two))\b"
-            r"|\blimited to\b|\bbut not\b"
+            r"|\blimited to\b|\bbut not\b|(?<!not )\bonly(?=$|[,;)])"
+            r"|\b(?:in|on|for|at) (?:some|certain|specific|limited|a few|parts of)\b"
         ),
         stance=Stance.QUALIFIED,
         qualification=Qualification.PARTIAL,

@@ -39,6 +39,23 @@ SIGN_RULES: Final = (
         spares=("I have decided to run it.", "I will look after the river."),
     ),
     Rule(
+        id="hedged-yes",
+        role=Role.SIGN,
+        reason="a yes to some cases, or with a hedge before it, is less than a yes",
+        source=HEDGING,
+        cue=re.compile(
+            r"^(?:generally|mostly|largely|for the most part|broadly|in general|in principle"
+            r"|in theory|usually|"
+            r"on the whole|probably|likely|potentially),? yes\b"
+            r"|^(?:in|for|on|at|under|with)(?! (?:balance|short|a word|my|me)\b) [^,;:]{3,60}, yes\b"
+            r"|^(?:it|that|this)(?: all| really| very much)? depends\b"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.CONDITIONAL,
+        codes=("Generally, yes.", "In the old harbour, yes.", "It depends on the tide."),
+        spares=("On balance, yes.", "Yes."),
+    ),
+    Rule(
         id="declines",
         role=Role.SIGN,
         reason="the speaker says that they cannot or should not answer",
@@ -51,7 +68,8 @@ SIGN_RULES: Final = (
             rf"decline to| am unable to) "
             r"(?:comment|answer (?:this|that)|say (?:yes|at)|speculate|take a position|give you an "
             r"answer)\b"
-            r"|\bno comment\b|\bquasi-judicial\b"
+            r"|^(?:no (?:position|opinion|comment)|n/a)\b|^(?:i|we)(?: do not"
+            r"| don't) know(?:$|[,;]| yet| enough| if| whether)|\bquasi-judicial\b"
         ),
         stance=Stance.DEFLECTED,
         codes=("It would be inappropriate to express an opinion.", "I cannot comment on boats."),
@@ -213,7 +231,8 @@ SIGN_RULES: Final = (
         reason="praise of an idea is support, and promises nothing",
         source=PRAGMATICS,
         cue=re.compile(
-            r"\b(?:is|it's|that's|be|sounds like|seems|think it|find it|this) (?:an? |such an? )(?:\w+ "
+            r"\b(?:is|are|it's|that's|be|sounds like|seems|think it|find it|this) (?:an? "
+            r"|such an? )(?:\w+ "
             r")?(?:excellent|great|good|wonderful|fantastic|brilliant|terrific|worthy|laudable|"
             r"admirable) "
             r"(?:idea|project|initiative|proposal|scheme|cause|campaign|plan|goal|aim)\b"
@@ -256,6 +275,11 @@ SIGN_RULES: Final = (
             r"|\b(?:go|going|move|moving) in a(?:nother| different) direction\b"
             r"|\b(?:would|will|could|may|might|can) (?:stifle|harm|hurt|discourage|undermine|"
             r"penali[sz]e|punish|jeopardi[sz]e)\b"
+            rf"|{SPEAKER}(?: do not| don't)(?: really)? (?:think|believe"
+            rf"|feel) [^.;]{{1,80}}? (?:is|are|would be|will|would) "
+            r"(?:the right|the best|a good|necessary|needed|wise|the answer|work|help|solve"
+            r"|appropriate|fair|"
+            r"warranted|justified)\b|\bnot convinced\b"
             r"|\bincreasingly unlikely\b|\bdoes(?: not|n't) (?:make sense|work|guarantee|solve|"
             r"address)\b"
             rf"|{SPEAKER}(?: have been| am| remain|'m)? (?:very |deeply |quite |highly )?(?:concerned "

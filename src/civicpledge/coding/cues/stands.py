@@ -3,7 +3,16 @@
 import re
 from typing import Final
 
-from civicpledge.coding.cues.words import BOOST, ISSUE, NOT, OBJECT, OPINION_VERB, READER, SPEAKER
+from civicpledge.coding.cues.words import (
+    BOOST,
+    ISSUE,
+    NOT,
+    OBJECT,
+    OPINION_VERB,
+    PRAGMATICS,
+    READER,
+    SPEAKER,
+)
 from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
@@ -185,15 +194,101 @@ STAND_RULES: Final = (
         reason="to oppose or reject the thing is a no",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would| will|'ll)? {BOOST}(?:oppose|reject|disagree with|disagree that|"
+            rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:oppose|reject|disagree with"
+            rf"|disagree that|"
             rf"disagree|object to|"
-            rf"vote against|(?:am |be )?(?:\w+ly )?(?:opposed to|against))\b ?{OBJECT}"
+            rf"vote against|(?:am |'m |be |remain |stand )?(?:\w+ly )?(?:opposed(?: to)?"
+            rf"|against))\b ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
         held=Held.OBJECT,
         codes=("I oppose the ferry.", "I am strongly opposed to a ferry.", "I disagree."),
         spares=("I oppose the closure of the library.", "I do not oppose the ferry."),
+    ),
+    Rule(
+        id="will-not",
+        role=Role.STAND,
+        reason="a statement that the speaker will not do the thing is a no",
+        source=PRAGMATICS,
+        cue=re.compile(
+            rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going to) "
+            r"(?!support|back|rest|stop|give up|hesitate|let|forget|abandon|wait|tolerate|oppose"
+            r"|stand|be |"
+            r"allow|vote|agree|commit|shy|accept|turn|go back|want)"
+            r"(?P<object>(?:(?!\b(?:until|without|unless|only)\b)[^,;:()–]){3,120}?)"
+            r"(?=[,;:()–]|$| (?:but|because|and|when|while)\b)"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.OBJECT,
+        ask=_WILL,
+        codes=("I will not run a river ferry.", "We won't run it."),
+        spares=("I will not rest until we run a ferry.", "I will not raise fares."),
+    ),
+    Rule(
+        id="we-should",
+        role=Role.STAND,
+        reason="that the body should do the thing, said by one who stands for it, suggests a yes",
+        source=READER,
+        cue=re.compile(
+            r"(?:^|, |\b(?:and|so) )(?:we|the city|the council|the region|the mayor) "
+            r"(?:absolutely |definitely |certainly )?(?:should|must|need to|ought to) "
+            rf"(?!not\b|never|only|be|first|have|ensure|make sure|look|consider|also){OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.URGES,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("We should run a ferry.",),
+        spares=(
+            "We should mend the roads.",
+            "We should consider a ferry.",
+            "We should not run it.",
+        ),
+    ),
+    Rule(
+        id="we-should-not",
+        role=Role.STAND,
+        reason="that the body should not do the thing suggests a no",
+        source=READER,
+        cue=re.compile(
+            r"(?:^|, |\b(?:and|so) )(?:we|the city|the council|the region|the mayor) "
+            rf"(?:should not|shouldn't|must not|mustn't|ought not to|should never) (?!be|have){OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        force=Force.URGES,
+        held=Held.OBJECT,
+        codes=("We should not run a ferry.",),
+        spares=("We should not forget the buses.", "We should run a ferry."),
+    ),
+    Rule(
+        id="no-need",
+        role=Role.STAND,
+        reason="to see no need of the thing suggests a no",
+        source=READER,
+        cue=re.compile(
+            rf"(?:{SPEAKER}(?: do not| don't)? see (?:no|any|a|the)|\bthere(?: is|'s) (?:no|not a"
+            rf"|not any)) "
+            rf"(?:\w+ )?(?:reason|need|case|benefit|justification|point) (?:for|to|in) {OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.OBJECT,
+        codes=("I see no reason for a ferry.", "There is no need for a river ferry."),
+        spares=("There is a need for a ferry.", "I see no reason for delay."),
+    ),
+    Rule(
+        id="not-now",
+        role=Role.LEAD,
+        reason="an answer that opens with not now, or not as proposed, is a no to this ask",
+        source=READER,
+        cue=re.compile(
+            r"not (?:at this (?:time|point)|now|currently|at present|at the moment"
+            r"|as (?:it is )?(?:proposed|"
+            r"written|drafted)|in (?:its|the|this) (?:current|present) form)\b"
+        ),
+        stance=Stance.REFUSED,
+        codes=("Not at this time.", "Not as proposed."),
+        spares=("Not only now.",),
     ),
     Rule(
         id="not-as-asked",

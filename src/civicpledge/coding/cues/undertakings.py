@@ -16,7 +16,8 @@ _NOT_DOING: Final = (
     r"interesting|difficult|hard)|need|have|depend|continue to (?:look|listen|consider|monitor)|want|"
     r"like|"
     r"talk|say|speak|discuss|continue to work|be able|study|assess|weigh|keep an|take a look|"
-    r"scrutini[sz]e|ask|encourage|urge|hope|seek|stop|block|resist)\b)"
+    r"scrutini[sz]e|veto|kill|scrap|end|repeal|fight|reverse|undo|cancel|ask|encourage|urge|hope"
+    r"|seek|stop|block|resist)\b)"
 )
 _LONG_OBJECT: Final = r"(?P<object>[^;:()–]{3,200})"
 
