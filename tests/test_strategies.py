@@ -1,0 +1,83 @@
+"""The strategies: every record can be made, and Hypothesis finds the strategies by itself."""
+
+import subprocess
+import sys
+from importlib.metadata import entry_points
+
+import attrs
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from civicpledge.model.dataset import Dataset
+from civicpledge.model.records import Records
+from civicpledge.model.responses import (
+    Absence,
+    Contested,
+    DecisionKind,
+    Inferred,
+    Named,
+    OnBehalf,
+    Unattributed,
+)
+from civicpledge.strategies import datasets, register
+from civicpledge.strategies.records import kinds_of
+
+REGISTERED = [e.value for e in entry_points(group="hypothesis")]
+
+
+@pytest.mark.parametrize("kind", kinds_of(Records), ids=lambda kind: kind.__name__)
+def test_every_record_is_made_by_its_type(kind):
+    register()
+
+    @settings(max_examples=10)
+    @given(st.from_type(kind))
+    def check(record):
+        assert type(record) is kind
+        attrs.validate(record)
+
+    check()
+
+
+@pytest.mark.parametrize("kind", [Named, OnBehalf, Inferred, Contested, Unattributed])
+def test_every_kind_of_attribution_comes_up(kind):
+    find(datasets(), lambda d: any(isinstance(r.attribution, kind) for r in d.responses))
+
+
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_every_kind_of_decision_comes_up(kind):
+    find(
+        datasets(),
+        lambda d: any(x.kind is kind for x in d.decisions),
+        settings=settings(max_examples=2000),
+    )
+
+
+@pytest.mark.parametrize("absence", list(Absence))
+def test_every_absence_comes_up(absence):
+    find(
+        datasets(),
+        lambda d: any(cell.absence is absence for cell in d.cells()),
+        settings=settings(max_examples=2000),
+    )
+
+
+@settings(max_examples=20)
+@given(datasets())
+def test_a_dataset_is_whole(dataset):
+    assert type(dataset) is Dataset
+    assert dataset.people
+    assert dataset.rounds
+    assert dataset.asks
+
+
+@pytest.mark.skipif("civicpledge.strategies:register" not in REGISTERED, reason="not yet installed")
+def test_a_user_who_imports_only_hypothesis_has_them():
+    program = (
+        "from hypothesis import strategies as st; import civicpledge as cp;"
+        "print(type(st.from_type(cp.Dataset).example()).__name__)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "Dataset"
