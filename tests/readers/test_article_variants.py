@@ -568,8 +568,10 @@ closely.'
                 "1",
                 "Ann Body",
                 "Green",
-                "Yes. I will repair it, all of it, and I will do so before\nthe end of the first year."
-                " Bo Ng, Labour: he will not, and\nthat is the truth.",
+                (
+                    "Yes. I will repair it, all of it, and I will do so before\nthe end of the first"
+                    " year. Bo Ng, Labour: he will not, and\nthat is the truth."
+                ),
             ),
             ("1", "Bo Ng", "Labour", "I will look at it\nclosely."),
         ],
@@ -728,7 +730,9 @@ Yes.
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [v[1:] for v in VARIANTS], ids=[v[0] for v in VARIANTS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [v[1:] for v in VARIANTS], ids=[v[0] for v in VARIANTS]
+)
 def test_every_answer_stands_under_its_ask_and_its_speaker(read, text, expected):
     reading = read(text, "article")
     found = [
@@ -737,8 +741,8 @@ def test_every_answer_stands_under_its_ask_and_its_speaker(read, text, expected)
     assert found == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [v[1:] for v in VARIANTS], ids=[v[0] for v in VARIANTS])
-def test_the_page_is_taken_for_an_article(read, text, expected):
+@pytest.mark.parametrize("text", [v[1] for v in VARIANTS], ids=[v[0] for v in VARIANTS])
+def test_the_page_is_taken_for_an_article(read, text):
     assert read(text).kind == "article"
 
 
@@ -897,7 +901,11 @@ Ann Body, Green:
 
 Perhaps.
 """,
-        [("1", "Ann Body", "Yes, I will."), ("2", "Ann Body", "No."), ("3", "Ann Body", "Perhaps.")],
+        [
+            ("1", "Ann Body", "Yes, I will."),
+            ("2", "Ann Body", "No."),
+            ("3", "Ann Body", "Perhaps."),
+        ],
     ),
     (
         "a label without any words",
@@ -961,8 +969,10 @@ No.
             (
                 "1",
                 "Ann Body",
-                "Next Steps: survey, then gravel.\n\nBudget: small.\n\n"
-                "10:30 am: a meeting.\n\nhttps://example.org: more.",
+                (
+                    "Next Steps: survey, then gravel.\n\nBudget: small.\n\n"
+                    "10:30 am: a meeting.\n\nhttps://example.org: more."
+                ),
             ),
             ("1", "Bo Ng", "No."),
         ],

@@ -23,7 +23,17 @@ ASKS_OF_2021 = {
     269: {"Street": 273, "Byrne": 277, "Wilkinson": 281},
 }
 THEMES_OF_2021 = [43, 133, 217]
-CLAIMS_OF_2021 = {53: 55, 75: 77, 105: 107, 143: 147, 173: 175, 201: 203, 227: 229, 251: 253, 269: 271}
+CLAIMS_OF_2021 = {
+    53: 55,
+    75: 77,
+    105: 107,
+    143: 147,
+    173: 175,
+    201: 203,
+    227: 229,
+    251: 253,
+    269: 271,
+}
 NOTES_OF_2021 = {53: 55, 143: 145, 201: 203, 251: 253, 269: 271}
 # Answers of several paragraphs: the line of the label, and of the last paragraph.
 LONG_ANSWERS_OF_2021 = {57: 61, 63: 69, 79: 83, 255: 259}
@@ -57,7 +67,11 @@ def test_the_2021_page_has_three_themes_and_nine_numbered_asks(page_of_2021):
     assert [line(page_of_2021, theme) for theme in page_of_2021.themes] == THEMES_OF_2021
     assert [line(page_of_2021, ask) for ask in page_of_2021.asks] == list(ASKS_OF_2021)
     assert [ask.number for ask in page_of_2021.asks] == list("123456789")
-    assert Counter(line(page_of_2021, a.theme) for a in page_of_2021.asks) == {43: 3, 133: 3, 217: 3}
+    assert Counter(line(page_of_2021, a.theme) for a in page_of_2021.asks) == {
+        43: 3,
+        133: 3,
+        217: 3,
+    }
 
 
 def test_the_2021_page_has_41_answers_each_under_its_ask_and_label(page_of_2021):

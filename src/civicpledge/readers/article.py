@@ -1,11 +1,13 @@
 """Articles: write-ups of an occasion on which asks were put, with what was answered to each."""
 
+from functools import lru_cache
+
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.readers.article_checks import check
-from civicpledge.readers.article_outline import Role, outline
-from civicpledge.readers.article_speakers import find_speakers
+from civicpledge.readers.article_outline import Outline, Role, outline
+from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
-from civicpledge.readers.lines import lines_of, opens_quotation
+from civicpledge.readers.lines import Line, lines_of, opens_quotation
 from civicpledge.readers.prose import lists_candidates, names_in
 from civicpledge.readers.reading import Reading, tile
 from civicpledge.readers.statements import group_statement, remit_statement
@@ -13,11 +15,17 @@ from civicpledge.readers.statements import group_statement, remit_statement
 _LONGEST_PROSE = 4000
 
 
+# Sniffing and reading need the same; the last document's is kept, so that it is not done twice.
+@lru_cache(maxsize=1)
+def _analysed(document: Document) -> tuple[tuple[Line, ...], Speakers, Outline]:
+    lines = lines_of(document.text)
+    speakers = find_speakers(lines, listed_names(lines))
+    return lines, speakers, outline(lines, speakers)
+
+
 def signs(document: Document) -> tuple[str, ...]:
     """List what marks *document* as an article, a line a sign."""
-    lines = lines_of(document.text)
-    speakers = find_speakers(lines, listed_names(document))
-    plan = outline(lines, speakers)
+    lines, speakers, plan = _analysed(document)
     found = []
     names = {label.name for label in speakers.labels.values()} | {
         t.name for _, t in speakers.tails.values()
@@ -49,9 +57,8 @@ def read_article(document: Document) -> Reading:
     Where no speaker is named anywhere, paragraphs in quotation marks below a request are answers without
     a speaker.
     """
-    lines = lines_of(document.text)
-    speakers = find_speakers(lines, listed_names(document))
-    walk = Walk(document, lines, speakers, outline(lines, speakers))
+    lines, speakers, plan = _analysed(document)
+    walk = Walk(document, lines, speakers, plan)
     for line in lines:
         walk.step(line)
     walk.finish()
@@ -71,10 +78,10 @@ def read_article(document: Document) -> Reading:
     return check(reading, walk.warnings)
 
 
-def listed_names(document: Document) -> tuple[str, ...]:
+def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """List the people whom the page's own prose prints with a party, or as standing for an office."""
     names: dict[str, None] = {}
-    for line in lines_of(document.text):
+    for line in lines:
         words = line.bare[:_LONGEST_PROSE]
         if opens_quotation(words) or ("(" not in words and not lists_candidates(words)):
             continue

@@ -1,5 +1,6 @@
 """What a person should look at in a reading of an article."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -21,6 +22,7 @@ def check(reading: Reading, found: list[ReadingWarning]) -> Reading:
         *_open_quotations(reading, places),
         *_scopes(reading, places),
         *_unread(reading, places),
+        *_mojibake(reading, places),
     ]
     ordered = sorted(set(warnings), key=lambda w: (w.line, w.what, w.why))
     return evolve(reading, warnings=tuple(ordered))
@@ -115,6 +117,18 @@ def _scopes(reading: Reading, places: _Lines) -> list[ReadingWarning]:
         for claim in reading.claims
         if claim.kind is ScopeKind.UNKNOWN
     ]
+
+
+# UTF-8 read as cp1252: a curly mark, a dash, an accented letter, a pound sign.
+_MOJIBAKE = re.compile(r"â€[™˜œ\x9d“”\u009d¦]|Ã[\x80-¿]|Â[£ ·©®°]|\ufffd")
+
+
+def _mojibake(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    found = _MOJIBAKE.search(reading.document.text)
+    if found is None:
+        return []
+    line = places.of(found.start())
+    return [ReadingWarning(line=line, what="characters", why="the encoding looks wrong (mojibake)")]
 
 
 def _unread(reading: Reading, places: _Lines) -> list[ReadingWarning]:

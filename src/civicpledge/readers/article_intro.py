@@ -42,6 +42,9 @@ from civicpledge.readers.statements import (
     remit_statement,
 )
 
+LONGEST_PROSE = 100_000
+"""A paragraph of the page's own with more code points is left unread: no page has one."""
+
 Piece = tuple[SegmentKind, int, int]
 
 
@@ -83,7 +86,7 @@ class Prose:
         """
         for paragraph in behind:
             start, end = paragraph[0].start, paragraph[-1].end
-            quoted = opens_quotation(paragraph[0].bare)
+            quoted = opens_quotation(paragraph[0].bare) or end - start > LONGEST_PROSE
             for first, last in sentences(self.document.text, start, end):
                 kind = SegmentKind.CONTEXT if quoted else self._sentence(first, last)
                 named = not quoted and self._names_absent(first)
@@ -95,6 +98,8 @@ class Prose:
 
     def _read_prose(self, paragraph: tuple[Line, ...], *, quotations: bool) -> None:
         start, end = paragraph[0].start, paragraph[-1].end
+        if end - start > LONGEST_PROSE:
+            return
         for first, last in sentences(self.document.text, start, end):
             quoted = _inner_quotation(self.document.text, first, end) if quotations else None
             if quoted is not None:

@@ -95,9 +95,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         _themes(plan)
     _captions(plan)
     _loose_headings(plan)
-    return Outline(
-        roles=tuple(plan.roles), heads=plan.heads, labelled=labelled, sections=sections
-    )
+    return Outline(roles=tuple(plan.roles), heads=plan.heads, labelled=labelled, sections=sections)
 
 
 def _first_role(line: Line, speakers: Speakers) -> Role:
@@ -158,7 +156,8 @@ def _by_candidate(plan: _Plan) -> bool:
     openers = [
         i
         for i, label in plan.speakers.labels.items()
-        if plan.roles[i] in (Role.LABEL, Role.STANDING) and label.end >= len(plan.lines[i].bare.rstrip("*_ "))
+        if plan.roles[i] in (Role.LABEL, Role.STANDING)
+        and label.end >= len(plan.lines[i].bare.rstrip("*_ "))
     ]
     firsts = [_folded(plan.lines[i + 1]) for i in openers if _may_head(plan, i + 1)]
     if len(openers) < 2 or len(firsts) < 2 or len(set(firsts)) * 2 > len(firsts):

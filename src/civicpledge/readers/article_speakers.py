@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from civicpledge.readers.labels import Label, is_role, label_of, name_words, same_person, shorter, tail_label
+from civicpledge.readers.labels import (
+    Label,
+    is_role,
+    label_of,
+    name_words,
+    same_person,
+    shorter,
+    tail_label,
+)
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from civicpledge.errors import DocumentError, EncodingError, MissingFileError
-from civicpledge.model.ids import slug
+from civicpledge.model.ids import SourceId, slug
 from civicpledge.model.sources import Document, Source
 from civicpledge.readers.lines import words_of
 
@@ -34,7 +34,7 @@ def read_document(path: str | Path, source: Source | None = None) -> Document:
     """
     place = Path(path)
     data = _bytes(place)
-    given = source or Source(id=slug(place.stem), title=place.stem or place.name)
+    given = source or Source(id=SourceId(slug(place.stem)), title=place.stem or place.name)
     suffix = place.suffix.casefold()
     if suffix == ".pdf":
         text, found = _pdf_text(data, place), given
@@ -192,6 +192,23 @@ def _without_empty_bold(words: str) -> str:
     return "".join(made)
 
 
+def _closed(page: str) -> str:
+    """
+    Leave out comments, and take what no bracket closes for text.
+
+    The parser scans to the end of the page for every mark that is never closed.
+    """
+    pieces, at = [], 0
+    while (start := page.find("<!--", at)) >= 0:
+        pieces.append(page[at:start])
+        end = page.find("-->", start + 4)
+        at = end + 3 if end >= 0 else len(page)
+    pieces.append(page[at:])
+    whole = "".join(pieces)
+    last = whole.rfind(">") + 1
+    return whole[:last] + whole[last:].replace("<", "&lt;")
+
+
 def html_text(page: str) -> tuple[str, str]:
     r"""
     Turn a page of HTML into text and its title: headings with ``#``, list items with a bullet, bold kept.
@@ -202,7 +219,7 @@ def html_text(page: str) -> tuple[str, str]:
     ('## Homes\n\n**Ann Body, Green:** Yes.\n', 'T')
     """
     parser = _Text()
-    parser.feed(page)
+    parser.feed(_closed(page))
     text = parser.finish()
     return text, " ".join(parser.title.split())
 

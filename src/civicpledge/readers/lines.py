@@ -416,10 +416,10 @@ _FURNITURE = re.compile(
 
 
 def is_furniture(line: Line) -> bool:
-    """
+    r"""
     Tell whether a line belongs to the page and not to what it says: icons, image names, "Posted by".
 
-    >>> [is_furniture(line) for line in lines_of("Posted by A. Body on 4 May\\n\\nposter.jpg\\n\\nHomes")]
+    >>> [is_furniture(line) for line in lines_of("Posted by A. Body\n\nposter.jpg\n\nHomes")]
     [True, True, False]
     """
     if len(line.bare) <= 320 and _FURNITURE.fullmatch(line.bare):

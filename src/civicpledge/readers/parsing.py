@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
-from civicpledge.readers import article, manifesto, questionnaire
+from civicpledge.readers import article, manifesto, questionnaire, roundup
 from civicpledge.readers.reading import Reading
 
 
@@ -25,6 +25,7 @@ _READERS = (
         signs=questionnaire.signs,
         read=questionnaire.read_questionnaire,
     ),
+    _Reader(kind=SourceKind.ROUNDUP, signs=roundup.signs, read=roundup.read_roundup),
     _Reader(kind=SourceKind.MANIFESTO, signs=manifesto.signs, read=manifesto.read_manifesto),
 )
 

@@ -55,7 +55,7 @@ _STATEMENT = re.compile(
 _LIMIT = re.compile(
     r"\b(?:no more than|up to|maximum(?: of)?|max\.?|within|in under|under|fewer than|less "
     r"than|in|limit(?: of)?:?)\s{1,2}"
-    r"(?P<limit>\d{2,4})\s{1,2}words\b|\b(?P<limit2>\d{2,4})[ -]words?\b(?: (?:max|maximum|"
+    r"(?P<limit>\d{1,4})\s{1,2}words\b|\b(?P<limit2>\d{1,4})[ -]words?\b(?: (?:max|maximum|"
     r"limit|or fewer|or less))?",
     re.IGNORECASE,
 )
@@ -274,9 +274,8 @@ def is_party_key(key: str) -> bool:
 
 def _titles(plan: _Plan) -> None:
     for line in plan.lines:
-        if (
-            plan.parts[line.index] is Part.TEXT
-            and looks_like_heading(line)
-            and is_alone(plan.lines, line.index)
-        ):
+        apart = line.heading or (line.gap and is_alone(plan.lines, line.index))
+        if plan.parts[line.index] is not Part.TEXT or not apart or numbered(line.bare):
+            continue
+        if looks_like_heading(line):
             plan.parts[line.index] = Part.TITLE

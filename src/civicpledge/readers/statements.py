@@ -273,7 +273,7 @@ def demand_in(words: str) -> bool:
 
     A sentence that only announces ("... to make pledges on the following:") is none.
 
-    >>> demand_in("We call on the Mayor to build."), demand_in("We call on her to say yes to the following:")
+    >>> demand_in("We call on her to build."), demand_in("We call on her to say yes to these:")
     (True, False)
     """
     bare = words[:600].rstrip()
@@ -332,7 +332,7 @@ def says_no_answer(words: str) -> bool:
 
 
 def closes_page(words: str) -> bool:
-    """Tell whether a paragraph is plainly the page's own: "Note:", "Find out more", "The election is on"."""
+    """Tell whether a paragraph is plainly the page's own: "Note:", "The election is on"."""
     return _PAGE.match(words[:200]) is not None
 
 

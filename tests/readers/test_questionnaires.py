@@ -1,0 +1,198 @@
+"""Questionnaires as people fill them in: Markdown, plain, wrapped, several in one file, and tables."""
+
+import pytest
+
+PLAIN = """Candidate questionnaire 2031
+
+Name: Ann Body
+Party: Green Party
+Ward: Canal Side
+
+1. Will you repair the canal path?
+Yes. I have three points:
+1. Money
+2. Time
+3. Gravel
+
+2. If elected, how will you protect the
+trees in our streets?
+By planting more.
+
+And by watering them.
+
+3. In no more than 20 words, tell us about yourself.
+I was born on a boat.
+"""
+
+MARKDOWN = """## Candidate name: Bo Ng
+
+**Party:** Labour & Co-operative
+
+### Q1. Will you repair the canal path? (max 5 words)
+
+I will look at it very closely.
+
+Page 1 of 2
+
+and then decide.
+
+### Q2. Do you support free buses?
+
+**Answer:** No.
+
+### Q3. Is there anything else you would like to say?
+
+Vote for me.
+"""
+
+UNNUMBERED = """Full name: Cy Dale
+Political party: Independent
+
+Will you repair the canal path?
+
+A: Yes, within a year.
+
+Do you support free buses?
+
+A: No comment.
+"""
+
+TWO = """Candidate: Ann Body
+Party: Green
+
+1. Will you repair the canal path?
+Yes.
+
+2. Will you plant trees?
+No.
+
+Candidate: Bo Ng
+Party: Labour
+
+1. Will you repair the canal path?
+Perhaps.
+
+2. Will you plant trees?
+Yes.
+"""
+
+
+def said(reading):
+    return [
+        (a.ask.key if a.ask else None, a.speaker, a.party, a.quote.text) for a in reading.answers
+    ]
+
+
+def test_a_plain_form_keeps_lists_inside_answers_and_wrapped_questions_whole(read):
+    reading = read(PLAIN)
+    assert reading.kind == "questionnaire"
+    assert reading.header == (
+        ("Name", "Ann Body"),
+        ("Party", "Green Party"),
+        ("Ward", "Canal Side"),
+    )
+    assert said(reading) == [
+        ("1", "Ann Body", "Green Party", "Yes. I have three points:\n1. Money\n2. Time\n3. Gravel"),
+        ("2", "Ann Body", "Green Party", "By planting more.\n\nAnd by watering them."),
+        (None, "Ann Body", "Green Party", "I was born on a boat."),
+    ]
+    assert reading.asks[1].title == "If elected, how will you protect the\ntrees in our streets?"
+
+
+def test_a_markdown_form_with_a_limit_a_page_break_and_answer_marks(read):
+    reading = read(MARKDOWN)
+    assert reading.kind == "questionnaire"
+    assert said(reading) == [
+        (
+            "1",
+            "Bo Ng",
+            "Labour & Co-operative",
+            "I will look at it very closely.\n\nPage 1 of 2\n\nand then decide.",
+        ),
+        ("2", "Bo Ng", "Labour & Co-operative", "No."),
+        (None, "Bo Ng", "Labour & Co-operative", "Vote for me."),
+    ]
+    assert [ask.word_limit for ask in reading.asks] == [5, None]
+    whys = {(w.line, w.why) for w in reading.warnings}
+    assert (5, "is longer than the 5 words the question allows") in whys
+    assert any(line == 9 for line, _ in whys)
+
+
+def test_a_form_without_numbers(read):
+    reading = read(UNNUMBERED)
+    assert reading.kind == "questionnaire"
+    assert [(a.ask.title, a.speaker, a.quote.text) for a in reading.answers] == [
+        ("Will you repair the canal path?", "Cy Dale", "Yes, within a year.")
+    ]
+    assert [(a.name, a.ask.title) for a in reading.absences] == [
+        ("Cy Dale", "Do you support free buses?")
+    ]
+
+
+def test_two_forms_in_one_file_share_their_asks(read):
+    reading = read(TWO, "questionnaire")
+    assert len(reading.asks) == 2
+    assert said(reading) == [
+        ("1", "Ann Body", "Green", "Yes."),
+        ("2", "Ann Body", "Green", "No."),
+        ("1", "Bo Ng", "Labour", "Perhaps."),
+        ("2", "Bo Ng", "Labour", "Yes."),
+    ]
+
+
+def test_a_form_without_a_name_has_answers_without_a_speaker(read):
+    reading = read(PLAIN.replace("Name: Ann Body\n", ""), "questionnaire")
+    assert {a.speaker for a in reading.answers} == {None}
+    assert any("no name" in w.why for w in reading.warnings)
+
+
+def test_a_question_without_an_answer_is_pointed_out(read):
+    reading = read(
+        PLAIN.replace("By planting more.\n\nAnd by watering them.\n", ""), "questionnaire"
+    )
+    assert [w.line for w in reading.warnings if w.why == "has no answer"] == [13]
+
+
+TABLE = """Timestamp,Full name,Party,"1. Will you repair the canal path?",Will you plant trees?,Email
+2031-03-01,Ann Body,Green,"Yes, I will.
+And I will light it.",No,ann@example.org
+2031-03-02,"Ng, Bo",Labour,"I said ""perhaps"".",,bo@example.org
+2031-03-03,Cy Dale,Independent,No answer,Yes,cy@example.org
+"""
+
+
+def test_a_table_has_a_row_a_person_and_a_column_a_question(read):
+    reading = read(TABLE)
+    assert reading.kind == "questionnaire"
+    assert [(ask.number, ask.title) for ask in reading.asks] == [
+        ("1", "Will you repair the canal path?"),
+        (None, "Will you plant trees?"),
+    ]
+    assert said(reading) == [
+        ("1", "Ann Body", "Green", "Yes, I will.\nAnd I will light it."),
+        ("will-you-plant-trees", "Ann Body", "Green", "No"),
+        ("1", "Ng, Bo", "Labour", 'I said ""perhaps"".'),
+        ("will-you-plant-trees", "Cy Dale", "Independent", "Yes"),
+    ]
+    assert [a.name for a in reading.absences] == ["Cy Dale"]
+    assert reading.unread == ()
+
+
+def test_first_and_last_names_in_two_columns_make_one_name(read):
+    reading = read(
+        "First name;Surname;Party;Will you plant trees?\nAnn;Body;Green;Yes\nBo;Ng;Labour;No\n"
+    )
+    assert [(a.speaker, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Yes"),
+        ("Bo Ng", "No"),
+    ]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_any_common_delimiter_is_told(read, mark):
+    rows = [["Name", "Will you plant trees?"], ["Ann Body", "Yes"], ["Bo Ng", "No"]]
+    reading = read("\n".join(mark.join(row) for row in rows))
+    assert [(a.speaker, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Yes"),
+        ("Bo Ng", "No"),
+    ]
