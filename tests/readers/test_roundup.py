@@ -286,3 +286,24 @@ def test_the_signs_of_a_round_up_say_what_was_seen() -> None:
     nothing = Document.from_text("Minutes of a meeting", source=Source(id="r", title="R"))
     assert signs(nothing) == ()
     assert len(page("anyshire.txt").kind_evidence) == 2
+
+
+def test_days_as_headings_are_no_hosts_and_a_person_no_verb_speaks_of_is_unknown() -> None:
+    reading = page("season.txt")
+    sandle, quay = reading.occasions
+    assert (sandle.host, quay.host) == (None, None)
+    assert told(sandle) == ("3 March", "Guildhall", ("150",))
+    assert told(quay) == ("4 March", "Quay School", ("60",))
+    assert came(sandle) == {
+        "Amy Orr": ("Lab", "attended", None),
+        "Ben Pugh": ("Con", "attended", None),
+        "Cat Roe": ("LD", "attended", None),
+        "Dan Sim": ("Green", "unknown", None),
+    }
+    assert came(quay) == {
+        "Fay Uhl": (None, "attended", "Gus Voe"),
+        "Gus Voe": (None, "represented", None),
+        "Hal Wye": (None, "withdrew", None),
+        "Ivy Xu": (None, "withdrew", None),
+    }
+    assert wins(reading) == [([18], "Fay Uhl", None), ([18], "Gus Voe", None)]

@@ -35,7 +35,8 @@ _PEOPLE = re.compile(
 _GATHERED = re.compile(
     r"\b(?:gathered|came together|assembled|met|packed(?: out)?(?: into)?|turned out|turned up"
     r"|filled|crowded into|convened"
-    r"|took place|was held|were held|held|came|attended|took part|joined|sat down|squeezed into"
+    r"|took place|was held|were held|held|came|attend(?:ed)?|saw|welcomed|took part|joined"
+    r"|sat down|squeezed into"
     r"|crammed into|hosted|heard)\b"
 )
 _PLACE = re.compile(

@@ -73,6 +73,7 @@ _NOT_IN_NAMES = frozenset(
         "royal", "standards", "partnership", "network", "service", "showground",
     }
 )  # fmt: skip
+_OPENING = frozenset({"neither", "either", "both", "nor", "thanks", "present", "also"})
 _NO_PERSON_BEHIND = frozenset(
     {"the", "a", "an", "our", "their", "its", "this", "at", "in", "into", "near"}
 )
@@ -92,6 +93,7 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(r"[ ,(]*(?:was|were|who was|being)? ?represented by(?: the)? ", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|,? and|,? or|,? nor|,? &|,? with)? ?")
 _LONGEST_ROLE = 140
 
 
@@ -131,7 +133,7 @@ def people_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     runs = tuple(_runs(text, start, end))
     found = [person for run in runs for person in _person(text, run, start)]
     found = [_with_tail(text, p, found, i, end) for i, p in enumerate(found)]
-    found = [p for p in found if _is_person(text, p, start)]
+    found = [p for i, p in enumerate(found) if _is_person(text, p, found[:i][-1:], start)]
     return _with_stand_ins(text, _with_shared_places(found))
 
 
@@ -163,11 +165,12 @@ def _person(text: str, run: list[_Token], start: int) -> Iterator[Named]:
     """Read one person from a run: role and party words before, the name behind."""
     run = [_without_possessive(t) for t in run]
     at = 0
-    while at < len(run) and _is_before_name(run[at].word):
+    while at < len(run) and (_is_before_name(run[at].word) or _fold(run[at].word) in _OPENING):
         at += 1
     name = run[at:]
     while name and _fold(name[-1].word) in _ROLE_WORDS | _PARTIES | _SMALL_IN_NAMES:
         name = name[:-1]
+    until = run[-1].end
     word = _word_before(text, run[0].start, start)
     behind_place = at == 0 and word in _PLACE_BEHIND and not _stands_in(text, run[0].start, start)
     if at == 0 and (word in _NO_PERSON_BEHIND and not _stands_in(text, run[0].start, start)):
@@ -187,7 +190,7 @@ def _person(text: str, run: list[_Token], start: int) -> Iterator[Named]:
         start=name[0].start,
         end=name[-1].end,
         begin=max(start, name[0].start - len(role or "") - (1 if role else 0)),
-        until=name[-1].end,
+        until=until,
         party=_party_of(role or ""),
         role=None if role is None or _only_party(role) else role,
         guessed=guessed,
@@ -247,12 +250,14 @@ def _without_s(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
-def _is_person(text: str, person: Named, start: int) -> bool:
+def _is_person(text: str, person: Named, before: Sequence[Named], start: int) -> bool:
     """Tell a person from a hall: a surname that is a place's word needs something said of the person."""
     if _fold(person.name.split()[-1]) not in _PLACES:
         return True
     word = _word_before(text, person.start, start)
-    return person.role is not None or word in ("", "and", "with", "from", ",")
+    listed = bool(before) and _LISTED.fullmatch(text, before[0].until, person.begin) is not None
+    known = person.role is not None or person.party is not None
+    return known or listed or word in ("", "with", "from", ",")
 
 
 def _without_possessive(token: _Token) -> _Token:
@@ -282,7 +287,7 @@ def _with_shared_places(found: Sequence[Named]) -> list[Named]:
 
 def _with_tail(text: str, person: Named, found: Sequence[Named], i: int, end: int) -> Named:
     """Read the brackets or the clause behind a name, unless they are the next one's."""
-    behind = person.end
+    behind = person.until
     following = found[i + 1].start if i + 1 < len(found) else end + 1
     limit = min(end, behind + _LONGEST_ROLE)
     if text[behind : behind + 2] == " (":

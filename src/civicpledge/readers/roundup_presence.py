@@ -10,7 +10,8 @@ from civicpledge.readers.roundup_people import Named, people_in
 _CAME = re.compile(
     r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage))"
     r"|in attendance|present (?:were|was|included?)"
-    r"|attended|took part|joined us|were joined by|was joined by|joined by|included?|spoke"
+    r"|attended|came(?! together)|took (?:part|questions)|joined us|were joined by|was joined by"
+    r"|joined by|included?|spoke"
     r"|answered|said yes|said no"
     r"|on the panel|(?:was|were) represented)\b",
     re.IGNORECASE,
@@ -21,7 +22,7 @@ _CONTEXT = re.compile(
     r"|present (?:were|was|included?)"
     r"|candidates? (?:present|attending|there) included?|attended|took part|joined by|said (?:yes"
     r"|no)|(?:in|of) (?:largely )?agreement"
-    r"|on behalf of|in place of|represented by|stood in|standing in|panel)\b",
+    r"|representing|on behalf of|in place of|represented by|stood in|standing in|panel)\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
@@ -51,6 +52,7 @@ _STATUSES = (
     (_WRITTEN, ParticipationStatus.IN_WRITING),
     (_CAME, ParticipationStatus.ATTENDED),
 )
+_NOR = re.compile(r"\bnor\b[^,;.]{0,60}$", re.IGNORECASE)
 _LONGEST = 1500
 AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
 """How people who did not come took part."""
@@ -79,7 +81,7 @@ def presences_in(text: str, start: int, end: int) -> tuple[Presence, ...]:
     if not (verbs or _CONTEXT.search(text, start, end)):
         return ()
     people = people_in(text, start, end)
-    told = {verb.start: _about(verb, verbs, people) for verb in verbs}
+    told = {verb.start: _about(text, verb, verbs, people) for verb in verbs}
     return tuple(Presence(person=p, status=_status(p, verbs, told)) for p in people)
 
 
@@ -97,19 +99,33 @@ def _verbs(text: str, start: int, end: int) -> tuple[_Verb, ...]:
     found: list[_Verb] = []
     for pattern, status in _STATUSES:
         for match in pattern.finditer(text, start, end):
-            if not any(v.start < match.end() and match.start() < v.end for v in found):
-                found.append(_Verb(start=match.start(), end=match.end(), status=status))
+            if any(v.start < match.end() and match.start() < v.end for v in found):
+                continue
+            neither = _NOR.search(text, max(start, match.start() - 80), match.start())
+            told = ParticipationStatus.WITHDREW if neither else status
+            found.append(_Verb(start=match.start(), end=match.end(), status=told))
     return tuple(sorted(found, key=lambda v: v.start))
 
 
-def _about(verb: _Verb, verbs: tuple[_Verb, ...], people: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Give the people a verb is about: those between the verb before and it, else those right behind it."""
+def _about(
+    text: str, verb: _Verb, verbs: tuple[_Verb, ...], people: tuple[Named, ...]
+) -> tuple[Named, ...]:
+    """
+    Give the people a verb is about: those between the verb before and it, else those behind it.
+
+    A last verb of coming also takes those behind it ("was there, with ..."), up to a semicolon.
+    """
     before = max((v.end for v in verbs if v.end <= verb.start), default=0)
-    behind = min((v.start for v in verbs if v.start >= verb.end), default=None)
+    behind = min((v.start for v in verbs if v.start >= verb.end), default=len(text))
     ahead = tuple(p for p in people if before <= p.start and p.end <= verb.start)
-    if ahead or before:
-        return ahead
-    return tuple(p for p in people if p.start >= verb.end and (behind is None or p.end <= behind))
+    stop = text.find(";", verb.end, behind)
+    after = tuple(
+        p for p in people if verb.end <= p.start and p.end <= (behind if stop < 0 else stop)
+    )
+    if not (ahead or before):
+        return after
+    last = behind == len(text) and verb.status is ParticipationStatus.ATTENDED
+    return ahead + (after if last else ())
 
 
 def _status(
@@ -121,4 +137,6 @@ def _status(
         return away[0]
     if person.represented:
         return ParticipationStatus.REPRESENTED
-    return said[0] if said else ParticipationStatus.ATTENDED
+    if said:
+        return said[0]
+    return ParticipationStatus.UNKNOWN if verbs else ParticipationStatus.ATTENDED

@@ -39,7 +39,8 @@ _INSIDE = re.compile(
 )
 _WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
-_SPLIT = re.compile(r" [-–—|] |: ")
+_SPLIT = re.compile(r" [-–—|] ")
+_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MARKS = ('"', "“", "‘", "'")
 _CAPTION_WORDS = 8
 _MOST_COUNTS = 4
@@ -156,7 +157,7 @@ class Walk:
         elif told is not None and self.current is not None and self.current.told is None:
             self.current.told = told
         elif self.current is not None:
-            self.count_again(words, line)
+            self.count(told, words, line)
         kind = SegmentKind.CONTEXT
         presences = presences_in(self.text, start, end)
         if self.present(line, presences, start, end):
@@ -180,9 +181,12 @@ class Walk:
         if told.headcount is not None:
             self.current.headcounts.append(told.headcount)
 
-    def count_again(self, words: str, line: Line) -> None:
-        """Keep a second count of the same people, and say that there are two."""
+    def count(self, told: Told | None, words: str, line: Line) -> None:
+        """Keep a count of the people, or a second one, and say that there are two."""
         current = self.current
+        if current is not None and told and told.headcount and not current.headcounts:
+            current.headcounts.append(told.headcount)
+            return
         if current is None or not current.headcounts or len(current.headcounts) > _MOST_COUNTS:
             return
         other = other_headcount(words, current.headcounts[0])
@@ -357,6 +361,8 @@ def occasion_of(document: Document, held: Open, pledges: Sequence[RawPledge]) ->
     told = held.told or Told()
     start, end = held.place or (held.line.bare_start, held.line.bare_end)
     host = told.host or _SPLIT.split(held.title)[0].strip()
+    if told.host is None and _DAY.search(held.title):
+        host = ""
     return RawOccasion(
         title=held.title,
         quote=document.quote(start, end),

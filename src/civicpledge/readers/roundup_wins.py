@@ -15,10 +15,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"(?P<verb>\b(?:(?:has |have |had |also |all |both |publicly |now )*)(?:committing|committed"
-    r"|commits|agreeing|agreed|agrees"
-    r"|pledging|pledged|pledges|promising|promised|promises|vowed|vowing|signed up)) (?=to\b"
-    r"|that\b|on\b)",
+    r"(?P<verb>\b(?:(?:has |have |had |since |also |all |both |publicly |now )*)(?:"
+    r"(?:committing|committed|commits|signed up|agreeing|agreed|agrees) (?=to\b|on\b)"
+    r"|(?:pledging|pledged|pledges|promising|promised|promises|vowed|vowing) (?=to\b|that\b)))",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
