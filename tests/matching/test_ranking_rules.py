@@ -111,6 +111,8 @@ BETTER = [
     ("Ada Rose Fellows", "Ada Rose Fellows", "Ada Fellows"),
     ("Ada Rose Fellows", "Ada R. Fellows", "Ada Kim Fellows"),
     ("Ada Rose Fellows", "Ada Fellows", "Ada Kim Fellows"),
+    ("Ada Mary Fellows", "Ada Fellows", "Ada Mark Fellows"),
+    ("Ada Mray Fellows", "Ada Mary Fellows", "Ada Kim Fellows"),
     ("Tom Fellows, Jr.", "Tom Fellows Jnr", "Tom Fellows, Sr."),
     ("Tom Fellows, Jr.", "Tom Fellows", "Tom Fellows, Sr."),
     ("Lady Fellows of Haven", "Baroness Fellows of Haven", "Baroness Fellows of Leigh"),

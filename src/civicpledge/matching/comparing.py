@@ -20,7 +20,8 @@ from civicpledge.normalise.nicknames import is_known, other_forms, shared_forms
 ) = range(47)  # fmt: skip
 
 
-_BARE: Final = (GIVEN, NICKNAME)
+_SAME_NAME: Final = (GIVEN, NICKNAME)
+"""Rules by which two whole words are one name: what a name out of its place must be."""
 
 
 def spelled_alike(first: str, second: str) -> int:
@@ -100,12 +101,12 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         _compare_middle(mention[used:], option[spent:], rules)
         return
     for position, word in enumerate(option[1:], 1):
-        if len(word) > 1 and len(mention[0]) > 1 and same_given(mention[0], word) >= 0:
+        if len(word) > 1 and same_given(mention[0], word) in _SAME_NAME:
             rules.append(IS_MIDDLE)
             _compare_middle(mention[1:], option[position + 1 :], rules)
             return
     for position, word in enumerate(mention[1:], 1):
-        if len(word) > 1 and len(option[0]) > 1 and same_given(word, option[0]) >= 0:
+        if len(word) > 1 and same_given(word, option[0]) in _SAME_NAME:
             rules.append(MIDDLE_IS)
             _compare_middle(mention[position + 1 :], option[1:], rules)
             return
@@ -116,8 +117,10 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
 
 
 def _one_slip(first: str, second: str) -> bool:
-    """Tell whether one slip of a letter parts two words that are too short to be spelled alike."""
-    return min(len(first), len(second)) > 1 and DamerauLevenshtein.distance(first, second) == 1
+    """Tell whether one slip of a letter parts two words too short to be spelled alike, not two names."""
+    if min(len(first), len(second)) == 1 or (is_known(first) and is_known(second)):
+        return False
+    return DamerauLevenshtein.distance(first, second) == 1
 
 
 def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
@@ -132,7 +135,7 @@ def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: li
     for word in mention:
         for other in option:
             rule = same_given(word, other)
-            if rule >= 0 and (best < 0 or rule < best):
+            if 0 <= rule != NEAR_KNOWN and (best < 0 or rule < best):
                 best = rule
     if best < 0 and any(_one_slip(word, other) for word in mention for other in option):
         best = INITIAL
@@ -201,7 +204,12 @@ def compare(mention: NameForm, option: NameForm) -> list[int] | None:
 def _compare_unlike(mention: NameForm, option: NameForm) -> list[int] | None:
     """Compare names whose surnames are not the same."""
     mine, given, listed = mention.surname, mention.given, option.given
-    if not given and not mention.certain and listed and same_given(mine[0], listed[0]) in _BARE:
+    if (
+        not given
+        and not mention.certain
+        and listed
+        and same_given(mine[0], listed[0]) in _SAME_NAME
+    ):
         return [BARE_GIVEN]
     shared = [word for word in mine if word in option.surname]
     if shared:

@@ -26,7 +26,10 @@ from civicpledge.normalise.names import (
 from civicpledge.normalise.parties import PartyMatch, match_party
 
 ACCEPTED: Final = 0.75
-"""Similarity from which a name is matched; under it the option is only the nearest."""
+"""Share of the odds beside "nobody here" from which a name is matched; under it the option is only near."""
+
+AHEAD: Final = 0.5
+"""Similarity that the matched option must have among all others."""
 
 NEAREST: Final = 5
 """Options that a name nobody was picked for is shown with, at most."""
@@ -125,15 +128,17 @@ class Scope:
         why = self._too_little(forms[0], best) if rests_on_an_initial(best) else ""
         if why:
             return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), why)
-        if sum(share for _, share in own) < ACCEPTED:
+        if similarities([best])[0] < ACCEPTED:
             return Verdict(Kind.UNMATCHED, tuple(shared[:NEAREST]))
+        if sum(share for _, share in own) < AHEAD:
+            return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), _SEVERAL_FIT)
         if len(own) > 1:
             return Verdict(Kind.AMBIGUOUS, tuple(own), _SEVERAL_CONTESTS)
         return Verdict(Kind.MATCHED, tuple(own))
 
     def _too_little(self, form: NameForm, best: Scored) -> str:
         """Say why an initial or a bare surname does not tell who is meant; empty where it does."""
-        if best.bearers > 1:
+        if max(best.bearers, self._matcher.index.bearers(form)) > 1:
             return _SEVERAL_BEARERS
         if form.given and not form.certain and self._matcher.index.is_given(form.joined):
             return _ALSO_A_GIVEN_NAME
