@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from civicpledge.errors import CivicPledgeError
 from civicpledge.model.sources import Document, Source
+from civicpledge.readers import parse
 from civicpledge.readers.manifesto import read_manifesto
 from civicpledge.readers.manifesto import signs as manifesto_signs
 from civicpledge.readers.reading import Reading
@@ -104,6 +105,13 @@ def test_the_invented_pages_are_tiled_by_both_readers_and_leave_nothing_unread(
     reading = read(document)
     check(reading)
     assert reading.unread == ()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_invented_page_is_sniffed_as_what_it_is(page: Path) -> None:
+    document = document_of(page.read_text(encoding="utf-8"))
+    assert document is not None
+    assert f"{parse(document).kind.value}s" == page.parent.name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

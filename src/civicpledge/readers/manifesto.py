@@ -73,6 +73,8 @@ def signs(document: Document) -> tuple[str, ...]:
     imperative = sum(1 for w in words if is_imperative(w))
     if imperative >= _FEW:
         found.append(f"{imperative} items of lists begin with a verb of action")
+    if imperative >= _FEW and imperative * 3 >= len(items) * 2:
+        found.append("they are two thirds or more of all items")
     own = sum(
         1
         for b in blocks

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.7
 """Words shared by two reports of one promise, of all the words of the longer: a judgement."""
 
+_ROUNDUP = re.compile(r"\bround-?up\b", re.IGNORECASE)
+_FIRST_LINES = 5
 _MANY = 3
 _MOST = 200
 """Promises of one person that a later one is held against."""
@@ -46,6 +48,8 @@ def signs(document: Document) -> tuple[str, ...]:
         found.append(f"{wins} bullets tell of commitments")
     if told > 1 and sum(1 for line in lines if _EVENT.search(line.bare)) >= _MANY:
         found.append("several lines name assemblies or hustings")
+    if any(_ROUNDUP.search(line.bare) for line in lines[:_FIRST_LINES]):
+        found.append("the first lines call it a round-up")
     return tuple(found)
 
 
