@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
@@ -26,8 +26,8 @@ from civicpledge.normalise.names import name_key
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Alternatives, MissingPolicy, Rubric
 
 T = TypeVar("T")
-Array = Any
-"""A ``pyarrow.Array`` or ``pyarrow.ChunkedArray``; what comes back is an array as long."""
+Array: TypeAlias = pa.Array
+"""An array, chunked or not; what comes back is an array as long. Spark reads this from the signatures."""
 
 FIELD: Final = "\x1f"
 """What parts identifier, name and party in a text of :func:`match_blocks`; ``chr(31)`` in SQL."""
@@ -72,7 +72,7 @@ def _by_row(columns: Sequence[Array], work: Callable[..., Any], kind: pa.DataTyp
     return pa.array(found, type=kind)
 
 
-def normalise_names(names: Array) -> Any:
+def normalise_names(names: Array) -> Array:
     """
     Fold each name to the form names are compared in, as ``name_key`` does.
 
@@ -120,7 +120,7 @@ def _candidate(number: int, names: list[tuple[str, str | None]]) -> Candidate:
     )
 
 
-def score_names(names: Array, others: Array) -> Any:
+def score_names(names: Array, others: Array) -> Array:
     """
     Give how sure it is that each name is the other one, 0 to 1.
 
@@ -167,7 +167,7 @@ def _matches(mentions: list[str | None], options: list[str | None]) -> Iterator[
         }
 
 
-def match_blocks(mentions: Array, options: Array) -> Any:
+def match_blocks(mentions: Array, options: Array) -> Array:
     r"""
     Match the names of each block with the options of the same block, as ``Roster.match`` does.
 
@@ -199,7 +199,7 @@ def _finding(text: str, ask: str | None) -> dict[str, str | None]:
     }
 
 
-def code_texts(texts: Array, asks: Array | None = None) -> Any:
+def code_texts(texts: Array, asks: Array | None = None) -> Array:
     """
     Code each text as an answer to the ask beside it, as ``code_response`` does.
 
@@ -282,7 +282,7 @@ def _numbers(column: Array, kinds: Sequence[T | None], name: str) -> Any:
 
 def score_responses(
     stances: Array, qualifications: Array, powers: Array, *, rubric: Rubric = DEFAULT_RUBRIC
-) -> Any:
+) -> Array:
     """
     Give what each due cell adds to a score, in whole numbers, so that sums are exact in any order.
 
