@@ -87,6 +87,13 @@ def _onset(first: str, second: str) -> int:
     return LETTER if first[0] == second[0] else DIFFERS
 
 
+def _one_slip(first: str, second: str) -> bool:
+    """Tell whether one slip of a letter parts two words too short to be spelled alike, not two names."""
+    if min(len(first), len(second)) == 1 or (is_known(first) and is_known(second)):
+        return False
+    return DamerauLevenshtein.distance(first, second) == 1
+
+
 def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
     """Add the rules about given and middle names to *rules*."""
     if not mention:
@@ -96,6 +103,8 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         rules.append(UNLISTED)
         return
     rule, used, spent = _first_given(mention, option)
+    if rule < 0 and _one_slip(mention[0], option[0]):
+        rule, used, spent = ONSET, 1, 1
     if rule >= 0:
         rules.append(rule)
         _compare_middle(mention[used:], option[spent:], rules)
@@ -114,13 +123,6 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         rules.append(INITIAL_DIFFERS)
     else:
         rules.append(_onset(mention[0], option[0]))
-
-
-def _one_slip(first: str, second: str) -> bool:
-    """Tell whether one slip of a letter parts two words too short to be spelled alike, not two names."""
-    if min(len(first), len(second)) == 1 or (is_known(first) and is_known(second)):
-        return False
-    return DamerauLevenshtein.distance(first, second) == 1
 
 
 def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:

@@ -90,7 +90,7 @@ _TABLE: Final = (
     ("middle-is-given", "given name", _AGREES, 0.8, "the middle name is the roster's given name"),
     ("given-missing", "given name", _UNKNOWN, -0.3, "no given name is printed"),
     ("given-unlisted", "given name", _UNKNOWN, -0.6, "the roster has no given name"),
-    ("given-onset", "given name", _UNKNOWN, 0.1, "the given names begin alike"),
+    ("given-onset", "given name", _UNKNOWN, -1.5, "the given names begin alike"),
     ("given-differs", "given name", _DISAGREES, -6.2, "the given names differ"),
     ("given-letter", "given name", _DISAGREES, -4.2, "the given names share their initial only"),
     ("initial-differs", "given name", _DISAGREES, -4.3, "the initial differs"),
