@@ -4,8 +4,8 @@ Score 1,000,000 responses of 100,000 candidates in one pass, beside the same sum
     python bench/scoring.py [candidates]
 
 The frames get what scoring starts from: a row a cell with its weight, its points (both ends) and whether it
-is missing; they sum, we also settle, keep the parts and give exact fractions. Both must give the same means.
-polars and pandas are optional; what is not installed is said so.
+is missing; they sum, we also settle, keep the parts and give exact fractions. Both must give
+the same means. polars and pandas are optional; what is not installed is said so.
 """
 
 import importlib
@@ -94,10 +94,13 @@ def made_dataset(candidates):
 
 def timed(label, work):
     """Run *work*, print how long it took, give what it gave."""
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     found = work()
+    wall, cpu = time.perf_counter() - start, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{label:<44} {time.perf_counter() - start:8.2f} s   peak {peak:8,.0f} MiB")
+    print(
+        f"{label:<40} {wall:8.2f} s ({cpu:8.2f} s of processor)   peak {peak:8,.0f} MiB", flush=True
+    )
     return found
 
 

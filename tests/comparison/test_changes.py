@@ -66,7 +66,7 @@ def test_an_office_is_followed_by_how_many_are_committed(years):
 def test_it_says_what_became_of_each_stand(years):
     text = changes(*(world.dataset() for world in years), links=LINKS).explain()
     assert text.splitlines()[0] == (
-        "ann on old.1 then new.1: firmer. Before: supportive (old.1.r0 (page)). After: committed "
+        "Ann on old.1 then new.1: firmer. Before: supportive (old.1.r0 (page)). After: committed "
         "(new.1.r0 (page)). The figures changed."
     )
 

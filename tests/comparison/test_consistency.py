@@ -81,7 +81,7 @@ def test_words_about_somebody_else_stand_beside_that_ones_own(world):
     found = consistency(world.dataset(), "ann")
     assert [(m.response, m.names, m.answers) for m in found.mentions] == [(named, "bob", (answer,))]
     assert found.mention_table().rows() == [(named, "bob", answer)]
-    assert f"{named} (book) names bob, who said: {answer} (page)." in found.explain()
+    assert f"{named} (book) names Bob, who said: {answer} (page)." in found.explain()
 
 
 def test_a_surname_that_two_people_bear_names_nobody(make):
@@ -107,7 +107,7 @@ def test_only_the_sources_asked_for_are_compared(world):
 
 def test_a_person_without_words_and_one_who_is_not_there(world):
     world.ask(1)
-    assert consistency(world.dataset(), "bob").explain() == "bob has no words on any ask."
+    assert consistency(world.dataset(), "bob").explain() == "Bob has no words on any ask."
     with pytest.raises(UnknownIdError):
         consistency(world.dataset(), "zed")
 

@@ -317,31 +317,13 @@ def test_powers_scale_freely(make, data):
 
 @many
 @given(data=st.data())
-def test_splitting_a_dataset_by_contest_gives_the_same_scores(make, data):
+def test_splitting_a_dataset_and_combining_it_again_gives_the_same_scores(make, data):
     dataset, rubric = data.draw(make.worlds()).dataset(), data.draw(rubrics())
-    whole = score(dataset, rubric)
-    halves = [_of_contest(dataset, contest.id) for contest in dataset.contests]
-    apart = {s.candidate: (s.low, s.high) for half in halves for s in score(half, rubric)}
-    assert apart == {s.candidate: (s.low, s.high) for s in whole}
-
-
-def _of_contest(dataset, contest):
-    """Keep one contest's candidates and nobody else's words."""
-    kept = {c.id for c in dataset.candidates if c.contest == contest}
-    responses = [r for r in dataset.responses if getattr(r.attribution, "candidate", None) in kept]
-    ids = {r.id for r in responses}
-    rounds = [
-        attrs.evolve(r, contests=(contest,), field=tuple(c for c in r.field if c in kept))
-        for r in dataset.rounds
-    ]
-    return attrs.evolve(
-        dataset,
-        candidates=tuple(c for c in dataset.candidates if c.id in kept),
-        rounds=tuple(rounds),
-        responses=tuple(responses),
-        codings=tuple(c for c in dataset.codings if c.response in ids),
-        absences=tuple(n for n in dataset.absences if n.candidate in kept),
-    )
+    whole = {s.candidate: (s.low, s.high) for s in score(dataset, rubric)}
+    parts = [dataset.select(contest=contest.id) for contest in dataset.contests]
+    apart = {s.candidate: (s.low, s.high) for part in parts for s in score(part, rubric)}
+    again = {s.candidate: (s.low, s.high) for s in score(parts[0].combine(parts[1]), rubric)}
+    assert apart == again == whole
 
 
 @many

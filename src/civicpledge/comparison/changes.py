@@ -133,7 +133,8 @@ class Changes(Shown):
         figures = " The figures changed." if change.figures_changed else ""
         movement = change.movement.replace("_", " ")
         asks = f"{change.link.earlier} then {change.link.later}"
-        return f"{change.person} on {asks}: {movement}. Before: {before}. After: {after}.{figures}"
+        who = self.earlier.person(change.person).name
+        return f"{who} on {asks}: {movement}. Before: {before}. After: {after}.{figures}"
 
 
 def _said(dataset: Dataset, stand: AskStand) -> str:

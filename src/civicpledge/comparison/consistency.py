@@ -83,11 +83,14 @@ class Consistency(Shown):
         rows = ((m.response, m.names, ", ".join(m.answers) or None) for m in self.mentions)
         return Table.of(_MENTION_COLUMNS, rows)
 
+    def _name(self) -> str:
+        return self.dataset.person(self.person).name
+
     def explain(self) -> str:
         """Say for each ask and source, a line each, how it sits with the rest and where it is printed."""
         lines = [_sentence(self.dataset, stand) for stand in self.stands]
         lines += [_mention_sentence(self.dataset, mention) for mention in self.mentions]
-        return "\n".join(lines) or f"{self.person} has no words on any ask."
+        return "\n".join(lines) or f"{self._name()} has no words on any ask."
 
 
 _COLUMNS = dict.fromkeys(
@@ -112,7 +115,8 @@ def _sentence(dataset: Dataset, held: SourceStand) -> str:
 def _mention_sentence(dataset: Dataset, mention: Mention) -> str:
     said = cited(dataset, (mention.response,))
     theirs = cited(dataset, mention.answers) or "no words on the ask"
-    return f"{said} names {mention.names}, who said: {theirs}."
+    who = dataset.person(mention.names).name
+    return f"{said} names {who}, who said: {theirs}."
 
 
 _BACKING = frozenset({Stance.COMMITTED, Stance.QUALIFIED, Stance.SUPPORTIVE})
