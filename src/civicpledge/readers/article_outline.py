@@ -356,11 +356,18 @@ def _head_between(plan: _Plan, before: int, at: int) -> int | None:
     heads = [
         i
         for i in range(before + 1, at)
-        if plan.roles[i] is Role.TEXT and (_asks(plan, i) or _heads(plan, i))
+        if plan.roles[i] is Role.TEXT and (_requests(plan, i) or _heads(plan, i))
     ]
-    questions = [i for i in heads if _asks(plan, i)]
+    questions = [i for i in heads if _requests(plan, i)]
     titles = [i for i in heads if not _is_reply_heading(plan.lines[i])]
     return questions[-1] if questions else titles[-1] if titles else None
+
+
+def _requests(plan: _Plan, index: int) -> bool:
+    """Tell whether a line is a question or a demand of its own."""
+    line = plan.lines[index]
+    demand = demand_in(line.bare) and not opens_quotation(line.bare)
+    return _asks(plan, index) or (demand and is_alone(plan.lines, index))
 
 
 def _heads(plan: _Plan, index: int) -> bool:
@@ -431,14 +438,8 @@ def _theme_of(
         for i in heads
         if not speaking or i > speaking[-1] + 1 or not _is_empty_label(plan, speaking[-1])
     ]
-    announcing = _adjacent(heads, ask)
+    announcing = _announcing(plan, _adjacent(heads, ask), titles)
     rest = [i for i in heads if i not in announcing]
-    if len(announcing) == 1 and not _announces(plan, announcing[0], titles):
-        rest, announcing = [*rest, *announcing], []
-    elif announcing and (not rest or (first and not themed)):
-        own = [i for i in announcing if not _announces(plan, i, titles)]
-        if own and own[0] == announcing[0]:
-            rest, announcing = [*rest, own[0]], announcing[1:]
     for i in announcing:
         plan.roles[i] = Role.PREVIEW
     if first:
@@ -461,6 +462,12 @@ def _adjacent(heads: list[int], ask: int) -> list[int]:
     return run
 
 
+def _announcing(plan: _Plan, run: list[int], titles: list[frozenset[str]]) -> list[int]:
+    """Give the headings of a run that announce asks: those from the first that does, if most do."""
+    told = [i for i in run if _announces(plan, i, titles)]
+    return [i for i in run if i >= told[0]] if told and len(told) * 2 >= len(run) - 1 else []
+
+
 def _announces(plan: _Plan, index: int, titles: list[frozenset[str]]) -> bool:
     words = name_words(plan.lines[index].bare)
     return any(len(words & title) * 2 >= min(len(words), len(title)) > 0 for title in titles)
@@ -469,7 +476,15 @@ def _announces(plan: _Plan, index: int, titles: list[frozenset[str]]) -> bool:
 def _without_titles(plan: _Plan, heads: list[int], *, themed: bool) -> list[int]:
     """Take out the page's title: what stands among its first lines."""
     texts = [i for i, role in enumerate(plan.roles[:40]) if role is not Role.FURNITURE][:3]
-    titles = [i for i in heads if i in texts and not (themed and len(heads) == 1)]
+    first = name_words(plan.lines[texts[0]].bare) if texts else frozenset()
+    titles = [
+        i
+        for i in heads
+        if i in texts[:1]
+        or (i in texts and len(name_words(plan.lines[i].bare) & first) * 2 >= len(first) > 0)
+    ]
+    if themed and len(heads) == 1:
+        return heads
     for i in titles:
         plan.roles[i] = Role.TITLE
     return [i for i in heads if i not in titles]

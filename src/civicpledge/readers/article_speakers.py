@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from civicpledge.readers.labels import (
     Label,
+    answer_mark,
     is_role,
     label_of,
     name_words,
@@ -30,6 +31,9 @@ _ASKS = re.compile(
     r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
     r"candidates)?[:,]?\s+(?=\S)"
 )
+
+
+_QUESTION_MARK = re.compile(r"(?:q|question)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -87,6 +91,7 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
     tails = _tails(fresh, evidence)
     tails |= _moved_behind(lines, labels, doubtful)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
+    labels |= _marked_answers(plain)
     return Speakers(
         labels=labels,
         tails=tails,
@@ -238,6 +243,18 @@ def _moved_behind(
     return {}
 
 
+def _marked_answers(plain: list[Line]) -> dict[int, Label]:
+    """Take "A: ..." for a label without a name, where "Q: ...?" stands on the page too."""
+    if not any(_QUESTION_MARK.match(line.bare) for line in plain):
+        return {}
+    marks = {line.index: answer_mark(line.bare) for line in plain}
+    return {
+        index: Label(name=None, party=None, end=end, strong=True, form="answer")
+        for index, end in marks.items()
+        if end
+    }
+
+
 def _quoted(lines: tuple[Line, ...], index: int) -> bool:
     return index >= 0 and closes_quotation(lines[index].bare) and not is_furniture(lines[index])
 
@@ -257,5 +274,5 @@ def _question_at(line: Line, options: Mapping[int, Label]) -> int | None:
     label = options.get(line.index)
     if label is not None and label.name and is_role(label.name) and label.form == "colon-run-in":
         return label.end
-    found = _ASKS.match(line.bare)
+    found = _QUESTION_MARK.match(line.bare) or _ASKS.match(line.bare)
     return found.end() if found else None

@@ -214,6 +214,9 @@ class Walk:
                 line, "a line that may be a speaker's label", "what follows is held to be nobody's"
             )
         self.answers.append(answer)
+        if certain:
+            others = label.also
+            self.answers += [evolve(answer, speaker=name, party=party) for name, party in others]
 
     def _tail(self, line: Line) -> None:
         """Take the quotation that this line ends, or that stands just above it."""

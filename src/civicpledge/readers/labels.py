@@ -97,6 +97,7 @@ class Label:
     """
     The label before somebody's words, in offsets of the line's bare text.
 
+    :ivar also: further names that share the label, with their parties
     :ivar end: where the label ends and words may begin
     :ivar strong: whether its own form tells that it is one (a name with a party that is known as one)
     :ivar form: how it is printed, the same for labels of one make
@@ -105,6 +106,7 @@ class Label:
     name: str | None
     party: str | None
     on_behalf_of: str | None = None
+    also: tuple[tuple[str, str | None], ...] = ()
     end: int
     strong: bool
     form: str
@@ -294,6 +296,11 @@ _TAIL_SAID = re.compile(r"^(?:said|says|replied|answered|responded|added)\s+")
 
 def _head_label(head: str, end: int, *, form: str) -> Label | None:
     """Split a label's words into name, stand-in and party."""
+    shared = _shared(head)
+    if len(shared) > 1:
+        (name, party), *others = shared
+        strong = all(p for _, p in shared)
+        return Label(name=name, party=party, also=tuple(others), end=end, strong=strong, form=form)
     name, behalf, rest = _split_behalf(head)
     if behalf is None:
         name, rest = _split_name(head)
@@ -302,7 +309,7 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
     if form != "said" and not _may_follow(rest):
         return None
     party = _party_in(rest)
-    if rest and party is None and not _ROLES.search(rest):
+    if form != "said" and rest and party is None and not _ROLES.search(rest):
         return Label(
             name=name,
             party=rest.strip(" ()"),
@@ -316,9 +323,38 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         party=party,
         on_behalf_of=behalf,
         end=end,
-        strong=party is not None,
+        strong=party is not None or (form == "said" and " " in name),
         form=form,
     )
+
+
+_SHARING = re.compile(r"(?:,| and| &) (?=[A-ZÀ-Þ])")
+
+
+def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
+    """Read "Ann Body (Green) and Bo Ng (Labour)": two or more full names, each with its party or none."""
+    found: list[tuple[str, str | None]] = []
+    for piece in _SHARING.split(head):
+        name, _, tail = piece.partition(" (")
+        party = tail.rstrip(") ") or None
+        if (
+            " " not in name
+            or not is_name(name)
+            or (party and not is_party(party))
+            or is_party(name)
+        ):
+            return ()
+        found.append((name, party))
+    return tuple(found)
+
+
+_ANSWER_MARK = re.compile(r"(?:answer|response|reply|a)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
+
+
+def answer_mark(bare: str) -> int:
+    """Give where the words begin behind "Answer:" or "A:", else 0."""
+    found = _ANSWER_MARK.match(bare)
+    return found.end() if found else 0
 
 
 def _may_follow(rest: str) -> bool:

@@ -98,7 +98,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     gap = True
     for number, start, end in _raw_lines(text):
         first, last = _without_space(text, start, end)
-        if first == last:
+        if not text[first:last].strip("> \t"):
             gap = True
             continue
         lines.append(_line(text, len(lines), number, first, last, gap=gap))

@@ -5,12 +5,11 @@ from attrs import define, evolve, field
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import is_name
+from civicpledge.readers.labels import answer_mark, is_name
 from civicpledge.readers.lines import Line, lines_of, sentences
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
-    answer_mark,
     form_of_lines,
     is_name_key,
     is_party_key,

@@ -59,7 +59,6 @@ _LIMIT = re.compile(
     r"limit|or fewer|or less))?",
     re.IGNORECASE,
 )
-_ANSWER_MARK = re.compile(r"(?:answer|response|reply|a)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
 
 
 class Part(StrEnum):
@@ -218,12 +217,6 @@ def word_limit(words: str) -> int | None:
     """
     found = _LIMIT.search(words[:900])
     return int(found["limit"] or found["limit2"]) if found else None
-
-
-def answer_mark(bare: str) -> int:
-    """Give where the words begin behind "Answer:" or "A:", else 0."""
-    found = _ANSWER_MARK.match(bare)
-    return found.end() if found else 0
 
 
 # ---- header fields

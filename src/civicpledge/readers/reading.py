@@ -285,7 +285,8 @@ class Reading(Shown):
     def _rows(self) -> Iterator[tuple[int, str, str | None, str | None, str | None, str]]:
         for kind, elements in self._elements():
             for element in elements:
-                ask = getattr(element, "ask", None)
+                asks = getattr(element, "asks", ())
+                ask = getattr(element, "ask", asks[0] if asks else None)
                 quote = element.quote
                 yield (
                     quote.span.start,
