@@ -44,8 +44,10 @@ def _label(result: Changes, change: Change) -> str:
 
 def _told(change: Change) -> str:
     figures = ", other figures" if change.figures_changed else ""
-    reason = "" if change.after.answered else f" ({change.after.word})"
-    return shown(f"{change.movement.replace('_', ' ')}{reason}{figures}")
+    movement = change.movement.replace("_", " ")
+    reason = "" if change.after.answered else change.after.word
+    told = f"{movement} ({reason})" if reason not in ("", movement) else movement
+    return shown(f"{told}{figures}")
 
 
 def _draw(ax: Axes, change: Change, at: int) -> None:
@@ -57,7 +59,7 @@ def _draw(ax: Axes, change: Change, at: int) -> None:
         mark = ax.plot([after], [at], "s", color=SOFT, markersize=7)[0]
     else:
         mark = ax.plot([before], [at], "o", color=PAPER, markeredgecolor=INK, markersize=6)[0]
-        told = change.movement is not Movement.UNDECIDED
+        told = change.movement not in (Movement.UNDECIDED, Movement.UNATTRIBUTED)
         arrow = FancyArrowPatch((before, at), (after, at), mutation_scale=12, shrinkA=4, shrinkB=2)
         arrow.set_arrowstyle("-|>" if told else "-")
         arrow.set(color=BLUE, linewidth=1.5, linestyle="-" if told else ":")
