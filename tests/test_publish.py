@@ -22,7 +22,6 @@ from civicpledge.errors import RubricError, SaveError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
-from civicpledge.normalise.visible import visible
 from civicpledge.publish import page_of, write_page
 from civicpledge.scoring.rubric import MissingPolicy, Rubric, with_missing
 
@@ -260,12 +259,3 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(real, tmp_path):
     write_page(real, path, title="New", note="A note")
     assert "<h1><bdi>New</bdi></h1>" in path.read_text()
     assert [p.name for p in tmp_path.iterdir()] == ["page.html"]
-
-
-@given(st.text())
-def test_visible_text_is_printable_character_by_character(text):
-    shown = visible(text)
-    assert shown.isprintable()
-    assert shown == "".join(
-        c if c.isprintable() else " " if c.isspace() else f"<U+{ord(c):04X}>" for c in text
-    )
