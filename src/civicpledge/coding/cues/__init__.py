@@ -2,15 +2,18 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from civicpledge.coding.cues.answers import ANSWER_RULES
 from civicpledge.coding.cues.limits import LIMIT_RULES
+from civicpledge.coding.cues.records import RECORDS
 from civicpledge.coding.cues.shields import SHIELD_RULES
 from civicpledge.coding.cues.signs import SIGN_RULES
 from civicpledge.coding.cues.stands import STAND_RULES
 from civicpledge.coding.cues.undertakings import UNDERTAKING_RULES
 from civicpledge.coding.rules import Rule
 
-RULES: Final[tuple[Rule, ...]] = (
+_FAMILIES: Final[tuple[Rule, ...]] = (
     *ANSWER_RULES,
     *STAND_RULES,
     *UNDERTAKING_RULES,
@@ -18,4 +21,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *LIMIT_RULES,
     *SHIELD_RULES,
 )
+RULES: Final = tuple(evolve(rule, record=RECORDS.get(rule.id)) for rule in _FAMILIES)
 """Every rule, in the order they are tried."""
