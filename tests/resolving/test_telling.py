@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from civicpledge.errors import RemitsError
 from civicpledge.matching import Roster
 from civicpledge.model.asks import ParticipationStatus
-from civicpledge.model.responses import Channel, Named, ScopeKind, Unattributed, Wording
+from civicpledge.model.responses import Channel, Named, OnBehalf, ScopeKind, Unattributed, Wording
 from civicpledge.model.sources import Document, Source, SourceKind
 from civicpledge.readers.reading import (
     RawClaim,
@@ -107,6 +108,25 @@ def test_a_win_is_told_once_and_belongs_to_whom_the_page_names(round_up):
     assert named.candidate == f"{MAYOR}.ada-marlow"
     assert isinstance(by_text["The landowner agreed to plant trees"], Unattributed)
     assert {r.wording for r in dataset.responses} == {Wording.REPORTED}
+
+
+def test_a_stand_ins_promise_is_the_candidates_and_says_who_gave_it(round_up):
+    occasion = round_up.occasions[0]
+    promise = pledge("The landowner agreed to plant trees", "Wim Krantz")
+    told = evolve(occasion, pledges=(promise,))
+    dataset = resolve(evolve(round_up, pledges=(promise,), occasions=(told,)), ROSTER)
+    (response,) = dataset.responses
+    assert isinstance(response.attribution, OnBehalf)
+    assert response.attribution.candidate == f"{MAYOR}.tobias-finch"
+    assert response.attribution.by == "wim-krantz"
+
+
+def test_what_the_reading_knows_of_its_source_is_kept(round_up):
+    drafted = evolve(round_up, draft=True)
+    (source,) = resolve(drafted, ROSTER).sources
+    assert (source.draft, source.kind) == (True, SourceKind.ROUNDUP)
+    (source,) = resolve(round_up, ROSTER).sources
+    assert not source.draft
 
 
 def test_a_claim_of_no_assembly_is_kept_for_the_document_as_a_whole(round_up):

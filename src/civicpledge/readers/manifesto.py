@@ -37,6 +37,7 @@ from civicpledge.readers.reading import (
 )
 
 _FIRST_PAGE = 3000
+_DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 _MANIFESTO = re.compile(r"\bmanifesto\b", re.IGNORECASE)
 _FEW, _MANY = 3, 10
 _BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□]\s*|\s*\d{1,3}[.)]?\s*")
@@ -111,6 +112,7 @@ def read_manifesto(document: Document) -> Reading:
         document=document,
         kind=SourceKind.MANIFESTO,
         kind_evidence=signs(document),
+        draft=_DRAFT.search(text[:_FIRST_PAGE]) is not None,
         themes=tuple(_theme(document, block) for block in headings),
         pledges=joined,
         segments=tile(text, _segments(text, cut.blocks, pledges)),

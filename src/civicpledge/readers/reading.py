@@ -249,6 +249,7 @@ class Reading(Shown):
     A document's elements as printed; nothing is matched, coded or judged here.
 
     :ivar kind_evidence: why the document was taken for its kind, a line each
+    :ivar draft: whether the document calls itself a draft
     :ivar header: header fields of a form, as printed: ``(("Party", "..."), ...)``
     :ivar segments: contiguous stretches that tile the text from its first character to its last
     """
@@ -256,6 +257,7 @@ class Reading(Shown):
     document: Document = field(repr=False)
     kind: SourceKind
     kind_evidence: tuple[str, ...] = ()
+    draft: bool = False
     header: tuple[tuple[str, str], ...] = ()
     themes: tuple[RawTheme, ...] = ()
     asks: tuple[RawAsk, ...] = ()

@@ -1,6 +1,8 @@
 """Pledges that nobody asked for, as responses: a manifesto's, and the wins a round-up tells of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
 
 from civicpledge.model.ids import ResponseId, RoundId, SourceId, digest, slug
 from civicpledge.model.responses import Attribution, Channel, Response, Unattributed
@@ -16,18 +18,34 @@ def _stem(pledge: RawPledge, place: str) -> str:
     return f"{place}.{kind}-{digest(pledge.quote.text)[:8]}"
 
 
-def _attribution(pledge: RawPledge, speakers: Speakers, author: Attribution | None) -> Attribution:
-    if pledge.speaker is not None:
-        return speakers.named(pledge.speaker, pledge.party)
-    return author if author is not None else Unattributed(reason=NO_PROMISER)
+@frozen(kw_only=True)
+class Promisers:
+    """
+    Who may promise something in a document.
+
+    :ivar author: who it is by, where the user said so
+    :ivar stand_ins: whom a person stood in for, by the names as printed
+    """
+
+    speakers: Speakers
+    author: Attribution | None = None
+    stand_ins: Mapping[str, str] = field(factory=dict)
+
+    def of(self, pledge: RawPledge) -> Attribution:
+        """Say whose *pledge* it is held to be."""
+        if pledge.speaker is not None:
+            principal = self.stand_ins.get(pledge.speaker)
+            if principal is not None:
+                return self.speakers.stand_in(pledge.speaker, principal, pledge.party)
+            return self.speakers.named(pledge.speaker, pledge.party)
+        return self.author if self.author is not None else Unattributed(reason=NO_PROMISER)
 
 
 def pledges_of(
     pledges: Iterable[RawPledge],
     place: SourceId | RoundId,
     round_id: RoundId | None,
-    speakers: Speakers,
-    author: Attribution | None,
+    promisers: Promisers,
 ) -> tuple[Response, ...]:
     """
     Give pledges as responses that answer no ask.
@@ -36,7 +54,7 @@ def pledges_of(
     (``.campaign-`` in place of ``.pledge-``), so that nobody is held to another body's deeds.
 
     :param place: what the ids start with: the source, or the round
-    :param author: who the document is by, where the user said so
+    :param round_id: the assembly that a round-up tells of; ``None`` for a manifesto
     """
     listed = list(pledges)
     ids = numbered(_stem(pledge, place) for pledge in listed)
@@ -44,7 +62,7 @@ def pledges_of(
         Response(
             id=ResponseId(response_id),
             round=round_id,
-            attribution=_attribution(pledge, speakers, author),
+            attribution=promisers.of(pledge),
             wording=pledge.wording,
             text=pledge.quote.text,
             source=pledge.quote.span.source,

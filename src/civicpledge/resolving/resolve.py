@@ -12,11 +12,11 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ContestId, RoundId, slug
 from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
-from civicpledge.model.sources import SourceKind
+from civicpledge.model.sources import Source, SourceKind
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
 from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
 from civicpledge.resolving.occasions import contests_named, day_of, participation_of, written_by
-from civicpledge.resolving.pledges import pledges_of
+from civicpledge.resolving.pledges import Promisers, pledges_of
 from civicpledge.resolving.remit_rows import RemitRow, tied_remits
 from civicpledge.resolving.speakers import Speakers
 
@@ -236,13 +236,16 @@ def _telling(scene: _Scene) -> Dataset:
     author = speakers.named(scene.author.name, None) if scene.author is not None else None
     told = {pledge for occasion in reading.occasions for pledge in occasion.pledges}
     loose = [pledge for pledge in reading.pledges if pledge not in told]
-    responses = pledges_of(loose, reading.document.source.id, None, speakers, author)
+    promisers = Promisers(speakers=speakers, author=author)
+    responses = pledges_of(loose, reading.document.source.id, None, promisers)
     rounds, claims = _outside_occasions(scene)
     for occasion in reading.occasions:
         round_id = RoundId(f"{scene.round_id}.{slug(occasion.title)}")
         meant = contests_named(occasion.claims, scene.contests)
         claims += claims_of(occasion.claims, round_id, speakers, meant)
-        responses += pledges_of(occasion.pledges, round_id, round_id, speakers, None)
+        stand_ins = {p.name: p.on_behalf_of for p in occasion.participants if p.on_behalf_of}
+        told_by = Promisers(speakers=speakers, stand_ins=stand_ins)
+        responses += pledges_of(occasion.pledges, round_id, round_id, told_by)
         rounds += (_told_round(evolve(scene, round_id=round_id), occasion),)
     return _assembled(scene, responses, rounds=rounds, claims=claims)
 
@@ -280,12 +283,18 @@ def _assembled(
         "people": tuple(p for p in roster.people if p.id in persons)
         + tuple(scene.speakers.strangers.values()),
         "candidates": candidates,
-        "sources": (scene.reading.document.source,),
+        "sources": (_source(scene.reading),),
         "responses": responses,
         "decisions": tuple(d for d in roster.decisions if scene.speakers.used(d)),
         **rest,
     }
     return Dataset(**collections)  # type: ignore[arg-type]
+
+
+def _source(reading: Reading) -> Source:
+    """Give the document's source, with what the reading knows of it."""
+    source = reading.document.source
+    return evolve(source, kind=source.kind or reading.kind, draft=source.draft or reading.draft)
 
 
 def _maybe(responses: Iterable[Response]) -> set[CandidateId]:

@@ -66,7 +66,7 @@ class Speakers:
         if answer.speaker is None:
             return self._of_nobody(answer)
         if answer.on_behalf_of is not None:
-            return self._of_stand_in(answer, answer.speaker, answer.on_behalf_of)
+            return self.stand_in(answer.speaker, answer.on_behalf_of, answer.party)
         return self.named(answer.speaker, answer.party)
 
     def named(self, name: str, party: str | None) -> Attribution:
@@ -90,20 +90,21 @@ class Speakers:
         stranger = self.stranger(name)
         return Named(person=stranger.id, name_as_printed=name, party_as_printed=party)
 
-    def _of_stand_in(self, answer: RawAnswer, speaker: str, principal: str) -> Attribution:
-        candidate = self.candidate(principal, answer.party)
+    def stand_in(self, speaker: str, principal: str, party: str | None) -> Attribution:
+        """Attribute words that *speaker* said on behalf of *principal*, both as printed."""
+        candidate = self.candidate(principal, party)
         if candidate is None:
             return Unattributed(
                 reason="spoken for somebody who is not one candidate of the roster",
                 name_as_printed=speaker,
-                party_as_printed=answer.party,
+                party_as_printed=party,
             )
         known = self.candidate(speaker)
         return OnBehalf(
             candidate=candidate.id,
             by=known.person if known is not None else self.stranger(speaker).id,
             name_as_printed=speaker,
-            party_as_printed=answer.party,
+            party_as_printed=party,
         )
 
     def _of_nobody(self, answer: RawAnswer) -> Attribution:
