@@ -26,7 +26,7 @@ JOBS = {
         ["ruff", "check", "."],
         ["mypy"],
         ["sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build/html"],
-        ["coverage", "run", "-m", "pytest", "-q"],
+        ["pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="],
         ["coverage", "report", "--skip-covered", "--fail-under=90"],
     ],
 }
