@@ -294,7 +294,7 @@ def _notes(world: _World) -> None:
         )
         world.add("claims", claim)
     noted = (Absence.DECLINED, Absence.NO_REPLY, Absence.NOT_RECORDED)
-    for candidate, ask in world.some(product(candidates, asks)):
+    for candidate, ask in world.some(product(candidates, asks), 5):
         reason = world.one(noted)
         world.add(
             "absences", AbsenceNote(candidate=candidate, ask=ask, reason=reason, note="Told so.")
