@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 
 from civicpledge.matching.comparing import (
     INITIAL,
+    IS_MIDDLE,
     MIDDLE,
     MIDDLE_EXTRA,
     MIDDLE_INITIAL,
+    MIDDLE_IS,
     MISSING,
     PARTY,
     PARTY_DIFFERS,
@@ -39,6 +41,9 @@ MOST_BEARERS: Final = 200
 
 MARGIN: Final = 1.3
 """Points by which the best option must be ahead of every other: odds of nearly four to one."""
+
+SHIFTED: Final = 2.5
+"""The same where a first name was found only among middle names: a slip in it may mean somebody else."""
 
 LEVEL: Final = 0.5
 """Points within which two options are level whatever they lack."""
@@ -154,5 +159,7 @@ def is_rival(best: Scored, other: Scored) -> bool:
     Who lacks a middle name that the other has is no rival of who has it, unless they are all but level.
     """
     behind = best.points - other.points
+    if MIDDLE_IS in best.rules or IS_MIDDLE in best.rules:
+        return behind < SHIFTED
     lacks_more = MIDDLE_EXTRA in other.rules and MIDDLE_EXTRA not in best.rules
     return behind < (LEVEL if lacks_more else MARGIN)
