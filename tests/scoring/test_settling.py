@@ -10,6 +10,7 @@ from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence, Named, Unattributed
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import score
+from civicpledge.scoring.settling import Settlement
 
 C, Q, S, D, R, U = list(Stance)
 HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
@@ -240,3 +241,69 @@ def test_no_missing_policy_touches_words_that_nobody_could_code(world):
     coded(world, U)
     for policy in MissingPolicy:
         assert ends(world, Rubric(missing=policy)) == (0, 1)
+
+
+def test_it_is_told_who_settled_a_response(world):
+    said = coded(world)
+    world.code(said, C)
+    only = score(world.dataset())["ann"].valued[0].verdict.settled[0]
+    assert only.by is Settlement.CODEBOOK
+    world.rule(world.records["codings"][0].id)
+    only = score(world.dataset())["ann"].valued[0].verdict.settled[0]
+    assert only.by is Settlement.ADJUDICATED
+
+
+def test_one_persons_coding_is_the_peoples(world):
+    coded(world, C)
+    only = score(world.dataset())["ann"].valued[0].verdict.settled[0]
+    assert only.by is Settlement.PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        ((Qualification.PARTIAL, Qualification.PARTIAL), "qualified: partial"),
+        ((Qualification.PARTIAL, Qualification.CONDITIONAL), "qualified"),
+    ],
+)
+def test_people_who_agree_on_qualified_may_differ_on_how(world, kinds, word):
+    said = coded(world)
+    for number, kind in enumerate(kinds):
+        world.code(said, Q, kind, coder=f"person{number}")
+    assert ends(world) == (HALF, HALF)
+    assert score(world.dataset()).grid().cells[0].word == word
+    apart = Rubric(partial="1/4", supportive="1/4", conditional="3/4")
+    assert ends(world, apart) == (QUARTER, Fraction(3, 4) if len(set(kinds)) > 1 else QUARTER)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [(U, (0, 1)), (S, (QUARTER, 1)), (Q, (Fraction(3, 10), 1)), (R, (0, 1))],
+)
+def test_each_alternative_to_a_pledge_widens_by_its_own_points(world, other, expected):
+    world.code(coded(world), C, alternatives=(other,))
+    rubric = Rubric(alternatives=Alternatives.WIDEN, partial="0.3")
+    assert ends(world, rubric) == expected
+
+
+def test_a_pledge_and_a_supportive_line_in_one_manifesto_are_a_pledge(world):
+    ask = world.ask(1)
+    for stance in (S, C):
+        world.code(world.say(world.field[0], ask, source="book", of=None), stance)
+    assert ends(world, sources=["book"]) == (1, 1)
+    assert score(world.dataset(), sources=["book"])["ann"].coded == 1
+
+
+def test_leaving_out_what_is_missing_leaves_nothing_of_a_silent_candidate(world):
+    world.ask(1)
+    found = score(world.dataset(), Rubric(missing=MissingPolicy.EXCLUDE))["ann"]
+    assert (found.low, found.due) == (None, 1)
+    assert found.reason == "there is no answer, and the rubric leaves missing answers out"
+
+
+def test_unattributed_words_are_named_in_the_explanation(world):
+    said = world.say(None, world.ask(1), attribution=Unattributed(reason="no name"))
+    text = score(world.dataset())["ann"].explain()
+    assert text.endswith(
+        f"Unattributed: 1. Words that may be theirs and count for nothing: {said}."
+    )

@@ -80,8 +80,6 @@ def mendez(items: Items, _: str) -> PeerValue:
 
 def openvaa(items: Items, variant: str) -> PeerValue:
     """Give 1 less the distance in a space of the items, each from -1/2 to 1/2."""
-    if not total_weight(items):
-        return None
     neutral = variant.endswith("neutral")
     middle = Fraction(1, 2)
     apart = [(i.weight, middle if neutral and i.position is None else i.distance) for i in items]
