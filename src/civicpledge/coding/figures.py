@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -150,10 +151,15 @@ def specificity_of(plain: str, facets: Iterable[Facet]) -> int:
 def asked_quantities(ask: Ask | str | None) -> tuple[Quantity, ...]:
     """Give the figures an ask names: its target as recorded, else those of its words."""
     if isinstance(ask, str):
-        return find_quantities(ask)
+        return _in_ask(ask)
     if ask is None:
         return ()
-    return ask.target or find_quantities(f"{ask.title}\n{ask.text or ''}")
+    return ask.target or _in_ask(f"{ask.title}\n{ask.text or ''}")
+
+
+@lru_cache(maxsize=512)
+def _in_ask(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(text)
 
 
 def falls_short(answered: Iterable[Quantity], asked: Iterable[Quantity]) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -73,10 +74,12 @@ class About(StrEnum):
 
 
 class Turn(StrEnum):
-    """What an ask wants done to a thing, where that is less than to have or to do it."""
+    """What is wanted done to a thing, where that is not to have it or to do it as it is."""
 
     LESS = "less"
     GONE = "gone"
+    MORE = "more"
+    CHANGED = "changed"
 
 
 _LESS_WORDS: Final = (
@@ -93,9 +96,26 @@ _GONE_WORDS: Final = (
     "closing closure "
     "against opposing oppose opposition without divest divesting divestment dismantle defund"
 )
-_TURN_OF: Final = dict.fromkeys(_LESS_WORDS.split(), Turn.LESS) | dict.fromkeys(
-    _GONE_WORDS.split(), Turn.GONE
+_MORE_WORDS: Final = (
+    "raise raises raising increase increases increased increasing higher lift lifting loosen "
+    "loosening relax "
+    "relaxing weaken weakening exceed exceeding"
 )
+_CHANGED_WORDS: Final = (
+    "change changing revisit revisiting modify modifying review reviewing reform reforming "
+    "rethink rethinking "
+    "replace replacing alternative alternatives flexibility exceptions"
+)
+_TURN_OF: Final = {
+    word: turn
+    for turn, words in (
+        (Turn.LESS, _LESS_WORDS),
+        (Turn.GONE, _GONE_WORDS),
+        (Turn.MORE, _MORE_WORDS),
+        (Turn.CHANGED, _CHANGED_WORDS),
+    )
+    for word in words.split()
+}
 
 
 @frozen(kw_only=True)
@@ -125,10 +145,15 @@ def request_of(ask: Ask | str | None) -> Request:
     >>> request_of("Do you support a river ferry?").core
     ('river', 'ferr')
     """
-    text = ask if isinstance(ask, str) else _text_of(ask)
-    form = ask_form(text)
     if isinstance(ask, Ask) and ask.form is not AskForm.UNKNOWN:
-        form = ask.form
+        return _request(_text_of(ask), ask.form)
+    text = ask if isinstance(ask, str) else _text_of(ask)
+    return _request(text, ask_form(text))
+
+
+# A dataset puts one ask to many candidates.
+@lru_cache(maxsize=512)
+def _request(text: str, form: AskForm) -> Request:
     plain = lower(plain_text(text[:_LONGEST_ASK]).text)
     wanted = _wanted(plain)
     return Request(
@@ -233,7 +258,7 @@ _GENERIC_STEMS: Final = frozenset(stem(word) for word in _GENERIC)
 _LOOKED_AT: Final = 12
 _HEAD_OF_OBJECT: Final = 3
 _HEAD_OF_CORE: Final = 3
-_ENOUGH_SHARED: Final = 0.6
+_ENOUGH_SHARED: Final = 0.5
 
 
 def about(words: str, request: Request) -> About:
@@ -253,10 +278,23 @@ def about(words: str, request: Request) -> About:
     turn = _turn(bare, within=_TURN_WORDS)
     if not told or not request.core or turn is not request.turn or _NOT.search(bare):
         return About.OTHER
-    if any(_same(s, c) for s in told[:_HEAD_OF_OBJECT] for c in request.core[:_HEAD_OF_CORE]):
+    # A place behind the thing, however many words it has, must not weigh in.
+    before = [s for s in stems(_PLACE.split(bare, maxsplit=1)[0]) if s not in _GENERIC_STEMS]
+    head = (before or told)[:_HEAD_OF_OBJECT]
+    met = any(_same(s, c) for s in head for c in request.core[:_HEAD_OF_CORE])
+    if met and _shared(head, request) >= _HALF * len(head):
         return About.ASK
-    shared = sum(any(_same(s, w) for w in request.words) for s in told)
-    return About.LIKELY if shared >= max(2, _ENOUGH_SHARED * len(told)) else About.OTHER
+    enough = _shared(told, request) >= max(2, _ENOUGH_SHARED * len(told))
+    return About.LIKELY if enough or (met and _same(head[0], request.core[0])) else About.OTHER
+
+
+_HALF: Final = 0.5
+_PLACE: Final = re.compile(r" (?:in|at|near|across|around|within|outside|throughout) ")
+
+
+def _shared(told: list[str], request: Request) -> int:
+    """Count how many of an object's words the ask has too."""
+    return sum(any(_same(s, w) for w in request.words) for s in told)
 
 
 def done_about(words: str, request: Request) -> About:

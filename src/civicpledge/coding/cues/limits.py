@@ -44,7 +44,8 @@ LIMIT_RULES: Final = (
             r"tentatively|in general|generally|broadly|largely|"
             r"mostly|partially|partly|to (?:some|an|a certain|a degree)(?: extent| degree)?|up to a "
             r"point|"
-            r"with (?:some |a few |certain |one |several |the |major |a )?(?:caveats?|reservations?|"
+            r"with (?:some |a few |certain |one |several |the |major |a )?(?:caveats?|changes"
+            r"|adjustments|tweaks|amendments|revisions|exemptions?|reservations?|"
             r"exceptions?|conditions?|modifications?|limits|limitations|qualifications?)|"
             r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|no)|for "
             r"now|"
@@ -84,10 +85,12 @@ LIMIT_RULES: Final = (
             r"(?<!not only )(?<!anything )(?<!nothing )\b(?:but(?! (?:also|i can|rather|for)\b)|"
             r"however|although|though(?! that)|nevertheless|nonetheless|that said|having said that|"
             r"yet(?= (?:i|we|it|the)\b)|even so)\b"
+            r"|[,–] ?not (?:this|that|these|those|the|an?)\b(?! (?:moment|minute|day|lot|bit))"
         ),
         codes=(
             "Yes, I support the ferry, however it is slow.",
             "Yes, I do, but buses matter more.",
+            "I support a ferry, not this one.",
         ),
         spares=("Yes, not only by day but also by night.",),
     ),

@@ -215,7 +215,8 @@ STAND_RULES: Final = (
             rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going to) "
             r"(?!support|back|rest|stop|give up|hesitate|let|forget|abandon|wait|tolerate|oppose"
             r"|stand|be |"
-            r"allow|vote|agree|commit|shy|accept|turn|go back|want)"
+            r"allow|vote|agree|commit|shy|accept|turn|go back|want|"
+            r"change|alter|amend|modify|weaken|undermine|undo|repeal|reverse)"
             r"(?P<object>(?:(?!\b(?:until|without|unless|only)\b)[^,;:()–]){3,120}?)"
             r"(?=[,;:()–]|$| (?:but|because|and|when|while)\b)"
         ),
