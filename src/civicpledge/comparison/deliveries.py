@@ -14,7 +14,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Anchor, Coding, Deadline, Owner, Quantity, Stance
 from civicpledge.model.ids import AskId, CandidateId, CodingId, ResponseId
 from civicpledge.model.people import Candidate
-from civicpledge.model.responses import Channel, Delivery, DeliveryStatus, Response
+from civicpledge.model.responses import Channel, DecisionKind, Delivery, DeliveryStatus, Response
 from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.settling import settle
 from civicpledge.table import ColumnKind, Shown, Table
@@ -222,6 +222,8 @@ def _own(quantities: Iterable[Quantity]) -> Iterator[Deadline]:
 
 def _adjudicated(dataset: Dataset) -> frozenset[CodingId]:
     """Give the codings that people settled on, whatever source their words stand in."""
+    if all(decision.kind is not DecisionKind.CODING for decision in dataset.decisions):
+        return frozenset()
     cells = dataset.cells(sources=[source.id for source in dataset.sources])
     held = (cell.content for cell in cells if isinstance(cell.content, Held))
     return frozenset(coding for content in held for coding in content.adjudicated)
