@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from civicpledge.matching import Ambiguous, Matched, Roster
+from civicpledge.normalise.name_words import TITLES
 
 GIVEN = [
     "Ada",
@@ -139,7 +140,8 @@ def test_a_slip_of_a_letter_never_gives_another_person(names, seed):
         words[place] = slip(words[place], shuffler)
         printed = " ".join(words)
         matched = roster.match(printed)
-        if isinstance(matched, Matched) and printed.lower() not in keys:
+        made_a_word = printed.lower() in keys or words[place].lower() in TITLES
+        if isinstance(matched, Matched) and not made_a_word:
             found = names[int(matched.candidate.person[1:])]
             assert number == int(matched.candidate.person[1:]) or is_nearer(printed, found, name)
 
