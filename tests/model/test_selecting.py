@@ -1,10 +1,17 @@
 """Narrowing a dataset: what stays is as it was, and refers to nothing that fell out."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from civicpledge.datasets import load_dataset
+from civicpledge.errors import UnknownIdError
+from civicpledge.model.asks import Ask, Power, Remit, Round
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
+from civicpledge.model.people import Candidate, Contest, Office, Person
+from civicpledge.model.responses import Absence, Contested, Response
+from civicpledge.model.sources import Source
 from civicpledge.strategies import datasets
 
 FEW = settings(max_examples=40)
@@ -85,3 +92,76 @@ def test_narrowing_twice_is_narrowing_once(dataset, data):
 @given(datasets())
 def test_no_criterion_narrows_nothing(dataset):
     assert dataset.select() is dataset
+
+
+def dues(dataset: Dataset) -> tuple[int, int]:
+    cells = dataset.cells()
+    return sum(cell.due for cell in cells), sum(cell.answered for cell in cells)
+
+
+def test_the_2021_assembly_parts_into_its_two_contests():
+    """Eight asks to three candidates for Mayor, six to three for Commissioner, one of them unanswered."""
+    whole = load_dataset("west-midlands-2021")
+    mayor = whole.select(contest="mayor.west-midlands.2021-05-06")
+    commissioner = whole.select(office="pcc.west-midlands")
+    assert (dues(whole), dues(mayor), dues(commissioner)) == ((42, 41), (24, 24), (18, 17))
+    assert len(mayor.responses) + len(commissioner.responses) == len(whole.responses)
+    assert mayor.combine(commissioner).cells() == whole.cells()
+
+
+def test_one_person_of_the_2021_assembly_stands_alone():
+    alone = load_dataset("west-midlands-2021").select(person="jon-hunt")
+    assert [p.id for p in alone.people] == ["jon-hunt"]
+    assert dues(alone) == (6, 5)
+    assert alone.rounds[0].field == ("pcc.west-midlands.2021-05-06.jon-hunt",)
+
+
+def test_criteria_narrow_together():
+    whole = load_dataset("west-midlands-2021")
+    assert whole.select(office="pcc.west-midlands", person="andy-street").candidates == ()
+    both = whole.select(person=["andy-street", "jon-hunt"])
+    assert dues(both) == (14, 13)
+
+
+def test_an_unknown_identifier_is_told_with_what_comes_near():
+    with pytest.raises(UnknownIdError) as caught:
+        load_dataset("west-midlands-2021").select(person="andy-streat")
+    assert caught.value.nearest[0] == "andy-street"
+
+
+def test_words_that_may_be_one_of_several_stay_with_those_who_are_kept(contested):
+    alone = contested.select(person="ann-ash")
+    (said,) = alone.responses
+    assert said.attribution.options == ("mayor.x.2021-05-06.ann-ash",)
+    assert said.attribution.reason == "1 more candidates outside this selection"
+    assert alone.cells()[0].absence is Absence.UNATTRIBUTED
+
+
+@pytest.fixture
+def contested() -> Dataset:
+    contest = "mayor.x.2021-05-06"
+    people = ("ann-ash", "bo-birch")
+    candidates = tuple(f"{contest}.{person}" for person in people)
+    return Dataset(
+        offices=(Office(id="mayor.x", title="Mayor"),),
+        contests=(Contest(id=contest, office="mayor.x"),),
+        people=tuple(Person(id=person, name=person) for person in people),
+        candidates=tuple(
+            Candidate(id=f"{contest}.{person}", person=person, contest=contest, name=person)
+            for person in people
+        ),
+        rounds=(Round(id="page", title="A page", contests=(contest,), field=candidates),),
+        asks=(Ask(id="page.1", round="page", title="Homes"),),
+        remits=(Remit(ask="page.1", office="mayor.x", power=Power.DECIDES),),
+        sources=(Source(id="page", title="A page"),),
+        responses=(
+            Response(
+                id="page.1.somebody",
+                round="page",
+                answers=("page.1",),
+                attribution=Contested(options=candidates),
+                text="Perhaps.",
+                source="page",
+            ),
+        ),
+    )

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from civicpledge.errors import UnknownIdError
-from civicpledge.jsonio import loads
+from civicpledge.jsonio.texts import read
 from civicpledge.model.dataset import Dataset
 
 _SUFFIX = ".json"
@@ -43,4 +43,4 @@ def load_dataset(name: str) -> Dataset:
         nearest = difflib.get_close_matches(name, dataset_names(), n=3)
         raise UnknownIdError("dataset", name, tuple(nearest))
     file = resources.files(__name__) / f"{name}{_SUFFIX}"
-    return loads(file.read_text(encoding="utf-8"))
+    return read(file.read_text(encoding="utf-8"), name)
