@@ -141,7 +141,10 @@ Bo Ng (Labour)
             (
                 "1",
                 "Ann Body",
-                'Yes, I will repair the path and light it and plant a tree\nbeside it.\n\n"I will also clean it.',
+                (
+                    "Yes, I will repair the path and light it and plant a tree\nbeside it."
+                    '\n\n"I will also clean it.'
+                ),
             ),
             ("1", "Bo Ng", "No."),
         ],
@@ -349,6 +352,42 @@ Cy Dale: No.
             ("1", "Bo Ng", "Yes, both of us."),
             ("1", "Cy Dale", "No."),
         ],
+    ),
+    (
+        "a dash before the words, and a heading with a colon",
+        """Candidates respond
+
+On paths:
+
+Jane Roe MP (Lab) - Yes, I will.
+
+Pete Poe, Conservative Party candidate - 'No.'
+
+On buses:
+
+Jane Roe MP (Lab) - No.
+""",
+        [
+            ("on-paths", "Jane Roe MP", "Yes, I will."),
+            ("on-paths", "Pete Poe", "No."),
+            ("on-buses", "Jane Roe MP", "No."),
+        ],
+    ),
+    (
+        "the number stands on a line of its own",
+        """## Ask 1
+
+Repair the canal path
+
+Ann Body (Green): Yes.
+
+## Ask 2
+
+Plant trees
+
+Ann Body (Green): No.
+""",
+        [("1", "Ann Body", "Yes."), ("2", "Ann Body", "No.")],
     ),
     (
         "an interview with one person",

@@ -24,7 +24,12 @@ def test_the_asks_of_the_assembly_stand_under_their_themes(assembly):
         ("3", "Wardens on the last bus", "SAFE AT NIGHT"),
         ("4", "Meet the hospitals", "SAFE AT NIGHT"),
     ]
-    assert [a.form for a in assembly.asks][0] is AskForm.UNKNOWN or AskForm.DEMAND
+    assert [a.form for a in assembly.asks] == [
+        AskForm.DEMAND,
+        AskForm.UNKNOWN,
+        AskForm.UNKNOWN,
+        AskForm.DEMAND,
+    ]
     assert assembly.asks[3].text.text.startswith("So we ask both to convene")
 
 

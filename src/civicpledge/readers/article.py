@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.readers.article_checks import check
-from civicpledge.readers.article_outline import Outline, Role, outline
+from civicpledge.readers.article_outline import outline
+from civicpledge.readers.article_plan import Outline, Role
 from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
 from civicpledge.readers.lines import Line, lines_of, opens_quotation

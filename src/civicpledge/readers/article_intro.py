@@ -9,11 +9,11 @@ from civicpledge.readers.lines import (
     Line,
     closes_quotation,
     has_question,
-    numbered,
     opens_quotation,
     paragraphs,
     sentences,
 )
+from civicpledge.readers.numbering import numbered
 from civicpledge.readers.prose import (
     lists_candidates,
     names_in,

@@ -1,15 +1,21 @@
 """The skeleton of an article: which lines are asks, which are themes, which only announce asks."""
 
 from collections import Counter
-from collections.abc import Mapping
-from enum import StrEnum
 
-from attrs import define, field, frozen
+from attrs import frozen
 
+from civicpledge.readers.article_plan import (
+    SPEAKING,
+    Outline,
+    Plan,
+    Role,
+    heads_alone,
+    is_empty_label,
+)
 from civicpledge.readers.article_speakers import Speakers
-from civicpledge.readers.labels import Label, name_words
+from civicpledge.readers.article_themes import loose_headings, themes
+from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import (
-    NUMBER_WORDS,
     Line,
     closes_quotation,
     has_question,
@@ -17,72 +23,17 @@ from civicpledge.readers.lines import (
     is_furniture,
     is_question,
     looks_like_heading,
-    numbered,
     opens_quotation,
-    words_of,
 )
+from civicpledge.readers.numbering import NUMBER_WORDS, numbered, words_of
 from civicpledge.readers.statements import demand_in, group_statement, remit_statement
-
-
-class Role(StrEnum):
-    """What a line does on the page."""
-
-    TITLE = "title"
-    FURNITURE = "furniture"
-    THEME = "theme"
-    PREVIEW = "preview"
-    ASK = "ask"
-    LABEL = "label"
-    TAIL = "tail"
-    DOUBTFUL = "doubtful"
-    STANDING = "standing"
-    HEADING = "heading"
-    TEXT = "text"
-
-
-@frozen(kw_only=True)
-class Head:
-    """An ask's line: its printed number, and where its words begin in the line's bare text."""
-
-    number: str | None = None
-    words: int = 0
-
-
-@frozen(kw_only=True)
-class Outline:
-    """
-    The role of each line, and the heads of the asks by line index.
-
-    :ivar labelled: whether any speaker is named beside words
-    :ivar sections: whether each speaker's answers stand together, the asks repeated for each
-    """
-
-    roles: tuple[Role, ...]
-    heads: Mapping[int, Head]
-    labelled: bool
-    sections: bool = False
-
-
-@define
-class _Plan:
-    lines: tuple[Line, ...]
-    speakers: Speakers
-    roles: list[Role]
-    heads: dict[int, Head] = field(factory=dict)
-
-    def ask(self, index: int, number: str | None = None, words: int = 0) -> None:
-        self.roles[index] = Role.ASK
-        self.heads[index] = Head(number=number, words=words)
-
-
-_SPEAKING = (Role.LABEL, Role.TAIL)
 
 
 def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     """Give every line its role."""
-    plan = _Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
+    plan = Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
     _rosters(plan)
-    labelled = any(role in _SPEAKING for role in plan.roles)
+    labelled = any(role in SPEAKING for role in plan.roles)
     sections = _by_candidate(plan)
     if not sections:
         _numbered_heads(plan)
@@ -92,9 +43,9 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     if not plan.heads:
         _loose_asks(plan, labelled=labelled)
     if not sections:
-        _themes(plan)
+        themes(plan)
     _captions(plan)
-    _loose_headings(plan)
+    loose_headings(plan)
     return Outline(roles=tuple(plan.roles), heads=plan.heads, labelled=labelled, sections=sections)
 
 
@@ -108,7 +59,7 @@ def _first_role(line: Line, speakers: Speakers) -> Role:
     return Role.DOUBTFUL if line.index in speakers.doubtful else Role.TEXT
 
 
-def _rosters(plan: _Plan) -> None:
+def _rosters(plan: Plan) -> None:
     """Lines of names with nothing said between them are a list of who stands, not of who speaks."""
     run: list[int] = []
     for index in range(len(plan.lines) + 1):
@@ -129,18 +80,18 @@ def _rosters(plan: _Plan) -> None:
         run = []
 
 
-def _says_nothing(plan: _Plan, index: int, label: Label) -> bool:
+def _says_nothing(plan: Plan, index: int, label: Label) -> bool:
     return label.end >= len(plan.lines[index].bare.rstrip("*_ ")) and label.form != "colon-own"
 
 
-def _speech_behind(plan: _Plan, index: int) -> bool:
+def _speech_behind(plan: Plan, index: int) -> bool:
     if index + 1 >= len(plan.lines) or plan.roles[index + 1] is not Role.TEXT:
         return False
     line = plan.lines[index + 1]
     return not looks_like_heading(line) and numbered(line.bare) is None and not is_question(line)
 
 
-def _captions(plan: _Plan) -> None:
+def _captions(plan: Plan) -> None:
     """Take a name and a party above the first ask, with no mark that somebody speaks, for a caption."""
     first = min(plan.heads, default=0)
     for index, label in plan.speakers.doubtful.items():
@@ -151,7 +102,7 @@ def _captions(plan: _Plan) -> None:
 # ---- a section for each speaker
 
 
-def _by_candidate(plan: _Plan) -> bool:
+def _by_candidate(plan: Plan) -> bool:
     """Find pages on which each speaker's name stands over all their answers, the asks between."""
     openers = [
         i
@@ -173,11 +124,11 @@ def _by_candidate(plan: _Plan) -> bool:
     return True
 
 
-def _may_head(plan: _Plan, index: int) -> bool:
+def _may_head(plan: Plan, index: int) -> bool:
     if index >= len(plan.lines) or plan.roles[index] is not Role.TEXT:
         return False
     line = plan.lines[index]
-    return numbered(line.bare) is not None or _asks(plan, index) or _heads(plan, index)
+    return numbered(line.bare) is not None or _asks(plan, index) or heads_alone(plan, index)
 
 
 def _folded(line: Line) -> str:
@@ -196,7 +147,7 @@ class _Item:
     style: str
 
 
-def _numbered_heads(plan: _Plan) -> None:
+def _numbered_heads(plan: Plan) -> None:
     """Take numbered lines that stand alone, count upwards and have words of somebody behind them."""
     items = [item for line in plan.lines if (item := _item(plan, line))]
     runs: list[list[_Item]] = []
@@ -219,7 +170,7 @@ def _numbered_heads(plan: _Plan) -> None:
     _choose(plan, [run for run in runs if run[0].style == style], answered)
 
 
-def _item(plan: _Plan, line: Line) -> "_Item | None":
+def _item(plan: Plan, line: Line) -> "_Item | None":
     found = numbered(line.bare) if plan.roles[line.index] is Role.TEXT else None
     if found is None or len(line.bare) > 400:
         return None
@@ -238,16 +189,16 @@ def _item(plan: _Plan, line: Line) -> "_Item | None":
     )
 
 
-def _ends(plan: _Plan, items: list[_Item]) -> list[int]:
+def _ends(plan: Plan, items: list[_Item]) -> list[int]:
     return [*(item.index for item in items[1:]), len(plan.lines)] if items else []
 
 
-def _speech_in(plan: _Plan, start: int, end: int) -> bool:
+def _speech_in(plan: Plan, start: int, end: int) -> bool:
     """Tell whether a speaker's label, or a quotation, stands between two lines."""
-    return any(plan.roles[i] in _SPEAKING or _is_quotation(plan, i) for i in range(start + 1, end))
+    return any(plan.roles[i] in SPEAKING or _is_quotation(plan, i) for i in range(start + 1, end))
 
 
-def _is_quotation(plan: _Plan, index: int) -> bool:
+def _is_quotation(plan: Plan, index: int) -> bool:
     line = plan.lines[index]
     return (
         plan.roles[index] is Role.TEXT
@@ -256,7 +207,7 @@ def _is_quotation(plan: _Plan, index: int) -> bool:
     )
 
 
-def _choose(plan: _Plan, runs: list[list[_Item]], answered: set[int]) -> None:
+def _choose(plan: Plan, runs: list[list[_Item]], answered: set[int]) -> None:
     """
     Walk up the numbers.
 
@@ -278,23 +229,34 @@ def _choose(plan: _Plan, runs: list[list[_Item]], answered: set[int]) -> None:
         ) or (not goes_on and not (run[0].value[0] == 1 and _below_heading(plan, run[0].index))):
             continue
         for item in run:
-            plan.ask(item.index, item.number, item.words)
+            _take_ask(plan, item)
         last = run[-1].value
 
 
-def _below_heading(plan: _Plan, index: int) -> bool:
+def _take_ask(plan: Plan, item: _Item) -> None:
+    """Take a numbered line for an ask, or the line below it where the number stands alone."""
+    behind = item.index + 1
+    bare = item.words >= len(plan.lines[item.index].bare)
+    if bare and behind < len(plan.lines) and plan.roles[behind] is Role.TEXT:
+        plan.roles[item.index] = Role.PREVIEW
+        plan.ask(behind, item.number)
+    else:
+        plan.ask(item.index, item.number, item.words)
+
+
+def _below_heading(plan: Plan, index: int) -> bool:
     """Tell whether a heading stands between the last words of somebody and this line."""
     for i in range(index - 1, max(-1, index - 12), -1):
-        if plan.roles[i] in _SPEAKING:
+        if plan.roles[i] in SPEAKING:
             return False
         if looks_like_heading(plan.lines[i]) and is_alone(plan.lines, i):
             return True
     return False
 
 
-def _listed_asks(plan: _Plan, runs: list[list[_Item]]) -> None:
+def _listed_asks(plan: Plan, runs: list[list[_Item]]) -> None:
     """Where no ask has answers of its own: a list of requests that the speakers answer together."""
-    first = next((i for i, role in enumerate(plan.roles) if role in _SPEAKING), None)
+    first = next((i for i, role in enumerate(plan.roles) if role in SPEAKING), None)
     lists = [run for run in runs if len(run) > 1 and first is not None and run[-1].index < first]
     questions = [i for i, role in enumerate(plan.roles) if role is Role.TEXT and _asks(plan, i)]
     if lists and not questions and lists[-1][-1].index == (first or 0) - 1:
@@ -305,7 +267,7 @@ def _listed_asks(plan: _Plan, runs: list[list[_Item]]) -> None:
 # ---- asks without numbers
 
 
-def _asked(plan: _Plan) -> None:
+def _asked(plan: Plan) -> None:
     """Lines in which somebody asks a question: "Chair: Will you ...?"."""
     if plan.heads:
         return
@@ -314,16 +276,16 @@ def _asked(plan: _Plan) -> None:
             plan.ask(index, words=words)
 
 
-def _asks(plan: _Plan, index: int) -> bool:
+def _asks(plan: Plan, index: int) -> bool:
     return is_question(plan.lines[index]) and is_alone(plan.lines, index)
 
 
-def _headed_asks(plan: _Plan) -> None:
+def _headed_asks(plan: Plan) -> None:
     """Take the last question, else the last heading, before speakers begin anew as their ask."""
     before = -1
     spoken: set[str] = set()
     openers: set[str] = set()
-    for at in [i for i, role in enumerate(plan.roles) if role in _SPEAKING]:
+    for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
         if head is not None and _begins_anew(
@@ -336,7 +298,7 @@ def _headed_asks(plan: _Plan) -> None:
         before = at
 
 
-def _speaker(plan: _Plan, index: int) -> str:
+def _speaker(plan: Plan, index: int) -> str:
     tail = plan.speakers.tails.get(index)
     label = tail[1] if tail else plan.speakers.labels[index]
     return (label.name or label.party or "").casefold()
@@ -351,27 +313,23 @@ _REPLIES = words_of(
 )
 
 
-def _head_between(plan: _Plan, before: int, at: int) -> int | None:
+def _head_between(plan: Plan, before: int, at: int) -> int | None:
     """Pick the ask among the headings and questions between two speakers."""
     heads = [
         i
         for i in range(before + 1, at)
-        if plan.roles[i] is Role.TEXT and (_requests(plan, i) or _heads(plan, i))
+        if plan.roles[i] is Role.TEXT and (_requests(plan, i) or heads_alone(plan, i))
     ]
     questions = [i for i in heads if _requests(plan, i)]
     titles = [i for i in heads if not _is_reply_heading(plan.lines[i])]
     return questions[-1] if questions else titles[-1] if titles else None
 
 
-def _requests(plan: _Plan, index: int) -> bool:
+def _requests(plan: Plan, index: int) -> bool:
     """Tell whether a line is a question or a demand of its own."""
     line = plan.lines[index]
     demand = demand_in(line.bare) and not opens_quotation(line.bare)
     return _asks(plan, index) or (demand and is_alone(plan.lines, index))
-
-
-def _heads(plan: _Plan, index: int) -> bool:
-    return looks_like_heading(plan.lines[index]) and is_alone(plan.lines, index)
 
 
 def _is_reply_heading(line: Line) -> bool:
@@ -379,13 +337,13 @@ def _is_reply_heading(line: Line) -> bool:
 
 
 def _begins_anew(
-    plan: _Plan, head: int, speakers: tuple[int, int], *, spoken: bool, opens: bool
+    plan: Plan, head: int, speakers: tuple[int, int], *, spoken: bool, opens: bool
 ) -> bool:
     """Tell whether a heading between two speakers is the next ask, and not a part of an answer."""
     before, at = speakers
     if before < 0 or spoken or plan.lines[head].marked:
         return True
-    if head == before + 1 and _is_empty_label(plan, before) and not _asks(plan, head):
+    if head == before + 1 and is_empty_label(plan, before) and not _asks(plan, head):
         return False
     between = range(head + 1, at)
     told = any(
@@ -394,12 +352,7 @@ def _begins_anew(
     return head == at - 1 or opens or told
 
 
-def _is_empty_label(plan: _Plan, index: int) -> bool:
-    label = plan.speakers.labels.get(index)
-    return label is not None and label.end >= len(plan.lines[index].bare.rstrip("*_ "))
-
-
-def _loose_asks(plan: _Plan, *, labelled: bool) -> None:
+def _loose_asks(plan: Plan, *, labelled: bool) -> None:
     """Without speakers: every question and every demand that stands alone."""
     if labelled:
         return
@@ -410,99 +363,3 @@ def _loose_asks(plan: _Plan, *, labelled: bool) -> None:
             continue
         if is_question(line) or has_question(line.bare) or demand_in(line.bare):
             plan.ask(line.index)
-
-
-# ---- themes
-
-
-def _themes(plan: _Plan) -> None:
-    """Between two asks: a heading that other text or asks follow is a theme, the rest announce asks."""
-    asks = sorted(plan.heads)
-    titles = [name_words(plan.lines[i].bare[plan.heads[i].words :]) for i in asks]
-    themed = False
-    for at in range(len(asks) - 1, -1, -1):
-        start = asks[at - 1] + 1 if at else 0
-        themed = (
-            _theme_of(plan, start, asks[at], titles[at : at + 8], first=at == 0, themed=themed)
-            or themed
-        )
-
-
-def _theme_of(
-    plan: _Plan, start: int, ask: int, titles: list[frozenset[str]], *, first: bool, themed: bool
-) -> bool:
-    speaking = [i for i in range(start, ask) if plan.roles[i] in _SPEAKING]
-    heads = [i for i in range(start, ask) if plan.roles[i] is Role.TEXT and _heads(plan, i)]
-    heads = [
-        i
-        for i in heads
-        if not speaking or i > speaking[-1] + 1 or not _is_empty_label(plan, speaking[-1])
-    ]
-    announcing = _announcing(plan, _adjacent(heads, ask), titles)
-    rest = [i for i in heads if i not in announcing]
-    for i in announcing:
-        plan.roles[i] = Role.PREVIEW
-    if first:
-        rest = _without_titles(plan, rest, themed=themed)
-    if not rest:
-        return False
-    plan.roles[rest[-1]] = Role.THEME
-    for i in rest[:-1]:
-        plan.roles[i] = Role.HEADING
-    return True
-
-
-def _adjacent(heads: list[int], ask: int) -> list[int]:
-    """Give the headings that lead up to the ask with nothing between."""
-    run: list[int] = []
-    for i in reversed(heads):
-        if i != (run[0] if run else ask) - 1:
-            break
-        run.insert(0, i)
-    return run
-
-
-def _announcing(plan: _Plan, run: list[int], titles: list[frozenset[str]]) -> list[int]:
-    """Give the headings of a run that announce asks: those from the first that does, if most do."""
-    told = [i for i in run if _announces(plan, i, titles)]
-    return [i for i in run if i >= told[0]] if told and len(told) * 2 >= len(run) - 1 else []
-
-
-def _announces(plan: _Plan, index: int, titles: list[frozenset[str]]) -> bool:
-    words = name_words(plan.lines[index].bare)
-    return any(len(words & title) * 2 >= min(len(words), len(title)) > 0 for title in titles)
-
-
-def _without_titles(plan: _Plan, heads: list[int], *, themed: bool) -> list[int]:
-    """Take out the page's title: what stands among its first lines."""
-    texts = [i for i, role in enumerate(plan.roles[:40]) if role is not Role.FURNITURE][:3]
-    first = name_words(plan.lines[texts[0]].bare) if texts else frozenset()
-    titles = [
-        i
-        for i in heads
-        if i in texts[:1]
-        or (i in texts and len(name_words(plan.lines[i].bare) & first) * 2 >= len(first) > 0)
-    ]
-    if themed and len(heads) == 1:
-        return heads
-    for i in titles:
-        plan.roles[i] = Role.TITLE
-    return [i for i in heads if i not in titles]
-
-
-def _loose_headings(plan: _Plan) -> None:
-    """Any other line that looks like a heading ends what stands before it."""
-    first = min(plan.heads, default=0)
-    for line in plan.lines:
-        i = line.index
-        if plan.roles[i] is Role.TEXT and _heads(plan, i) and not _is_short_answer(plan, i):
-            plan.roles[i] = Role.HEADING if i > first else Role.TITLE
-
-
-def _is_short_answer(plan: _Plan, index: int) -> bool:
-    """Tell whether a line directly behind a bare label and before the next label is what was said."""
-    if index == 0 or plan.lines[index].marked or not _is_empty_label(plan, index - 1):
-        return False
-    if plan.roles[index - 1] is not Role.LABEL:
-        return False
-    return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL

@@ -21,9 +21,9 @@ from civicpledge.readers.lines import (
     closes_quotation,
     is_furniture,
     looks_like_heading,
-    numbered,
     opens_quotation,
 )
+from civicpledge.readers.numbering import numbered
 
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50

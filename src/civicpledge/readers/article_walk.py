@@ -5,7 +5,7 @@ from attrs import define, evolve, field
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, Span
 from civicpledge.readers.article_intro import Prose
-from civicpledge.readers.article_outline import Outline, Role
+from civicpledge.readers.article_plan import Outline, Role
 from civicpledge.readers.article_quotations import infer
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of

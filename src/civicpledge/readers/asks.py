@@ -7,7 +7,8 @@ from attrs import define, field
 from civicpledge.model.asks import AskForm, PartForm
 from civicpledge.model.ids import slug
 from civicpledge.model.sources import Document, Quote
-from civicpledge.readers.lines import Line, numbered, sentences, words_of
+from civicpledge.readers.lines import Line, sentences
+from civicpledge.readers.numbering import numbered, words_of
 from civicpledge.readers.reading import RawAsk, RawPart, RawTheme
 
 _LONGEST_KEY = 60

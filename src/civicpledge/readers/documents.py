@@ -11,7 +11,7 @@ from attrs import evolve
 from civicpledge.errors import DocumentError, EncodingError, MissingFileError
 from civicpledge.model.ids import SourceId, slug
 from civicpledge.model.sources import Document, Source
-from civicpledge.readers.lines import words_of
+from civicpledge.readers.numbering import words_of
 
 _TEXT = frozenset({".txt", ".md", ".markdown", ".text", ".csv", ".tsv", ""})
 _HTML = frozenset({".html", ".htm", ".xhtml"})

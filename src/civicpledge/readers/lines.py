@@ -5,16 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-
-def words_of(listed: str) -> frozenset[str]:
-    """
-    Take a list of words as one writes it: parted by white space.
-
-    >>> sorted(words_of("no yes"))
-    ['no', 'yes']
-    """
-    return frozenset(listed.split())
-
+from civicpledge.readers.numbering import numbered, words_of
 
 LONGEST_HEADING = 120
 """No heading is longer, in code points; longer lines are sentences."""
@@ -24,19 +15,6 @@ _BREAK = re.compile(r"[\n\r]")
 _OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~~(?=\S))")
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃∙·○■□➢➤►*+\u2013\u2014-])[ \t]+(?=\S)")
 _CLOSE_MARKUP = "*_#~ \t\\"
-_NUMBERED = re.compile(
-    r"\(?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ "
-    r".:]{0,2}#?)?"
-    r"[ \t]{0,2}(?P<number>\d{1,3}[a-z]?)(?:[ \t]{0,2}[).:\u2013\u2014]\)?(?!\d)|[ \t]-[ \t])"
-    r"[*_]{0,3}[ \t]{0,8}(?:[*_]{1,3}(?=\S))?",
-    re.IGNORECASE,
-)
-_WORD_NUMBERED = re.compile(
-    r"(?:question|ask|priority|pledge|demand|proposal|point|request)[ \t]{1,2}"
-    r"(?P<number>\d{1,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?:[ \t]{0,2}[).:\u2013\u2014-][ \t]{0,8}|[ \t]{1,8}|$)",
-    re.IGNORECASE,
-)
 _TERMINAL = ".!…;,"
 _QUOTES = "'\"‘’“”«»‹›„‚`´"
 # A line that begins so is somebody speaking, however short; "No recourse to public funds" is a heading.
@@ -163,48 +141,6 @@ def _close_markup(text: str, first: int, end: int) -> int:
     while end > first and text[end - 1] in _CLOSE_MARKUP:
         end -= 1
     return end
-
-
-NUMBER_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
-"""The numbers that pages print as words."""
-
-
-@frozen(kw_only=True)
-class Numbered:
-    """A printed number, where the words behind it begin, and the form it is printed in."""
-
-    number: str
-    words: int
-    style: str
-
-
-def numbered(bare: str) -> Numbered | None:
-    """
-    Read the number that a line begins with.
-
-    >>> numbered("7) Launch a fund").number, numbered("Question 2: Will you?").number
-    ('7', '2')
-    >>> numbered("2029 is far"), numbered("3.5 million homes")
-    (None, None)
-    """
-    found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare)
-    if found is None:
-        return None
-    style = found[0][: found.start("number")] + found[0][found.end("number") :]
-    return Numbered(number=found["number"], words=found.end(), style=style.strip().casefold())
 
 
 def looks_like_heading(line: Line) -> bool:

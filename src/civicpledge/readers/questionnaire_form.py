@@ -12,8 +12,8 @@ from civicpledge.readers.lines import (
     is_furniture,
     is_question,
     looks_like_heading,
-    numbered,
 )
+from civicpledge.readers.numbering import numbered
 
 _FIELD = re.compile(
     r"(?P<key>[^\W\d_][^:?.!\n]{1,48}?)[*_ \t]{0,4}:[*_ \t]{0,4}(?P<value>\S[^\n]{0,300})?$"

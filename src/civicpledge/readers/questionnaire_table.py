@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.lines import numbered
+from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt, word_limit
 from civicpledge.readers.reading import (
     RawAbsence,

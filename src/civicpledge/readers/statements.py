@@ -7,7 +7,7 @@ from attrs import frozen
 from civicpledge.model.asks import Power
 from civicpledge.model.responses import ScopeKind
 from civicpledge.readers.labels import is_name
-from civicpledge.readers.lines import NUMBER_WORDS
+from civicpledge.readers.numbering import NUMBER_WORDS
 
 _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WHO = r"(?:candidates?|hopefuls?|contenders?|parties|of them)"

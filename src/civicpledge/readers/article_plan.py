@@ -1,0 +1,81 @@
+"""The roles that the lines of an article can have, and the plan in which they are filled in."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import define, field, frozen
+
+from civicpledge.readers.article_speakers import Speakers
+from civicpledge.readers.lines import Line, is_alone, looks_like_heading
+
+
+class Role(StrEnum):
+    """What a line does on the page."""
+
+    TITLE = "title"
+    FURNITURE = "furniture"
+    THEME = "theme"
+    PREVIEW = "preview"
+    ASK = "ask"
+    LABEL = "label"
+    TAIL = "tail"
+    DOUBTFUL = "doubtful"
+    STANDING = "standing"
+    HEADING = "heading"
+    TEXT = "text"
+
+
+@frozen(kw_only=True)
+class Head:
+    """An ask's line: its printed number, and where its words begin in the line's bare text."""
+
+    number: str | None = None
+    words: int = 0
+
+
+@frozen(kw_only=True)
+class Outline:
+    """
+    The role of each line, and the heads of the asks by line index.
+
+    :ivar labelled: whether any speaker is named beside words
+    :ivar sections: whether each speaker's answers stand together, the asks repeated for each
+    """
+
+    roles: tuple[Role, ...]
+    heads: Mapping[int, Head]
+    labelled: bool
+    sections: bool = False
+
+
+@define
+class Plan:
+    """The roles as far as they are known."""
+
+    lines: tuple[Line, ...]
+    speakers: Speakers
+    roles: list[Role]
+    heads: dict[int, Head] = field(factory=dict)
+
+    def ask(self, index: int, number: str | None = None, words: int = 0) -> None:
+        """Take a line for an ask."""
+        self.roles[index] = Role.ASK
+        self.heads[index] = Head(number=number, words=words)
+
+
+_SHORT = 60
+SPEAKING = (Role.LABEL, Role.TAIL)
+
+
+def heads_alone(plan: Plan, index: int) -> bool:
+    """Tell whether a line is a heading of its own; "On buses:" is one where a speaker follows."""
+    bare = plan.lines[index].bare
+    if bare.endswith(":") and len(bare) < _SHORT and plan.lines[index].gap:
+        return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL
+    return looks_like_heading(plan.lines[index]) and is_alone(plan.lines, index)
+
+
+def is_empty_label(plan: Plan, index: int) -> bool:
+    """Tell whether a line is a label with no words on it."""
+    label = plan.speakers.labels.get(index)
+    return label is not None and label.end >= len(plan.lines[index].bare.rstrip("*_ "))

@@ -1,0 +1,71 @@
+"""Numbers that lines begin with: "7)", "Question 2:", "Priority One". And lists of words."""
+
+import re
+
+from attrs import frozen
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """
+    Take a list of words as one writes it: parted by white space.
+
+    >>> sorted(words_of("no yes"))
+    ['no', 'yes']
+    """
+    return frozenset(listed.split())
+
+
+_NUMBERED = re.compile(
+    r"\(?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ "
+    r".:]{0,2}#?)?"
+    r"[ \t]{0,2}(?P<number>\d{1,3}[a-z]?)(?:[ \t]{0,2}[).:\u2013\u2014]\)?(?!\d)|[ \t]-[ \t])"
+    r"[*_]{0,3}[ \t]{0,8}(?:[*_]{1,3}(?=\S))?",
+    re.IGNORECASE,
+)
+_WORD_NUMBERED = re.compile(
+    r"(?:question|ask|priority|pledge|demand|proposal|point|request)[ \t]{1,2}"
+    r"(?P<number>\d{1,3}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?:[ \t]{0,2}[).:\u2013\u2014-][ \t]{0,8}|[ \t]{1,8}|$)",
+    re.IGNORECASE,
+)
+
+NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+"""The numbers that pages print as words."""
+
+
+@frozen(kw_only=True)
+class Numbered:
+    """A printed number, where the words behind it begin, and the form it is printed in."""
+
+    number: str
+    words: int
+    style: str
+
+
+def numbered(bare: str) -> Numbered | None:
+    """
+    Read the number that a line begins with.
+
+    >>> numbered("7) Launch a fund").number, numbered("Question 2: Will you?").number
+    ('7', '2')
+    >>> numbered("2029 is far"), numbered("3.5 million homes")
+    (None, None)
+    """
+    found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare)
+    if found is None:
+        return None
+    style = found[0][: found.start("number")] + found[0][found.end("number") :]
+    return Numbered(number=found["number"], words=found.end(), style=style.strip().casefold())
