@@ -131,6 +131,8 @@ def test_ranks_leave_open_what_overlaps(board):
         "not separated from Bob: the intervals overlap"
     )
     assert ranks[2].reason == "stands alone"
+    with pytest.raises(UnknownIdError, match="no ranked candidate"):
+        ranks["nobody"]
 
 
 def intervals(*ends):

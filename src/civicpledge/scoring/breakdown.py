@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import frozen
 
@@ -54,10 +55,13 @@ class Breakdown(Shown):
     def __getitem__(self, key: str | tuple[str, ...]) -> GroupScore:
         """Give the group of this key, or raise :class:`UnknownIdError`."""
         wanted = (key,) if isinstance(key, str) else tuple(key)
-        for group in self.groups:
-            if group.key == wanted:
-                return group
-        raise UnknownIdError(" and ".join(self.dimensions), " ".join(wanted))
+        if wanted not in self._by_key:
+            raise UnknownIdError(" and ".join(self.dimensions), " ".join(wanted))
+        return self._by_key[wanted]
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, ...], GroupScore]:
+        return {group.key: group for group in self.groups}
 
     def to_table(self) -> Table:
         """Give a row for each group."""

@@ -1,8 +1,9 @@
 """Candidates by asks, with a word in every cell."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import frozen
 
@@ -77,14 +78,17 @@ class Grid(Shown):
 
     def cell(self, candidate: str, ask: str) -> GridCell:
         """Give the cell of one candidate and ask by their full ids, or raise :class:`UnknownIdError`."""
-        for cell in self.cells:
-            if (cell.candidate, cell.ask) == (candidate, ask):
-                return cell
-        raise UnknownIdError("cell", f"{candidate} x {ask}")
+        if (candidate, ask) not in self._places:
+            raise UnknownIdError("cell", f"{candidate} x {ask}")
+        return self._places[candidate, ask]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], GridCell]:
+        return {(cell.candidate, cell.ask): cell for cell in self.cells}
 
     def to_table(self) -> Table:
         """Give a row for each candidate, with the word of each ask."""
-        words = {(cell.candidate, cell.ask): cell.word for cell in self.cells}
+        words = {place: cell.word for place, cell in self._places.items()}
         kinds = dict.fromkeys(("candidate", *self.asks), ColumnKind.TEXT)
         rows = (
             (name, *(words.get((candidate, ask), NOT_PUT) for ask in self.asks))

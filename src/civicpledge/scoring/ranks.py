@@ -1,11 +1,13 @@
 """Places in a contest, as far as the intervals allow to tell them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import frozen
 
+from civicpledge.errors import UnknownIdError
 from civicpledge.model.ids import CandidateId, ContestId
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -57,10 +59,20 @@ class Ranks(Shown):
         return len(self.ranks)
 
     def __getitem__(self, candidate: str | int) -> Rank:
-        """Give the rank of the candidate with this id, or the one at this place of the list."""
+        """
+        Give the rank of the candidate with this id, or the one at this place of the list.
+
+        :raises UnknownIdError: if nobody ranked has the id
+        """
         if isinstance(candidate, int):
             return self.ranks[candidate]
-        return {rank.candidate: rank for rank in self.ranks}[CandidateId(candidate)]
+        if candidate not in self._by_candidate:
+            raise UnknownIdError("ranked candidate", candidate)
+        return self._by_candidate[candidate]
+
+    @cached_property
+    def _by_candidate(self) -> Mapping[str, Rank]:
+        return {rank.candidate: rank for rank in self.ranks}
 
     def to_table(self) -> Table:
         """Give a row for each candidate."""
