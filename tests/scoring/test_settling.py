@@ -119,6 +119,7 @@ def test_of_one_manifesto_the_firmest_words_count(world):
     for stance in (S, C, U):
         world.code(world.say(world.field[0], ask, source="book", of=None), stance)
     assert ends(world, sources=["book"]) == (1, 1)
+    assert score(world.dataset(), sources=["book"])["ann"].coded == 1
 
 
 def test_an_abstention_in_a_manifesto_may_be_firmer_than_the_rest(world):
@@ -126,6 +127,9 @@ def test_an_abstention_in_a_manifesto_may_be_firmer_than_the_rest(world):
     for stance in (S, U):
         world.code(world.say(world.field[0], ask, source="book", of=None), stance)
     assert ends(world, sources=["book"]) == (QUARTER, 1)
+    assert score(world.dataset(), sources=["book"]).grid().cells[0].word == "unclear"
+    world.say(world.field[0], ask, source="book", of=None)
+    assert score(world.dataset(), sources=["book"]).grid().cells[0].word == "not coded"
 
 
 def test_occasions_that_differ_give_the_range_between_them(world):
@@ -307,3 +311,13 @@ def test_unattributed_words_are_named_in_the_explanation(world):
     assert text.endswith(
         f"Unattributed: 1. Words that may be theirs and count for nothing: {said}."
     )
+
+
+def test_a_ruling_on_a_part_goes_before_one_on_the_whole(world):
+    ask = world.ask(1, parts=("a", "b"))
+    said = world.say(world.field[0], ask)
+    world.rule(world.code(said, R, coder="judge"))
+    world.rule(world.code(said, C, coder="judge", part=f"{ask}.a"))
+    assert ends(world) == (HALF, HALF)
+    world.records["codings"].reverse()
+    assert ends(world) == (HALF, HALF)
