@@ -249,3 +249,22 @@ def test_an_explanation_names_the_rule_its_words_and_what_overruled_it() -> None
 
 def test_an_abstention_explains_itself() -> None:
     assert "abstains" in explain(code_response("Markets are old.", OPINION), "Markets are old.")
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        (
+            "I support engaging stallholders early.",
+            "Should stallholders have a right to vote on rents?",
+        ),
+        ("I support raising the height limit.", "Do you support keeping the height limit?"),
+        ("I support the choir, not this hall.", "Do you support the choir's new hall?"),
+        ("I agree with those who oppose the hall.", "Do you support the choir's new hall?"),
+        ("Of course we need music. I would keep the park.", "Do you support the choir's new hall?"),
+        ("Yes, music matters. No, this is not the place.", "Do you support the choir's new hall?"),
+    ],
+)
+def test_support_for_something_near_the_ask_is_never_an_explicit_yes(text: str, ask: str) -> None:
+    finding = code_response(text, ask)
+    assert (finding.stance, finding.basis) != (C, Basis.EXPLICIT)

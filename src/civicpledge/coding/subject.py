@@ -32,6 +32,7 @@ _LIGHT_WORDS: Final = (
 _LIGHT: Final = frozenset(_LIGHT_WORDS.split())
 # Words that asks of every kind use: they do not tell one ask from another.
 _GENERIC_WORDS: Final = (
+    "build building buy buying "
     "action approach area areas campaign candidate candidates city communities community concept "
     "council county "
     "current create creating effort efforts form goal goals idea local measure new number office "
@@ -54,7 +55,7 @@ _ANAPHOR: Final = re.compile(
     r"plan|pledge|pledges|policy|policies|priority|priorities|program|programme|project|proposal|"
     r"proposals|proposition|question|recommendation|recommendations|request|requests|requirement|"
     r"resolution|"
-    r"statement|suggestion|target|targets|tax))(?![\w-])"
+    r"statement|suggestion|target|targets|tax))(?![\w-])(?! who\b)"
 )
 _COMPLEMENT: Final = re.compile(
     r"\b(?:do|would|will|could|can|are|did) you (?:\w+ly |still |also |see yourself )?"
@@ -94,6 +95,7 @@ _GONE_WORDS: Final = (
     "abolishing "
     "abolition repeal repealing eliminate eliminating elimination stop stopping scrap scrapping close "
     "closing closure "
+    "off sell selling "
     "against opposing oppose opposition without divest divesting divestment dismantle defund"
 )
 _MORE_WORDS: Final = (
@@ -276,16 +278,22 @@ def about(words: str, request: Request) -> About:
         return About.LIKELY
     told = [s for s in stems(bare) if s not in _GENERIC_STEMS][:_LOOKED_AT]
     turn = _turn(bare, within=_TURN_WORDS)
-    if not told or not request.core or turn is not request.turn or _NOT.search(bare):
+    if not told or not request.core or turn is not request.turn or _NOT_IT.search(bare):
         return About.OTHER
     # A place behind the thing, however many words it has, must not weigh in.
     before = [s for s in stems(_PLACE.split(bare, maxsplit=1)[0]) if s not in _GENERIC_STEMS]
     head = (before or told)[:_HEAD_OF_OBJECT]
     met = any(_same(s, c) for s in head for c in request.core[:_HEAD_OF_CORE])
-    if met and _shared(head, request) >= _HALF * len(head):
+    first = _same(head[0], request.core[0]) or any(
+        _same(s, request.core[0]) or _same(head[0], c)
+        for s in head
+        for c in request.core[:_HEAD_OF_CORE]
+    )
+    half = met and _shared(head, request) >= _HALF * len(head)
+    if half and first:
         return About.ASK
     enough = _shared(told, request) >= max(2, _ENOUGH_SHARED * len(told))
-    return About.LIKELY if enough or (met and _same(head[0], request.core[0])) else About.OTHER
+    return About.LIKELY if enough or half else About.OTHER
 
 
 _HALF: Final = 0.5
@@ -342,6 +350,7 @@ _AIM: Final = re.compile(
     r"intention|spirit|"
     r"objectives?|purpose|sentiment)\b"
 )
+_NOT_IT: Final = re.compile(r"\b(?:not|never|who)\b")
 _NOT: Final = re.compile(r"\b(?:not|never)\b")
 
 

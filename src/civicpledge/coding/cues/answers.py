@@ -24,6 +24,12 @@ _TURNED: Final = r"(?!,? ?(?:–|-)? ?(?:and no|or no|not)\b)"
 _NO_TURNED: Final = (
     r"(?!,? ?(?:–|-)? ?(?:longer|doubt|one|more|less|not (?:unless|if|until|yet))\b)"
 )
+# "Of course we need homes" and "Of course, the question is where" grant something and answer nothing.
+_GRANTED: Final = (
+    r"(?!(?:of course|certainly),? (?!(?:i|we) (?:do|will|would|support|am|are|agree|can|commit"
+    r"|should)\b"
+    r"|(?:i'll|i'd|i'm|we'll)\b))"
+)
 _BEHIND_YES: Final = (
     r"(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|i'm|i'd|i'll|because|as|and|please|it|they|both|all)\b|to "
     r"(?:all|both|each|this|that|"
@@ -51,7 +57,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="a yes, alone or before a stop or the speaker's own clause, answers the ask",
         source=READER,
-        cue=re.compile(rf"{_INTRO}{_YES}{_TURNED}{_BEHIND_YES}"),
+        cue=re.compile(rf"{_INTRO}{_GRANTED}{_YES}{_TURNED}{_BEHIND_YES}"),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
@@ -108,7 +114,9 @@ ANSWER_RULES: Final = (
         reason="the speaker says what the answer is, and that it is no",
         source=READER,
         cue=re.compile(
-            rf"(?:{_ANSWER}|{_SAYS}){_NO}(?![\w-])(?! (?:but|longer|doubt|one|more|less|secret|"
+            rf"(?:{_ANSWER}|{_SAYS}|^(?=no, (?!but|however|although))){_NO}"
+            r"(?![\w-])(?! (?:but|longer|doubt|one|more|less"
+            rf"|secret|"
             rf"surprise|wonder|small|easy|easier|way|different|question|problem|reason|need|place|"
             rf"time)\b)(?! to (?!this|that|it\b|all|both|each|every|the ask|your)\w)"
         ),

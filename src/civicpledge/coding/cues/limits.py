@@ -85,7 +85,8 @@ LIMIT_RULES: Final = (
             r"(?<!not only )(?<!anything )(?<!nothing )\b(?:but(?! (?:also|i can|rather|for)\b)|"
             r"however|although|though(?! that)|nevertheless|nonetheless|that said|having said that|"
             r"yet(?= (?:i|we|it|the)\b)|even so)\b"
-            r"|[,–] ?not (?:this|that|these|those|the|an?)\b(?! (?:moment|minute|day|lot|bit))"
+            r"|[,–] ?not (?:this|that|these|those|the|an?|on|in|for|at)\b(?! (?:moment|minute|day"
+            r"|lot|bit))"
         ),
         codes=(
             "Yes, I support the ferry, however it is slow.",

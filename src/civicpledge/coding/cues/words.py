@@ -30,4 +30,4 @@ OBJECT: Final = (
     r"(?=[,;:()–]|$| (?:but|however|because|although|though|since|and (?:i|we|will|would|am|have)|when|"
     r"while|so that)\b)"
 )
-OPINION_VERB: Final = r"(?:support|endorse|back|approve of|agree with|agree that|agree)"
+OPINION_VERB: Final = r"(?:support|endorse|back|approve of|agree with|agree(?! that))"
