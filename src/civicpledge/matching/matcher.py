@@ -12,6 +12,7 @@ from civicpledge.matching.comparing import (
     MIDDLE_INITIAL,
     MIDDLE_IS,
     MISSING,
+    NEAR,
     PARTY,
     PARTY_DIFFERS,
     PLACE,
@@ -42,8 +43,11 @@ MOST_BEARERS: Final = 200
 MARGIN: Final = 1.3
 """Points by which the best option must be ahead of every other: odds of nearly four to one."""
 
-SHIFTED: Final = 2.5
-"""The same where a first name was found only among middle names: a slip in it may mean somebody else."""
+DOUBTFUL: Final = 3.2
+"""The same where the first name is misspelt or was found among middle names: another slip from another
+name is as likely. A little more than what parts the rules "given-near" and "given-onset"."""
+
+_DOUBTFUL: Final = frozenset({IS_MIDDLE, MIDDLE_IS, NEAR})
 
 LEVEL: Final = 0.5
 """Points within which two options are level whatever they lack."""
@@ -159,7 +163,7 @@ def is_rival(best: Scored, other: Scored) -> bool:
     Who lacks a middle name that the other has is no rival of who has it, unless they are all but level.
     """
     behind = best.points - other.points
-    if MIDDLE_IS in best.rules or IS_MIDDLE in best.rules:
-        return behind < SHIFTED
+    if not _DOUBTFUL.isdisjoint(best.rules):
+        return behind < DOUBTFUL
     lacks_more = MIDDLE_EXTRA in other.rules and MIDDLE_EXTRA not in best.rules
     return behind < (LEVEL if lacks_more else MARGIN)
