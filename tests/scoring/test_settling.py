@@ -321,3 +321,18 @@ def test_a_ruling_on_a_part_goes_before_one_on_the_whole(world):
     assert ends(world) == (HALF, HALF)
     world.records["codings"].reverse()
     assert ends(world) == (HALF, HALF)
+
+
+def test_cells_alike_but_for_specificity_or_power_are_told_apart(world):
+    rubric = Rubric(specificity_bonus="3/10")
+    one = world.ask(1, pcc=Power.CONVENES)
+    other = world.candidate("cy", "pcc")
+    third = world.candidate("dee")
+    for who, specificity in ((world.field[0], 0), (other, 3), (third, 1)):
+        world.code(world.say(who, one), S, specificity=specificity)
+    extra = world.ask(2, pcc=Power.DECIDES)
+    world.code(world.say(other, extra), R)
+    board = score(world.dataset(), rubric)
+    # of two asks: (1/4 + 1/10) / 2, then 1/4 / 2; convened and decided: 1/2 (1/4 + 3/10) / (3/2)
+    assert (board[third].low, board[other].low) == (Fraction(7, 40), Fraction(11, 60))
+    assert board[world.field[0]].low == Fraction(1, 8)
