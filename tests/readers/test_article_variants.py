@@ -782,6 +782,24 @@ Nobody cheered.
         [("1", "Ann Body", "Yes, I will."), ("1", "Bo Ng", "No.")],
     ),
     (
+        "the page tells of the hall between answers without quotation marks",
+        """The replies
+
+1) Repair the canal path
+
+Ann Body, Green:
+
+Yes, I will.
+
+The audience cheered her for a minute.
+
+Bo Ng, Labour:
+
+No.
+""",
+        [("1", "Ann Body", "Yes, I will."), ("1", "Bo Ng", "No.")],
+    ),
+    (
         "a claim stands behind the answers",
         """The replies
 

@@ -196,3 +196,12 @@ def test_any_common_delimiter_is_told(read, mark):
         ("Ann Body", "Yes"),
         ("Bo Ng", "No"),
     ]
+
+
+def test_a_row_without_a_name_is_pointed_out(read):
+    reading = read("Name,Will you plant trees?\nAnn Body,Yes\n,No\nBo Ng,No\n,Yes\n")
+    assert [(w.line, w.why) for w in reading.warnings] == [
+        (3, "gives no name"),
+        (5, "gives no name"),
+    ]
+    assert [a.speaker for a in reading.answers] == ["Ann Body", None, "Bo Ng", None]

@@ -178,7 +178,7 @@ class _Table:
     columns: _Columns
     answers: list[RawAnswer] = field(factory=list)
     absences: list[RawAbsence] = field(factory=list)
-    warnings: list[ReadingWarning] = field(factory=list)
+    nameless: list[int] = field(factory=list)
     held: list[Segment] = field(factory=list)
 
     def _words(self, cell: Cell) -> str:
@@ -211,8 +211,7 @@ class _Table:
             elif any(c.isalnum() for c in self._words(cell)):
                 self._answer(cell, ask, prompt, (name, party or None, label))
         if name is None:
-            line = self.document.line_of(row[0].start)
-            self.warnings.append(ReadingWarning(line=line, what="a row", why="gives no name"))
+            self.nameless.append(row[0].start)
 
     def _answer(
         self,
@@ -244,6 +243,13 @@ class _Table:
             )
         )
 
+    def _warnings(self) -> Iterator[ReadingWarning]:
+        line, counted = 1, 0
+        for start in self.nameless:
+            line += self.document.text.count("\n", counted, start)
+            counted = start
+            yield ReadingWarning(line=line, what="a row", why="gives no name")
+
     def reading(self) -> Reading:
         """Give what was read; the marks of the format between the cells are furniture."""
         tiles = tile(self.document.text, self.held)
@@ -260,5 +266,5 @@ class _Table:
             answers=tuple(self.answers),
             absences=tuple(self.absences),
             segments=shown,
-            warnings=tuple(self.warnings),
+            warnings=tuple(self._warnings()),
         )

@@ -304,8 +304,9 @@ _NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"(?:note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|find out more|to "
-    r"find out|click here|download|contact us|"
+    r"(?:(?:the|our) (?:audience|crowd|hall|room|evening|event|assembly|chair|moderator|host|applause)\b|"
+    r"(?:there was|loud|warm) applause|note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|"
+    r"find out more|to find out|click here|download|contact us|"
     r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|"
     r"the full (?:list|recording|responses)|"
     r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all "
