@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 pytest.importorskip("jinja2", reason="the extra 'report' is not installed")
@@ -22,8 +22,11 @@ from civicpledge.errors import RubricError, SaveError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
+from civicpledge.normalise.visible import visible
 from civicpledge.publish import page_of, write_page
 from civicpledge.scoring.rubric import MissingPolicy, Rubric, with_missing
+from civicpledge.scoring.scoreboard import score
+from civicpledge.strategies import datasets
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -112,6 +115,10 @@ def test_every_candidate_ask_and_answer_is_on_the_page(real, real_page):
         assert claim.text in page.text
 
 
+def test_the_headline_gives_the_counts(real_page):
+    assert "42 answers due, 41 on record (1 not recorded)." in Page(real_page).text
+
+
 def test_the_interval_with_a_missing_answer_is_told_in_words(real_page):
     # Asks 2, 3, 5, 6, 7 weigh 1 and ask 4 1/2, 5 1/2 in all; words: supportive three times (one of them to
     # ask 4), committed, qualified: 1/4 + 1/4 + 1/8 + 1 + 1/2 = 2.125; with the missing one 3.125.
@@ -125,6 +132,23 @@ def test_a_cell_without_words_says_why(real_page):
     grid = real_page.split('<table class="grid">')[2].split("</table>")[0]
     assert re.search(r'<td class="missing"><a href="#[^"]+">not recorded</a></td>', grid)
     assert not re.search(r"<td[^>]*><a[^>]*></a></td>", grid)
+
+
+@given(datasets())
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.generate],
+)
+def test_whatever_is_held_every_word_of_the_grid_is_on_the_page(dataset):
+    page = Page(page_of(dataset))
+    shown = Counter(" ".join(word.split()) for word in page.words)
+    wanted = Counter(visible(cell.word) for cell in score(dataset).grid().cells)
+    assert all(shown[" ".join(word.split())] >= times for word, times in wanted.items())
+    inside = {link[1:] for link in page.links() if link.startswith("#")}
+    assert inside <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
 
 
 def test_every_link_within_the_page_leads_somewhere(real_page):

@@ -61,6 +61,11 @@ def scores(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
 
     Candidates are grouped by contest, the highest low end on top; that one stands over another is no rank
     where the bars overlap. Each bar's ``gid`` is the candidate's id.
+
+    >>> from civicpledge.model.dataset import Dataset
+    >>> from civicpledge.scoring.scoreboard import score
+    >>> len(scores(score(Dataset())).patches)
+    0
     """
     rows = list(rows_of(board.dataset, _ordered(board)))
     ax = axes_of(ax, 8, 1.2 + 0.32 * len(rows))

@@ -172,6 +172,11 @@ def heatmap(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
     With more than ten asks cells hold letters, told below. An ask in parts has a tile for each. Due cells
     without words are hatched, cells that are not due are dotted. A power other than ``decides`` stands
     below the word. Each tile's ``gid`` is the candidate's id and the ask's or part's.
+
+    >>> from civicpledge.model.dataset import Dataset
+    >>> from civicpledge.scoring.scoreboard import score
+    >>> len(heatmap(score(Dataset())).patches)
+    0
     """
     dataset, tiles = board.dataset, _tiles(board)
     standing = (dataset.candidate(score.candidate) for score in board)

@@ -75,6 +75,11 @@ def changes(result: Changes, *, ax: Axes | None = None) -> Axes:
     An arrow leads from then to now, a dotted line where nobody can tell, a square marks no movement; to
     the right the movement in words. The column of no words is hatched. Each mark's ``gid`` is the later
     candidate's and ask's id.
+
+    >>> from civicpledge.comparison.changes import changes as changes_between
+    >>> from civicpledge.model.dataset import Dataset
+    >>> changes(changes_between(Dataset(), Dataset())).texts[0].get_text()
+    'nobody stands in both, or no ask is linked'
     """
     held = list(result)
     ax = axes_of(ax, 10, 1.2 + 0.35 * max(1, len(held)))

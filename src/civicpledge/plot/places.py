@@ -79,6 +79,11 @@ def robustness(
     Each tile's ``gid`` is the candidate's id and the place.
 
     :param dataset: gives the candidates' names; without it their ids are shown
+
+    >>> from civicpledge.model.dataset import Dataset
+    >>> from civicpledge.scoring.robustness import robustness as robustness_of
+    >>> len(robustness(robustness_of(Dataset(), draws=1)).patches)
+    0
     """
     rows = list(_lines(place_shares(result), dataset))
     places = max((len(one.shares) for _, one in rows if one), default=1)

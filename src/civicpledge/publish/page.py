@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import os
 import secrets
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from os import PathLike
@@ -20,13 +21,13 @@ from civicpledge.errors import SaveError
 from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
+from civicpledge.model.responses import Absence
 from civicpledge.normalise.visible import visible
 from civicpledge.publish.tables import decisions_table, downloads
 from civicpledge.publish.views import address_of, claim_view, contest_views
-from civicpledge.report import report_on
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
-from civicpledge.scoring.scoreboard import score
+from civicpledge.scoring.scoreboard import Scoreboard, score
 
 
 @frozen(kw_only=True)
@@ -78,6 +79,16 @@ def _environment() -> Environment:
     return made
 
 
+def _headline(board: Scoreboard) -> str:
+    """Give the counts that everything rests on."""
+    missing: Counter[Absence] = Counter()
+    for held in board:
+        missing.update({reason: n for reason, n in held.absences.items() if reason.due})
+    due, answered = sum(held.due for held in board), sum(held.answered for held in board)
+    why = ", ".join(f"{missing[reason]} {spaced(reason)}" for reason in Absence if missing[reason])
+    return f"{due} answers due, {answered} on record" + (f" ({why})." if why else ".")
+
+
 def page_of(
     dataset: Dataset,
     *,
@@ -91,14 +102,16 @@ def page_of(
     Give the page of *dataset* as HTML text; see :func:`write_page`.
 
     The same dataset and options give the same text, byte for byte.
+
+    >>> "There is no candidate" in page_of(Dataset())
+    True
     """
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     board, audit = score(dataset, rubric), audit_claims(dataset)
-    report = report_on(dataset, rubric=rubric)
     return environment.get_template("page.html").render(
-        title=title or report.title,
-        headline=report.headline,
+        title=title or "; ".join(held.title for held in dataset.rounds) or "No round",
+        headline=_headline(board),
         note=note or "",
         date=date.isoformat() if date else "",
         contests=contest_views(board),
@@ -156,6 +169,10 @@ def write_page(
     :param files: more files to offer for download, text by name: ``{"dataset.json": cp.dumps(dataset)}``
     :raises SaveError: if it cannot be written; what stood at *path* before is whole
     :raises RubricError: if the rubric weighs asks or themes that the dataset does not have
+
+    >>> write_page(Dataset(), "no such folder/page.html")
+    Traceback (most recent call last):
+    civicpledge.errors.SaveError: no such folder/page.html: was not written: No such file or directory
     """
     page = page_of(dataset, title=title, note=note, date=date, rubric=rubric, files=files)
     try:
