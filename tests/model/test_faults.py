@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from civicpledge.errors import DatasetError, RecordError, UnknownIdError
+from civicpledge.errors import DatasetError, FileFormatError, RecordError, UnknownIdError
 from civicpledge.jsonio import loads
 from civicpledge.model.asks import Ask, Part
 from civicpledge.model.dataset import Dataset, verify
@@ -132,6 +132,52 @@ def test_words_that_do_not_stand_where_they_are_said_to_are_told(whole):
     assert told == [
         "responses['r.1.ann-ash'].appearances[0]: does not hold the words it is said to hold"
     ]
+
+
+def test_words_printed_twice_must_stand_at_one_of_the_places(whole):
+    first = next(r for r in whole.responses if r.id == "r.1.somebody")
+    place, elsewhere = first.appearances[0], whole.claims[0].quote.span
+    others = tuple(r for r in whole.responses if r.id != first.id)
+    twice = evolve(first, appearances=(elsewhere, place))
+    assert len(evolve(whole, responses=(*others, twice)).responses) == len(whole.responses)
+    nowhere = evolve(first, appearances=(elsewhere, evolve(elsewhere, start=0)))
+    assert faults_of(whole, responses=(*others, nowhere)) == [
+        "responses['r.1.somebody'].appearances: do not hold the words they are said to hold"
+    ]
+
+
+def test_every_place_in_a_document_lies_inside_it():
+    """Those of asks, answers, evidence, claims, participations, remits and absences."""
+    value = json.loads(WHOLE.read_text(encoding="utf-8"))
+    text = json.dumps(value).replace('"end": ', '"end": 9000')
+    value = json.loads(text)
+    for held in (*value["asks"], *value["codings"]):  # extents inside a text, not in the document
+        held.pop("target", None)
+    value["codings"] = []
+    value["claims"] = [c for c in value["claims"] if "quote" not in c]
+    with pytest.raises(FileFormatError) as caught:
+        loads(json.dumps(value))
+    places = sorted({fault.path for fault in caught.value.faults})
+    assert places == sorted(
+        [
+            "responses['r.1.ann-ash'].appearances[0]",
+            "responses['r.1.office'].appearances[0]",
+            "responses['r.1.one'].appearances[0]",
+            "responses['r.1.somebody'].appearances[0]",
+            "responses['r.1.somebody'].attribution.evidence[0]",
+            "claims['claim-2'].quote",
+            "asks['r.1'].appearances[0]",
+            "rounds['r'].participation[1].span",
+            "remits['r.1', 'mayor.x'].span",
+            "absences['mayor.x.2021-05-06.bo-birch', 'r.1'].span",
+        ]
+    )
+
+
+def test_a_document_of_the_same_text_is_taken_whatever_it_calls_its_source(whole):
+    bare = evolve(whole, documents=())
+    again = Document.from_text(whole.documents[0].text, source=Source(id="page", title="Mine"))
+    assert bare.with_documents([again]) == whole
 
 
 def test_a_document_is_verified_after_loading(whole):

@@ -240,8 +240,19 @@ class Dataset(Records):
         return evolve(self, decisions=tuple(dict.fromkeys((*self.decisions, *decisions))))
 
     def with_documents(self, documents: Iterable[Document]) -> Self:
-        """Give a dataset that carries *documents*, with every span into them checked."""
-        return evolve(self, documents=(*self.documents, *documents))
+        """
+        Give a dataset that carries *documents*, with every span into them checked.
+
+        What the dataset tells of a source holds; of a document of the same text only the text is taken.
+        """
+        told = {source.id: source for source in self.sources}
+        added = (
+            evolve(d, source=told[d.source.id])
+            if d.source.id in told and told[d.source.id].sha256 == d.source.sha256
+            else d
+            for d in documents
+        )
+        return evolve(self, documents=(*self.documents, *added))
 
     def combine(self, other: "Dataset") -> "Dataset":
         """

@@ -303,6 +303,7 @@ def span_faults(records: Records, document: Document) -> Iterator[Fault]:
         path = f"{path_of('sources', document.source.id)}.sha256"
         yield Fault(path, "is not of this document's text")
         return
+    yield from _torn(records, document)
     for path, span, words in _pointers(records):
         if span.source == document.source.id:
             if span.end > len(document.text):
@@ -327,18 +328,31 @@ def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
     for ask in records.asks:
         for i, span in enumerate(ask.appearances):
             yield f"{path_of('asks', ask.id)}.appearances[{i}]", span, None
-    yield from ((path, span, None) for path, span in _single_spans(records) if span is not None)
+    yield from _single_pointers(records)
 
 
-def _single_spans(records: Records) -> Iterator[tuple[str, Span | None]]:
-    """Give the one span, if any, of each remit, absence and participation."""
-    for remit in records.remits:
-        yield f"{path_of('remits', (remit.ask, remit.office))}.span", remit.span
-    for note in records.absences:
-        yield f"{path_of('absences', (note.candidate, note.ask))}.span", note.span
+def _single_pointers(records: Records) -> Iterator[tuple[str, Span, None]]:
+    """Give the spans of the records that have one each, which need only lie inside the text."""
     for held in records.rounds:
         for i, took_part in enumerate(held.participation):
-            yield f"{path_of('rounds', held.id)}.participation[{i}].span", took_part.span
+            if took_part.span is not None:
+                yield f"{path_of('rounds', held.id)}.participation[{i}].span", took_part.span, None
+    for remit in records.remits:
+        if remit.span is not None:
+            yield f"{path_of('remits', (remit.ask, remit.office))}.span", remit.span, None
+    for note in records.absences:
+        if note.span is not None:
+            yield f"{path_of('absences', (note.candidate, note.ask))}.span", note.span, None
+
+
+def _torn(records: Records, document: Document) -> Iterator[Fault]:
+    """Give the verbatim responses printed several times here, and nowhere in the words they hold."""
+    for r in records.responses:
+        here = [s for s in r.appearances if s.source == document.source.id]
+        all_here = len(here) == len(r.appearances) > 1 and r.wording is Wording.VERBATIM
+        if all_here and all(document.text[s.start : s.end] != r.text for s in here):
+            path = f"{path_of('responses', r.id)}.appearances"
+            yield Fault(path, "do not hold the words they are said to hold")
 
 
 def faults_of(records: Records) -> Iterator[Fault]:
