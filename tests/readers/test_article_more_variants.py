@@ -93,7 +93,7 @@ Bo Ng (Labour): No.
 
 Hire more wardens
 
-This is only within the remit of the Police and Crime Commissioner.
+Wardens lie solely in the remit of the Police and Crime Commissioner.
 
 Cy Dale (Conservative): Yes.
 

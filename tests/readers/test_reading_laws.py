@@ -33,7 +33,7 @@ FRAGMENTS = [
     "And I will light it.'",
     '"No." - Bo Ng, Labour',
     "All three candidates backed it, though not at once.",
-    "This is only within the remit of the Mayor of Anyshire.",
+    "Paths lie solely in the remit of the Mayor of Anyshire.",
     "Will you repair the path?",
     "Chair: Will you plant trees?",
     "We call on the next Mayor to make pledges on the following:",

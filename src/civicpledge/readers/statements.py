@@ -11,7 +11,11 @@ from civicpledge.readers.numbering import NUMBER_WORDS
 
 _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WHO = r"(?:candidates?|hopefuls?|contenders?|parties|of them)"
-_STANDING = r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}))?"
+_STANDING = (
+    r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}?)(?=[,.;:]|$| (?:all|each|"
+    r"both|backed|agree|said|support|commit|pledge|promise|have|has|were|are|did|welcome|sign|refuse|"
+    r"reject|oppose)))?"
+)
 _GROUP = re.compile(
     rf"\b(?:(?:all|both|each|every|none|neither|most|some|half|everyone)(?: one)?(?: of)?(?: "
     rf"the| our| these| those)?"
@@ -211,7 +215,7 @@ def remit_statement(sentence: str) -> RemitStatement | None:
     """
     Read what *sentence* says an office can or cannot do, or ``None``.
 
-    >>> remit_statement("This is only within the remit of the Mayor of Anyshire.").offices
+    >>> remit_statement("It lies in the remit of the Mayor of Anyshire.").offices
     ('Mayor of Anyshire',)
     """
     found = _REMIT.search(sentence[:600])
@@ -289,7 +293,7 @@ def leads_in(sentence: str) -> bool:
     """
     Tell whether a sentence only leads over to what follows.
 
-    >>> leads_in("On the detail, this is what they said."), leads_in("We want 300 homes.")
+    >>> leads_in("Here is what they said."), leads_in("We want 300 homes.")
     (True, False)
     """
     return _LEAD_IN.match(sentence[:400]) is not None
