@@ -336,3 +336,17 @@ def test_cells_alike_but_for_specificity_or_power_are_told_apart(world):
     # of two asks: (1/4 + 1/10) / 2, then 1/4 / 2; convened and decided: 1/2 (1/4 + 3/10) / (3/2)
     assert (board[third].low, board[other].low) == (Fraction(7, 40), Fraction(11, 60))
     assert board[world.field[0]].low == Fraction(1, 8)
+
+
+def test_an_ask_of_which_one_part_is_unclear_is_answered_and_not_coded(world):
+    ask = world.ask(1, parts=("a", "b"))
+    for part, stance in (("a", C), ("b", U)):
+        world.code(world.say(world.field[0], f"{ask}.{part}"), stance, ask=ask)
+    found = score(world.dataset())["ann"]
+    assert (found.due, found.answered, found.coded) == (1, 1, 0)
+
+
+def test_an_ask_without_words_is_counted_once_by_its_most_telling_reason(world):
+    ask = world.ask(1, parts=("a", "b"))
+    world.say(None, f"{ask}.a", attribution=Unattributed(reason="no name"))
+    assert score(world.dataset())["ann"].absences == {Absence.UNATTRIBUTED: 1}
