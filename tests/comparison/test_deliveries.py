@@ -180,3 +180,13 @@ def test_a_deadline_without_a_day_to_count_from_is_not_guessed():
     deadline = Deadline(within=Fraction(12), unit="month", anchor=Anchor.TAKING_OFFICE)
     assert deadline_day(deadline, said=SAID, elected=None) is None
     assert deadline_day(Deadline(month=5, anchor=Anchor.SPEAKING), said=None, elected=None) is None
+
+
+def test_of_several_deadlines_in_one_pledge_the_latest_counts(world):
+    world.records["codings"][0] = attrs.evolve(
+        world.records["codings"][0],
+        finding=attrs.evolve(
+            world.records["codings"][0].finding, quantities=(by_year(2032), by_year(2030))
+        ),
+    )
+    assert track_record(world.dataset()).pledges[0].deadline == dt.date(2032, 12, 31)
