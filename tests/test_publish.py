@@ -22,6 +22,7 @@ from civicpledge.errors import RubricError, SaveError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
+from civicpledge.model.people import CandidateStatus
 from civicpledge.normalise.visible import visible
 from civicpledge.publish import page_of, write_page
 from civicpledge.scoring.rubric import MissingPolicy, Rubric, with_missing
@@ -283,3 +284,20 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(real, tmp_path):
     write_page(real, path, title="New", note="A note")
     assert "<h1><bdi>New</bdi></h1>" in path.read_text()
     assert [p.name for p in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_a_page_that_is_replaced_keeps_its_mode_and_its_link(real, tmp_path):
+    path, link = tmp_path / "page.html", tmp_path / "link.html"
+    path.write_text("old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    write_page(real, link)
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_who_no_longer_stands_is_said(real):
+    gone = evolve(real.candidates[0], status=CandidateStatus.WITHDRAWN)
+    page = Page(page_of(evolve(real, candidates=(gone, *real.candidates[1:]))))
+    assert "Conservative and Unionist Party; withdrawn" in page.text

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
@@ -171,6 +172,8 @@ def _save(tables: Mapping[str, Table], target: Path) -> None:
             _workbook(tables).save(file)
             file.flush()
             os.fsync(file.fileno())
+        if target.is_file():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
         with contextlib.suppress(FileNotFoundError):

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import os
 import secrets
+import stat
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
@@ -190,6 +191,8 @@ def _replace(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if target.is_file():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
         with contextlib.suppress(FileNotFoundError):

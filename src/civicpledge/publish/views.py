@@ -12,7 +12,7 @@ from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CandidateId
-from civicpledge.model.people import Candidate, Contest
+from civicpledge.model.people import Candidate, CandidateStatus, Contest
 from civicpledge.model.responses import Absence, Response, Wording
 from civicpledge.model.sources import Source
 from civicpledge.publish.records import (
@@ -51,8 +51,10 @@ def ask_label(ask: Ask) -> str:
 
 
 def party_of(candidate: Candidate) -> str:
-    """Give the party as the roster prints it, else the parties' ids."""
-    return candidate.party_on_roster or " + ".join(candidate.party) or "no party recorded"
+    """Give the party as the roster prints it, else the parties' ids; and who no longer stands."""
+    party = candidate.party_on_roster or " + ".join(candidate.party) or "no party recorded"
+    standing = candidate.status is CandidateStatus.STANDING
+    return party if standing else f"{party}; {spaced(candidate.status)}"
 
 
 def interval_words(low: Fraction | None, high: Fraction | None) -> str:
