@@ -21,10 +21,21 @@ LAYERS = (
     ("coding",),
     ("scoring",),
     ("comparison",),
-    ("report", "publish", "plot", "frames", "arrow", "jsonio", "flat", "strategies", "datasets"),
+    (
+        "report",
+        "publish",
+        "plot",
+        "frames",
+        "excel",
+        "arrow",
+        "jsonio",
+        "strategies",
+        "datasets",
+    ),
 )
 RANK = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
-EDGES_THAT_MAY_MEET = {("datasets", "jsonio"), ("publish", "report")}
+# Bundled data is read as any file is, and a dataframe's rows as any rows are.
+EDGES_THAT_MAY_MEET = {("datasets", "jsonio"), ("frames", "jsonio"), ("publish", "report")}
 THIRD_PARTIES = {
     "attrs": set(RANK),
     "attr": set(),
@@ -36,6 +47,7 @@ THIRD_PARTIES = {
     "matplotlib": {"plot"},
     "jinja2": {"publish"},
     "narwhals": {"frames"},
+    "openpyxl": {"excel"},
     "pyarrow": {"arrow"},
     "pypdf": {"readers"},
 }

@@ -3,6 +3,7 @@
 import pytest
 
 import civicpledge as cp
+from civicpledge.report import Section
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +49,17 @@ def test_people_the_roster_does_not_know_are_listed_and_not_dropped():
 def test_an_empty_dataset_has_a_report_too():
     assert "0 answers due, 0 on record." in str(cp.report_on(cp.Dataset()))
     assert repr(cp.report_on(cp.Dataset())) == "<Report: 1 sections>"
+
+
+def test_asks_of_two_rounds_with_one_number_stand_apart():
+    combined = cp.load_dataset("west-midlands-2021").combine(cp.load_dataset("basw-2021-wilkinson"))
+    text = str(cp.report_on(combined))
+    for ask in combined.asks:
+        if ask.number == "1":
+            assert ask.id in text
+
+
+def test_marks_that_turn_a_line_around_are_made_visible_in_html():
+    section = Section(title="A title", body=("left \u202e right <b>",))
+    assert "\u202e" not in section.to_html()
+    assert "<b>" not in section.to_html()

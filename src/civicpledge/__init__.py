@@ -7,10 +7,27 @@ Every figure leads back to words in a source.
 """
 
 from civicpledge._version import __version__
-from civicpledge.coding import CODEBOOK_VERSION, code_response, code_responses, codebook_rules
+from civicpledge.coding import (
+    CODEBOOK_VERSION,
+    Blinding,
+    CodebookEvaluation,
+    CoderAgreement,
+    CodingChanges,
+    Rule,
+    Worksheet,
+    code_response,
+    code_responses,
+    codebook_rules,
+    coder_agreement,
+    diff_codings,
+    evaluate_codebook,
+    explain,
+    read_worksheet,
+    worksheet,
+)
 from civicpledge.comparison.changes import Changes, changes
 from civicpledge.comparison.claims import ClaimsAudit, audit_claims
-from civicpledge.comparison.common import CommonGround, common_ground, divides
+from civicpledge.comparison.common import CommonGround, Divides, common_ground, divides
 from civicpledge.comparison.comparing import Comparison, compare
 from civicpledge.comparison.consistency import Consistency, consistency
 from civicpledge.comparison.deliveries import TrackRecord, track_record
@@ -78,7 +95,7 @@ from civicpledge.model.asks import (
     RoundKind,
     Theme,
 )
-from civicpledge.model.ballots import BallotId, parse_ballot_id
+from civicpledge.model.ballots import BallotId, is_ballot_id, parse_ballot_id
 from civicpledge.model.cells import Absent, Cell, Held
 from civicpledge.model.dataset import Dataset, verify
 from civicpledge.model.findings import (
@@ -125,28 +142,12 @@ from civicpledge.model.responses import (
     Wording,
 )
 from civicpledge.model.sources import Document, Extent, Quote, Source, SourceKind, Span
-from civicpledge.normalise.names import NameForm, name_key, parse_name
-from civicpledge.normalise.offices import office_key, parse_office
-from civicpledge.normalise.parties import match_party, party_key
+from civicpledge.normalise.names import ParsedName, name_key, parse_name
+from civicpledge.normalise.offices import OfficeName, office_key, parse_office
+from civicpledge.normalise.parties import PartyMatch, match_party, party_key
 from civicpledge.normalise.quantities import find_quantities
-from civicpledge.readers import parse, read_document
-from civicpledge.readers.reading import (
-    RawAbsence,
-    RawAnswer,
-    RawAsk,
-    RawClaim,
-    RawNote,
-    RawOccasion,
-    RawPart,
-    RawParticipant,
-    RawPledge,
-    RawStanding,
-    RawTheme,
-    Reading,
-    ReadingWarning,
-    Segment,
-    SegmentKind,
-)
+from civicpledge.readers import parse, read_document, read_questionnaires
+from civicpledge.readers.reading import Reading
 from civicpledge.report import Report, report_on
 from civicpledge.resolving import (
     LinkProposal,
@@ -157,14 +158,16 @@ from civicpledge.resolving import (
     remits,
     resolve,
 )
+from civicpledge.scoring.breakdown import Breakdown
+from civicpledge.scoring.grid import Grid
 from civicpledge.scoring.labels import label_of
-from civicpledge.scoring.peers import PeerScores, peer_names, peer_score
+from civicpledge.scoring.peers import PeerBook, PeerScores, peer_names, peer_score
 from civicpledge.scoring.ranks import Rank, Ranks
 from civicpledge.scoring.robustness import Robustness, robustness
 from civicpledge.scoring.rubric import Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.scoring.scores import Contribution, Score
-from civicpledge.table import Column, ColumnKind, Table, unguarded
+from civicpledge.table import ColumnKind, Table, unguarded
 
 __all__ = [
     "CODEBOOK_VERSION",
@@ -181,7 +184,9 @@ __all__ = [
     "Attribution",
     "BallotId",
     "Basis",
+    "Blinding",
     "Bound",
+    "Breakdown",
     "Candidate",
     "CandidateStatus",
     "Cell",
@@ -191,8 +196,10 @@ __all__ = [
     "Claim",
     "ClaimsAudit",
     "ClashError",
+    "CodebookEvaluation",
+    "CoderAgreement",
     "Coding",
-    "Column",
+    "CodingChanges",
     "ColumnKind",
     "CommonGround",
     "Comparison",
@@ -207,6 +214,7 @@ __all__ = [
     "DecisionKind",
     "Delivery",
     "DeliveryStatus",
+    "Divides",
     "Document",
     "DocumentError",
     "EmptyDocumentError",
@@ -218,6 +226,7 @@ __all__ = [
     "FileFormatError",
     "Finding",
     "Fired",
+    "Grid",
     "Held",
     "Identifier",
     "Inferred",
@@ -226,17 +235,20 @@ __all__ = [
     "Matched",
     "MissingFileError",
     "MissingPolicy",
-    "NameForm",
     "Named",
     "NothingReadError",
     "Office",
+    "OfficeName",
     "OnBehalf",
     "Owner",
+    "ParsedName",
     "Part",
     "PartForm",
     "Participation",
     "ParticipationStatus",
     "Party",
+    "PartyMatch",
+    "PeerBook",
     "PeerScores",
     "Person",
     "Power",
@@ -245,19 +257,7 @@ __all__ = [
     "Quote",
     "Rank",
     "Ranks",
-    "RawAbsence",
-    "RawAnswer",
-    "RawAsk",
-    "RawClaim",
-    "RawNote",
-    "RawOccasion",
-    "RawPart",
-    "RawParticipant",
-    "RawPledge",
-    "RawStanding",
-    "RawTheme",
     "Reading",
-    "ReadingWarning",
     "RecordError",
     "Remit",
     "RemitRow",
@@ -274,13 +274,12 @@ __all__ = [
     "RowsError",
     "Rubric",
     "RubricError",
+    "Rule",
     "SaveError",
     "Scope",
     "ScopeKind",
     "Score",
     "Scoreboard",
-    "Segment",
-    "SegmentKind",
     "Source",
     "SourceKind",
     "Span",
@@ -293,6 +292,7 @@ __all__ = [
     "UnknownIdError",
     "Unmatched",
     "Wording",
+    "Worksheet",
     "__version__",
     "asks_from_rows",
     "audit_claims",
@@ -300,16 +300,21 @@ __all__ = [
     "code_response",
     "code_responses",
     "codebook_rules",
+    "coder_agreement",
     "codings_from_rows",
     "common_ground",
     "compare",
     "consistency",
     "dataset_names",
+    "diff_codings",
     "divides",
     "dump",
     "dumps",
+    "evaluate_codebook",
+    "explain",
     "find_quantities",
     "from_tables",
+    "is_ballot_id",
     "json_schema",
     "label_of",
     "link_pledges",
@@ -328,9 +333,11 @@ __all__ = [
     "peer_score",
     "read_decisions",
     "read_document",
+    "read_questionnaires",
     "read_remits",
     "read_roster",
     "read_tables",
+    "read_worksheet",
     "remits",
     "repeated_statements",
     "report_on",
@@ -344,6 +351,7 @@ __all__ = [
     "track_record",
     "unguarded",
     "verify",
+    "worksheet",
     "write_decisions",
     "write_tables",
 ]

@@ -11,6 +11,7 @@ from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import ContestId
 from civicpledge.model.responses import Absence, Named
+from civicpledge.normalise.visible import visible
 from civicpledge.readers.reading import Reading
 from civicpledge.scoring.rubric import Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
@@ -46,7 +47,9 @@ class Section:
             shown = self.body.to_html()
         else:
             shown = (
-                "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in self.body) + "</ul>"
+                "<ul>"
+                + "".join(f"<li>{html.escape(visible(line))}</li>" for line in self.body)
+                + "</ul>"
             )
         note = f"<p>{html.escape(self.note)}</p>" if self.note else ""
         return f"<h3>{html.escape(self.title)}</h3>{note}{shown}"
@@ -160,7 +163,7 @@ def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
         asks = _asks_of_contest(dataset, contest.id)
         own = [c for c in dataset.candidates if c.contest == contest.id]
         if asks and own:
-            kinds = dict.fromkeys(("candidate", *(_label(ask) for ask in asks)), ColumnKind.TEXT)
+            kinds = dict.fromkeys(("candidate", *_labels(asks)), ColumnKind.TEXT)
             rows = ((c.name, *(words.get((c.id, ask.id), "") for ask in asks)) for c in own)
             yield Section(title=contest.id, body=Table.of(kinds, rows))
     yield from _listed("The asks", (f"- {_label(ask)}: {ask.title}" for ask in _all_asks(dataset)))
@@ -169,6 +172,14 @@ def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
 def _all_asks(dataset: Dataset) -> Iterator[Ask]:
     for held in dataset.rounds:
         yield from dataset.asks_of(held.id)
+
+
+def _labels(asks: tuple[Ask, ...]) -> tuple[str, ...]:
+    """Give each ask its printed number, or its id where two rounds have the same number."""
+    short = tuple(_label(ask) for ask in asks)
+    return tuple(
+        label if short.count(label) == 1 else ask.id for ask, label in zip(asks, short, strict=True)
+    )
 
 
 def _label(ask: Ask) -> str:

@@ -136,6 +136,15 @@ def test_an_inference_of_the_page_is_kept_with_its_reason_and_does_not_score(
     assert dataset.cell("ada-marlow", "1").absence is Absence.UNATTRIBUTED
 
 
+def test_words_that_the_page_leaves_between_two_are_contested(page, homes, roster, powers):
+    words = page.answer(homes, None, "Yes.", possible=("Ada Marlow", "Tobias Finch", "Wim Krantz"))
+    dataset = resolve(page.reading([words]), roster, remits=powers)
+    said = dataset.responses[0].attribution
+    assert isinstance(said, Contested)
+    assert said.options == (f"{MAYOR}.ada-marlow", f"{MAYOR}.tobias-finch")
+    assert dataset.cell("ada-marlow", "1").absence is Absence.UNATTRIBUTED
+
+
 def test_a_stand_in_speaks_for_the_candidate_and_is_named(page, homes, roster, powers):
     words = page.answer(homes, "Wilhelmina Krantz", "Yes.", on_behalf_of="Ada Marlow")
     dataset = resolve(page.reading([words]), roster, remits=powers)

@@ -133,9 +133,19 @@ def _gather(
         known=known,
         words={word: frozenset(names) for word, names in words.items()},
         repeated=_repeated(options, lower),
-        forms=frozenset(label.form for label in strong),
+        forms=frozenset(label.form for label in strong) | _made_alike(options),
         lower=lower,
     )
+
+
+def _made_alike(options: Mapping[int, Label]) -> frozenset[str]:
+    """Find the form of labels alone on their line in which a full name and a party come again."""
+    alike = {
+        label.name
+        for label in options.values()
+        if label.form == "colon-own" and label.party and label.name and " " in label.name
+    }
+    return frozenset({"colon-own"}) if len(alike) > 1 else frozenset()
 
 
 def _lower_words(lines: tuple[Line, ...]) -> frozenset[str]:

@@ -116,6 +116,10 @@ class Speakers:
                     reason=answer.why_inferred or "the page's own words suggest it",
                     evidence=answer.inferred_from,
                 )
+        options = self.all_of(answer.possible)
+        if options:
+            reason = answer.why_inferred or "the page names them for answers of this section"
+            return Contested(options=options, reason=reason)
         return Unattributed(reason=NO_NAME)
 
     def used(self, decision: Decision) -> bool:
