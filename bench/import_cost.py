@@ -11,7 +11,11 @@ import time
 
 RUNS = 15
 BASE = "import attrs, cattrs, rapidfuzz, tabulate"
-CASES = {"bare interpreter": "pass", "the four libraries": BASE, "civicpledge": "import civicpledge"}
+CASES = {
+    "bare interpreter": "pass",
+    "the four libraries": BASE,
+    "civicpledge": "import civicpledge",
+}
 
 
 def seconds(code: str) -> float:
