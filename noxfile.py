@@ -26,3 +26,17 @@ def versions(session: nox.Session) -> None:
     """Run the tests against the installed wheel on each Python that is at hand."""
     session.install(".[dev]")
     session.run("pytest", "-q", "tests")
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """Look for counterexamples to the laws for as long as it takes: many examples, every mutant."""
+    session.install("-e", ".[dev]")
+    session.run("pytest", "-q", "tests", *session.posargs, env={"CIVICPLEDGE_SOAK": "1"})
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """Run the same SQL on DuckDB and on Spark (Java 17) and compare the digests."""
+    session.install("-e", ".[arrow]", "duckdb", "pyspark")
+    session.run("python", "bench/scale.py", *(session.posargs or ["--part", "1000"]))

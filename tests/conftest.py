@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("dev", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.register_profile("check", max_examples=20, deadline=None)
+settings.register_profile("ci", max_examples=20, deadline=None, derandomize=True)
+settings.register_profile("soak", max_examples=1000, deadline=None)
+if os.environ.get("CIVICPLEDGE_SOAK"):
+    settings.load_profile("soak")
+else:
+    settings.load_profile("ci" if os.environ.get("CI") else "check")
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,19 @@ def test_divides_are_where_somebody_is_certainly_firmer(world):
     assert [(a.ask, a.gap) for a in found] == [("day.3", 1), ("day.6", Fraction(3, 4))]
 
 
+def test_coders_split_between_stances_that_all_fall_short_leave_no_common_ground(make):
+    made = make.World()
+    ann, bob = made.candidate("ann"), made.candidate("bob")
+    ask = made.ask(1)
+    made.held(ann, ask, C)
+    said = made.say(bob, ask)
+    made.code(said, S, coder="jane")
+    made.code(said, D, coder="omar")
+    assert len(common_ground(made.dataset())) == 0
+    # By hand: supportive is worth 1/4 at most, a commitment 1, so the gap is 3/4 at least.
+    assert [(a.ask, a.gap) for a in divides(made.dataset())] == [("day.1", Fraction(3, 4))]
+
+
 def test_camps_are_named_firmest_first(world):
     table = divides(world.dataset()).to_table().to_dict()
     assert table["stands"] == ["committed: Ann; refused: Bob", "committed: Ann; supportive: Bob"]

@@ -188,10 +188,13 @@ def common_ground(dataset: Dataset, *, sources: Iterable[str] | None = None) -> 
     Give the asks, due to two or more, on which nobody is known to be less than committed.
 
     At least one must be; ``complete`` tells those on which all who are due are committed from those where
-    somebody's stand is open, and ``coverage`` says how open.
+    somebody's stand is open, and ``coverage`` says how open. Coders who are split between stances that all
+    fall short of a commitment leave nothing open: that ask is none.
     """
     found = _all_stands(dataset, DEFAULT_RUBRIC, sources)
-    asks = tuple(ask for ask in found if ask.committed and ask.committed == ask.coded)
+    asks = tuple(
+        ask for ask in found if ask.committed and ask.committed == ask.coded and not ask.gap
+    )
     return CommonGround(dataset=dataset, asks=asks)
 
 
