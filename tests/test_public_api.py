@@ -4,12 +4,14 @@ The public API, held against a snapshot: a change of it is a decision, not an ac
 After a decision: ``python tests/test_public_api.py > tests/public_api.json``, and a line in the changelog.
 """
 
+import ast
 import enum
 import inspect
 import json
 from pathlib import Path
 
 import attrs
+import pytest
 
 import civicpledge as cp
 
@@ -80,6 +82,23 @@ def test_no_package_bears_the_name_of_a_public_function():
     root = Path(cp.__file__).parent
     rooms = {p.stem for p in root.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
     assert rooms & set(cp.__all__) == set()
+
+
+def test_type_checkers_are_told_the_same_names_from_the_same_rooms():
+    stub = ast.parse(Path(cp.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+    told = {
+        alias.name: node.module
+        for node in stub.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert told == {**cp._ROOM_OF, "__version__": "civicpledge._version"}
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'scores_of'"):
+        _ = cp.scores_of
+    assert dir(cp) == sorted(cp.__all__)
 
 
 if __name__ == "__main__":
