@@ -12,10 +12,14 @@ import time
 
 RUNS = 15
 BASE = "import attrs, cattrs, rapidfuzz, tabulate"
+PAGE = "import civicpledge as cp; cp.parse, cp.resolve, cp.code_responses, cp.score, cp.compare"
+EVERY = "import civicpledge as cp; [getattr(cp, name) for name in cp.__all__]"
 CASES = {
     "bare interpreter": "pass",
     "the four libraries": BASE,
     "civicpledge": "import civicpledge",
+    "a page's whole path": PAGE,
+    "every name": EVERY,
 }
 
 

@@ -1,5 +1,3 @@
-"""The public names, for type checkers; ``__init__.py`` loads them when they are used."""
-
 from civicpledge._version import (
     __version__ as __version__,
 )
