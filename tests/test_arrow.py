@@ -81,7 +81,7 @@ def packed(rows):
 
 
 @given(st.lists(blocks(), max_size=3))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 def test_blocks_match_as_a_roster_does(held):
     lists = pa.list_(pa.string())
     found = arrow.match_blocks(
@@ -103,7 +103,7 @@ def test_blocks_match_as_a_roster_does(held):
 
 
 @given(blocks(), st.randoms())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None)
 def test_the_order_in_a_block_makes_no_difference(held, dice):
     options, said = (packed(rows) for rows in held)
     lists = pa.list_(pa.string())
@@ -128,7 +128,7 @@ def test_blocks_of_nothing_give_nothing():
 
 
 @given(st.lists(st.tuples(st.sampled_from([*ANSWERS, None]), TEXTS), max_size=5))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None)
 def test_texts_are_coded_one_by_one(rows):
     texts, asks = (pa.array([row[i] for row in rows], pa.string()) for i in (0, 1))
     for (text, ask), told in zip(rows, arrow.code_texts(texts, asks).to_pylist(), strict=True):

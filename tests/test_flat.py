@@ -41,7 +41,6 @@ def faults_of(made: object) -> list[str]:
     return [str(fault) for fault in caught.value.faults]
 
 
-@settings(max_examples=40)
 @given(datasets())
 def test_tables_make_the_same_dataset_again(dataset):
     assert from_tables(to_tables(dataset)) == dataset
@@ -92,7 +91,6 @@ def test_a_cell_is_what_a_person_would_write():
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=3))
-@settings(max_examples=60)
 def test_every_text_survives_the_folder(tmp_path_factory, bodies):
     """Also quotation marks, line ends, formulas, apostrophes, and an empty text beside no text."""
     offices = [Office(id=f"o-{i}", title="T", body=body) for i, body in enumerate(bodies)]

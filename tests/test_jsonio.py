@@ -26,7 +26,6 @@ def faults_of(text: str) -> list[str]:
     return [str(fault) for fault in caught.value.faults]
 
 
-@settings(max_examples=60)
 @given(datasets())
 def test_a_dataset_comes_back_as_it_was_and_is_written_the_same_again(dataset):
     text = dumps(dataset)
@@ -34,7 +33,6 @@ def test_a_dataset_comes_back_as_it_was_and_is_written_the_same_again(dataset):
     assert dumps(loads(text)) == text
 
 
-@settings(max_examples=25)
 @given(datasets())
 def test_every_file_written_fits_the_schema(dataset):
     jsonschema.validate(json.loads(dumps(dataset)), json_schema())

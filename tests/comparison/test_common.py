@@ -67,7 +67,7 @@ def test_an_ask_due_to_one_is_no_common_ground(make):
     assert len(common_ground(world.dataset())) == len(divides(world.dataset())) == 0
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_ask_is_common_ground_and_a_divide(make, data):
     dataset = data.draw(make.worlds()).dataset()

@@ -14,7 +14,7 @@ from civicpledge.model.findings import Anchor, Bound, Deadline, Quantity, Stance
 from civicpledge.scoring.rubric import MissingPolicy, Rubric
 
 C, Q, S, D, R, U = list(Stance)
-many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

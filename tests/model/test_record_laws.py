@@ -57,7 +57,6 @@ def test_every_record_takes_copy_replace(kind):
     check()
 
 
-@settings(max_examples=30)
 @given(datasets())
 def test_a_dataset_is_the_same_after_a_journey(dataset):
     dataset.cells()  # what is worked out on the way is not part of it
@@ -68,7 +67,6 @@ def test_a_dataset_is_the_same_after_a_journey(dataset):
     assert weakref.ref(dataset)() is dataset
 
 
-@settings(max_examples=30)
 @given(datasets(), st.randoms(use_true_random=False))
 def test_the_order_records_come_in_does_not_matter(dataset, random):
     shuffled = {
@@ -77,7 +75,6 @@ def test_the_order_records_come_in_does_not_matter(dataset, random):
     assert Dataset(**shuffled) == dataset
 
 
-@settings(max_examples=30)
 @given(datasets())
 def test_each_candidate_has_a_cell_for_each_scored_thing_put_in_their_contest(dataset):
     expected = sum(

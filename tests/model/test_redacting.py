@@ -5,7 +5,7 @@ import json
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from civicpledge.datasets import dataset_names, load_dataset
@@ -186,7 +186,6 @@ def tally(dataset: Dataset) -> list[tuple[object, ...]]:
     )
 
 
-@settings(max_examples=50)
 @given(datasets(), st.data())
 def test_every_count_and_every_stance_stays(dataset, data):
     person = data.draw(st.sampled_from([p.id for p in dataset.people]))

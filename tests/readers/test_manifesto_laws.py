@@ -69,7 +69,7 @@ def test_every_text_is_tiled_and_every_quote_stands_where_it_says(
 
 @pytest.mark.parametrize("read", READERS)
 @given(lines=TEXTS)
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 def test_reading_twice_and_with_other_line_ends_gives_the_same(
     read: Callable[[Document], Reading], lines: list[str]
 ) -> None:
@@ -81,7 +81,7 @@ def test_reading_twice_and_with_other_line_ends_gives_the_same(
 
 @pytest.mark.parametrize("read", READERS)
 @given(lines=TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 def test_nobody_is_credited_whose_name_the_text_does_not_print(
     read: Callable[[Document], Reading], lines: list[str]
 ) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from civicpledge.errors import CivicPledgeError
@@ -94,7 +94,6 @@ def quotes(reading: Reading):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40)
 @given(text=PAGES)
 @example(text="1) A\n\nAnn Body, Green:\n\nYes")
 def test_segments_tile_the_text_and_quotes_are_what_stands_there(kind, text):
@@ -114,7 +113,6 @@ def test_segments_tile_the_text_and_quotes_are_what_stands_there(kind, text):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40)
 @given(text=PAGES)
 def test_reading_twice_or_after_saving_with_other_line_ends_gives_the_same(kind, text):
     text = text.replace("\r", "")
@@ -122,7 +120,6 @@ def test_reading_twice_or_after_saving_with_other_line_ends_gives_the_same(kind,
     assert first == again == saved
 
 
-@settings(max_examples=40)
 @given(text=PAGES)
 def test_every_ask_has_a_key_of_its_own(text):
     reading = read(text, None)
@@ -137,7 +134,6 @@ def is_heading(line: str) -> bool:
     return bare.startswith("## ") or capitals or bool(re.fullmatch(r"\d\) [A-Z][\w ]{3,60}", bare))
 
 
-@settings(max_examples=40)
 @given(text=PAGES.filter(lambda text: text.count("\n") > 4))
 def test_no_answer_of_an_article_holds_a_line_that_looks_like_a_heading(text):
     lines = "\n\n".join(line for line in text.split("\n") if line.strip())
@@ -197,7 +193,6 @@ def known_pages(draw):
     return "\n\n".join(pieces), said
 
 
-@settings(max_examples=40)
 @given(known_pages())
 def test_a_page_of_a_known_make_comes_out_whole(made):
     text, said = made
@@ -212,7 +207,6 @@ def test_a_page_of_a_known_make_comes_out_whole(made):
         assert len(set(re.findall(r"tag\dx\d", answer.quote.text))) == 1
 
 
-@settings(max_examples=40)
 @given(known_pages(), st.data())
 def test_whatever_is_put_between_the_lines_nobody_is_credited_with_anothers_words(made, data):
     text, said = made

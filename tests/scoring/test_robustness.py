@@ -90,7 +90,7 @@ def test_a_candidate_without_a_score_has_none_in_any_setting(make):
     assert found.to_table().to_dict()["least"] == [None]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_weighing_again_is_the_same_as_scoring_with_the_weights(make, data):
     dataset = data.draw(make.worlds()).dataset()

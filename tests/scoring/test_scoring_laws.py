@@ -16,7 +16,7 @@ from civicpledge.model.responses import Named
 from civicpledge.scoring.rubric import Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import score
 
-many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(deadline=None, suppress_health_check=list(HealthCheck))
 POLICIES = st.sampled_from(list(MissingPolicy))
 SIXTHS = st.integers(0, 6).map(lambda n: Fraction(n, 6))
 
