@@ -23,11 +23,11 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
 from civicpledge.model.people import CandidateStatus
-from civicpledge.normalise.visible import visible
 from civicpledge.publish import page_of, write_page
 from civicpledge.scoring.rubric import MissingPolicy, Rubric, with_missing
 from civicpledge.scoring.scoreboard import score
 from civicpledge.strategies import datasets
+from civicpledge.table import visible
 
 HOSTILE = (
     "<script>alert(1)</script>",

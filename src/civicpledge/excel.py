@@ -21,8 +21,7 @@ from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
 from civicpledge.errors import SaveError
-from civicpledge.normalise.visible import visible
-from civicpledge.table import Column, ColumnKind, Table, Value
+from civicpledge.table import Column, ColumnKind, Table, Value, visible
 
 # The limits of the format (ECMA-376; Microsoft, "Excel specifications and limits").
 MOST_ROWS: Final = 1_048_576

@@ -11,11 +11,10 @@ from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import ContestId
 from civicpledge.model.responses import Absence, Named
-from civicpledge.normalise.visible import visible
 from civicpledge.readers.reading import Reading
 from civicpledge.scoring.rubric import Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
-from civicpledge.table import ColumnKind, Table
+from civicpledge.table import ColumnKind, Table, visible
 
 _SHORT = 60
 _HOW_TO_READ = (

@@ -25,11 +25,7 @@ Value = str | int | float | bool | dt.date | None
 _MARKDOWN_FORMATS = frozenset({"github", "pipe"})
 _NOTHING = "–"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\t]+")
-# Control, zero-width and direction marks: what moves a terminal's cursor or turns a line around.
-_INVISIBLE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+
 _MARKDOWN = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|:(?=//)|(?<=www)\.|@")
 
 
@@ -175,7 +171,7 @@ class Table:
         :param format: any format of *tabulate*; in ``github`` and ``pipe`` the cells are escaped, so that
             the text is one Markdown table whatever the cells hold
         """
-        escape = _markdown_cell if format in _MARKDOWN_FORMATS else _plain_cell
+        escape = _markdown_cell if format in _MARKDOWN_FORMATS else visible
         numeric = (ColumnKind.NUMBER, ColumnKind.INTEGER)
         return tabulate(
             [[escape(_words(value)) for value in row] for row in self.rows()],
@@ -274,20 +270,35 @@ def _words(value: Value) -> str:
     return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
-def _plain_cell(text: str) -> str:
-    """Put *text* on one line, with every character visible."""
-    one_line = _LINE_ENDS.sub(" ", text)
-    return _INVISIBLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", one_line)
+def visible(text: str) -> str:
+    r"""
+    Give *text* on one line, with each control, zero-width and direction character spelt out.
+
+    White space of any kind becomes a space; whatever else has no shape of its own becomes ``<U+XXXX>``, so
+    that it can neither move a cursor, nor turn a line around, nor make two names look like one.
+
+    >>> visible("Ann\u202e\tBell\n")
+    'Ann<U+202E> Bell '
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else f"<U+{ord(character):04X}>"
 
 
 def _markdown_cell(text: str) -> str:
     """Escape what Markdown would read as markup, a link or the end of a cell."""
-    return _MARKDOWN.sub(lambda found: "\\" + found[0], _plain_cell(text))
+    return _MARKDOWN.sub(lambda found: "\\" + found[0], visible(text))
 
 
 def _html(text: str) -> str:
     """Escape *text* for HTML, with line ends kept as spaces and control characters visible."""
-    return html.escape(_plain_cell(text))
+    return html.escape(visible(text))
 
 
 def _guarded(text: str) -> str:

@@ -10,7 +10,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.transforms import Transform
 
 from civicpledge.model.findings import Stance
-from civicpledge.normalise.visible import visible
+from civicpledge.table import visible
 
 PLAIN: Final[dict[str, Any]] = {"parse_math": False, "usetex": False}
 """For every text that came from a page: neither ``$`` nor a backslash means anything in it."""

@@ -23,12 +23,12 @@ from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
-from civicpledge.normalise.visible import visible
 from civicpledge.publish.tables import decisions_table, downloads
 from civicpledge.publish.views import address_of, claim_view, contest_views
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
+from civicpledge.table import visible
 
 
 @frozen(kw_only=True)

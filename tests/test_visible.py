@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civicpledge.normalise.visible import visible
+from civicpledge.table import visible
 
 
 @given(st.text())
