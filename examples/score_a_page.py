@@ -57,8 +57,8 @@ def main(given: Sequence[str] | None = None) -> int:
         print(f"error: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     print(tell(reading, dataset))
-    where = options.json or "--json OUT keeps the dataset"
-    print(f"\nThe words behind every cell, with their place on the page: {where}.")
+    kept = f"kept in {options.json}" if options.json else "kept by --json OUT"
+    print(f"\nThe words behind every cell, each with its place on the page, are {kept}.")
     return 0
 
 

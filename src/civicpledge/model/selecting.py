@@ -203,10 +203,17 @@ class _Selection:
     def _round(self, held: Round) -> Round:
         took_part = (
             p
+            if p.on_behalf_of is None or p.on_behalf_of in self.candidates
+            # How a candidate took part is evidence for their own cells, whomever else they spoke for.
+            else evolve(p, on_behalf_of=None)
             for p in held.participation
-            if (p.candidate is None or p.candidate in self.candidates)
-            and (p.on_behalf_of is None or p.on_behalf_of in self.candidates)
-            and (p.candidate or p.on_behalf_of or _fits(p.person, self.choice.people))
+            if p.candidate in self.candidates
+            or (p.candidate is None and p.on_behalf_of in self.candidates)
+            or (
+                p.candidate is None
+                and p.on_behalf_of is None
+                and _fits(p.person, self.choice.people)
+            )
         )
         return evolve(
             held,
