@@ -27,7 +27,7 @@ JOBS = {
         ["mypy"],
         ["sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build/html"],
         ["pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="],
-        ["coverage", "report", "--skip-covered", "--fail-under=90"],
+        ["coverage", "report", "--skip-covered", "--fail-under=95"],
     ],
 }
 
