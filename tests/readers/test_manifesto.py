@@ -179,7 +179,7 @@ def test_the_capitalised_headings_of_the_seed_stand_under_their_part(seed: Readi
     assert found[1006][-1] == "NATURE"
     assert found[1006][0].startswith("Rebuild prosperity")
     assert found[1371][-1] == "Serving together"
-    assert found[1530] == ("Taking the bull by the horns: Ideas Into Action",)
+    assert found[1530][0].endswith("Ideas Into Action")
 
 
 @pytest.mark.parametrize("line", [80, 188, 346, 458, 603, 782, 849, 993, 1449])

@@ -93,7 +93,7 @@ UNDERTAKING_RULES: Final = (
         ask=_WILL_YOU,
         held=Held.DEED,
         codes=("That will be in my river plan.", "It is included in my manifesto."),
-        spares=("I want to see if it fits in my plan.",),
+        spares=("First I must find out whether it is in my plan.",),
     ),
     Rule(
         id="past-promise",
