@@ -106,6 +106,16 @@ def test_numbers_that_excel_would_round_are_text(tmp_path):
     assert [row[0] for row in values(sheet)[1:]] == [2**53, str(2**53 + 1)]
 
 
+def test_days_that_excel_would_shift_are_text(tmp_path):
+    days = dt.date(1900, 2, 28), dt.date(1900, 3, 1)
+    sheet = written({"t": Table.of({"d": ColumnKind.DATE}, [(day,) for day in days])}, tmp_path)[
+        "t"
+    ]
+    assert [row[0].data_type for row in sheet.iter_rows(min_row=2)] == ["s", "d"]
+    assert sheet["A2"].value == "1900-02-28"
+    assert sheet["A3"].value.date() == days[1]
+
+
 def test_headings_are_frozen_and_filter(tmp_path):
     sheet = written({"t": texts("a", "b")}, tmp_path)["t"]
     assert sheet.freeze_panes == "A2"

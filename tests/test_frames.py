@@ -1,11 +1,13 @@
 """Dataframes in and out: pandas, Polars, pyarrow and DuckDB say the same."""
 
 import datetime as dt
+import sys
 
 import pytest
 
 pytest.importorskip("narwhals", reason="the extra 'frames' is not installed")
 
+import civicpledge as cp
 from civicpledge.datasets import load_dataset
 from civicpledge.errors import RosterError, RowsError
 from civicpledge.frames import codings_from_frame, responses_from_frame, roster_from_frame, rows_of
@@ -150,3 +152,17 @@ def test_a_frame_is_left_as_it_was():
     before = table.copy()
     list(rows_of(table))
     assert table.equals(before)
+
+
+def test_without_narwhals_it_is_said_what_to_install(monkeypatch):
+    for name in [name for name in sys.modules if name.split(".")[0] == "narwhals"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(ModuleNotFoundError, match=r"civicpledge\[frames\]"):
+        roster_from_frame(object())
+
+
+def test_the_front_door_names_them():
+    assert cp.roster_from_frame is roster_from_frame
+    assert cp.responses_from_frame is responses_from_frame
+    assert cp.codings_from_frame is codings_from_frame

@@ -12,6 +12,7 @@ import civicpledge
 ROOT = Path(civicpledge.__file__).parent
 LAYERS = (
     ("errors",),
+    ("files",),
     ("table",),
     ("model",),
     ("normalise",),

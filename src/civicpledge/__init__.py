@@ -89,6 +89,11 @@ _ROOMS = {
         "SpanError",
         "UnknownIdError",
     ),
+    "civicpledge.frames": (
+        "codings_from_frame",
+        "responses_from_frame",
+        "roster_from_frame",
+    ),
     "civicpledge.jsonio": (
         "asks_from_rows",
         "codings_from_rows",

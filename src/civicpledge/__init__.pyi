@@ -166,6 +166,15 @@ from civicpledge.errors import (
 from civicpledge.errors import (
     UnknownIdError as UnknownIdError,
 )
+from civicpledge.frames import (
+    codings_from_frame as codings_from_frame,
+)
+from civicpledge.frames import (
+    responses_from_frame as responses_from_frame,
+)
+from civicpledge.frames import (
+    roster_from_frame as roster_from_frame,
+)
 from civicpledge.jsonio import (
     asks_from_rows as asks_from_rows,
 )

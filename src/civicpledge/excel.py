@@ -4,15 +4,11 @@ Tables as one Excel workbook, in which text is text and nothing runs.
 Needs the extra ``excel``.
 """
 
-import contextlib
 import datetime as dt
 import os
 import re
-import secrets
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Any, Final, Protocol
 
 from openpyxl import Workbook  # type: ignore[import-untyped]
@@ -21,6 +17,7 @@ from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
 from civicpledge.errors import SaveError
+from civicpledge.files import written_whole
 from civicpledge.table import Column, ColumnKind, Table, Value, visible
 
 # The limits of the format (ECMA-376; Microsoft, "Excel specifications and limits").
@@ -29,6 +26,9 @@ MOST_COLUMNS: Final = 16_384
 LONGEST_CELL: Final = 32_767
 LONGEST_NAME: Final = 31
 _LARGEST_EXACT: Final = 2**53
+_FIRST_SURE_DAY: Final = dt.date(
+    1900, 3, 1
+)  # Excel has no day before 1900, and a 29 February in it
 
 _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 _WIDEST: Final = 60
@@ -78,10 +78,16 @@ def _text(text: str) -> str:
     return shown[: LONGEST_CELL - len(note)] + note
 
 
+def _stays_text(value: Value) -> bool:
+    """Tell text, and what Excel would change if it were a number or a date."""
+    if isinstance(value, dt.date):
+        return value < _FIRST_SURE_DAY
+    return isinstance(value, str) or (isinstance(value, int) and abs(value) > _LARGEST_EXACT)
+
+
 def _cell(sheet: Any, value: Value, kind: ColumnKind) -> Any:
     """Make a cell; of text one that stays text, even after somebody edits it."""
-    too_large = isinstance(value, int) and abs(value) > _LARGEST_EXACT
-    if isinstance(value, str) or too_large:
+    if _stays_text(value):
         cell = WriteOnlyCell(sheet, value=_text(str(value)))
         cell.data_type = "s"
         cell.number_format = "@"
@@ -141,9 +147,9 @@ def write_excel(tables: Mapping[str, "Table | _HasTable"], path: str | PathLike[
     Write one workbook with a sheet for each of *tables*, tables or results that have one.
 
     Text is typed as text, so that ``=1+1`` stays what somebody said; control and direction characters are
-    spelt out. Dates and numbers are dates and numbers; whole numbers past 2**53, which Excel would round,
-    are text. An empty cell is empty: the reason stands in its own column. The file is written whole or not
-    at all.
+    spelt out. Dates and numbers are dates and numbers; what Excel would change is text: whole numbers past
+    2**53, which it rounds, and days before March 1900, which it shifts. An empty cell is empty: the reason
+    stands in its own column. The file is written whole or not at all.
 
     :raises SaveError: if it cannot be written, there is no table, or one is larger than a sheet can be
 
@@ -156,24 +162,5 @@ def write_excel(tables: Mapping[str, "Table | _HasTable"], path: str | PathLike[
     problem = next(_problems(held), None)
     if problem:
         raise SaveError(where, problem)
-    try:
-        _save(held, Path(os.path.realpath(path)))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SaveError(where, f"was not written: {reason}") from error
-
-
-def _save(tables: Mapping[str, Table], target: Path) -> None:
-    """Write a workbook beside *target*, through to the disk, and put it in its place in one step."""
-    beside = target.with_name(f".civicpledge-{secrets.token_hex(8)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            _workbook(tables).save(file)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.is_file():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()
+    with written_whole(path) as file:
+        _workbook(held).save(file)

@@ -6,10 +6,9 @@ Any frame that narwhals knows is taken, lazy or not. Nothing in a frame is chang
 """
 
 import datetime as dt
+import importlib
 from collections.abc import Iterator, Mapping
 from typing import Any
-
-import narwhals.stable.v2 as nw
 
 from civicpledge.errors import Fault, RowsError, fail, raise_faults
 from civicpledge.jsonio.rows import codings_from_rows, responses_from_rows
@@ -22,8 +21,18 @@ Columns = Mapping[str, str]
 """What we call a column, and what the frame calls it: ``{"name": "Candidate", "party": "Description"}``."""
 
 
-def _frame(data: Any) -> nw.DataFrame[Any]:
+def _narwhals() -> Any:
+    """Load narwhals here, so that the front door can name what needs it and stay light."""
+    try:
+        return importlib.import_module("narwhals.stable.v2")
+    except ModuleNotFoundError as error:
+        message = "dataframes need the extra 'frames': pip install 'civicpledge[frames]'"
+        raise ModuleNotFoundError(message, name=error.name) from None
+
+
+def _frame(data: Any) -> Any:
     """Take whatever narwhals takes; a lazy frame is worked out."""
+    nw = _narwhals()
     try:
         found = nw.from_native(data)
     except TypeError:

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from civicpledge.errors import EncodingError, Fault, MissingFileError, RowsError, raise_faults
+from civicpledge.files import written_whole
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Basis, Coding, Finding, Qualification, Stance
 from civicpledge.model.ids import AskId, CodingId, PartId, ResponseId, digest, is_id, slug
@@ -60,8 +61,13 @@ class Worksheet(Shown):
         return self.table
 
     def write(self, path: str | Path) -> None:
-        """Write the sheet as CSV for a spreadsheet; cells that look like formulas are guarded."""
-        Path(path).write_text(self.table.to_csv(), encoding="utf-8", newline="")
+        """
+        Write the sheet as CSV for a spreadsheet, whole or not at all; cells like formulas are guarded.
+
+        :raises SaveError: if it cannot be written; what stood at *path* before is whole
+        """
+        with written_whole(path) as file:
+            file.write(self.table.to_csv().encode())
 
 
 def worksheet(

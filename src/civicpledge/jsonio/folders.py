@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from civicpledge.errors import Fault, MissingFileError, RowsError, raise_faults
+from civicpledge.files import reason
 from civicpledge.jsonio.columns import columns_of
-from civicpledge.jsonio.saving import decoded, reason, save_text
+from civicpledge.jsonio.saving import decoded, save_text
 from civicpledge.jsonio.tables import Row, dataset_of_rows, to_tables
 from civicpledge.jsonio.texts import VERSION
 from civicpledge.model.dataset import Dataset

@@ -3,13 +3,12 @@
 import csv
 import datetime
 import io
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from civicpledge.errors import Fault, RecordError, RowsError, raise_faults
+from civicpledge.files import written_whole
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome, Unmatched
 from civicpledge.model.responses import Decision, DecisionKind
 from civicpledge.table import ColumnKind, Table
@@ -63,7 +62,11 @@ def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision
 
 
 def write_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
-    """Write decisions on names as a CSV file, whole or not at all."""
+    """
+    Write decisions on names as a CSV file, whole or not at all.
+
+    :raises SaveError: if it cannot be written; what stood at *path* before is whole
+    """
     kinds = dict.fromkeys(COLUMNS, ColumnKind.TEXT)
     rows = [
         (_guarded(d.subject), d.choice, d.by, d.date.isoformat(), d.reason)
@@ -73,7 +76,8 @@ def write_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerows([tuple(kinds), *rows])
-    _replace(Path(path), buffer.getvalue())
+    with written_whole(path) as file:
+        file.write(buffer.getvalue().encode())
 
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "'")
@@ -85,19 +89,6 @@ def _guarded(text: str) -> str:
 
 def _unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_STARTS) else text
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def review(outcomes: Iterable[Outcome]) -> Table:

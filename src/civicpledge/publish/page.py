@@ -1,24 +1,19 @@
 """The page itself: views into the template, the template into one file."""
 
 import base64
-import contextlib
 import datetime as dt
 import hashlib
-import os
-import secrets
-import stat
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from os import PathLike
-from pathlib import Path
 
 from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from civicpledge._version import __version__
 from civicpledge.comparison.claims import audit_claims
-from civicpledge.errors import SaveError
+from civicpledge.files import written_whole
 from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
@@ -176,24 +171,5 @@ def write_page(
     civicpledge.errors.SaveError: no such folder/page.html: was not written: No such file or directory
     """
     page = page_of(dataset, title=title, note=note, date=date, rubric=rubric, files=files)
-    try:
-        _replace(Path(os.path.realpath(path)), page.encode())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SaveError(os.fspath(path), f"was not written: {reason}") from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write *content* beside *target*, through to the disk, and put it in its place in one step."""
-    beside = target.with_name(f".civicpledge-{secrets.token_hex(8)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.is_file():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()
+    with written_whole(path) as file:
+        file.write(page.encode())
