@@ -113,6 +113,9 @@ from civicpledge.errors import (
     ClashError as ClashError,
 )
 from civicpledge.errors import (
+    ComparisonError as ComparisonError,
+)
+from civicpledge.errors import (
     DatasetError as DatasetError,
 )
 from civicpledge.errors import (
@@ -159,6 +162,9 @@ from civicpledge.errors import (
 )
 from civicpledge.errors import (
     SaveError as SaveError,
+)
+from civicpledge.errors import (
+    SheetError as SheetError,
 )
 from civicpledge.errors import (
     SpanError as SpanError,

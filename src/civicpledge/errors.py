@@ -84,6 +84,14 @@ class RubricError(FaultsError):
     """A rubric whose numbers are out of range."""
 
 
+class SheetError(FaultsError):
+    """A bare sheet of answers, or weights for it, that a formula cannot take."""
+
+
+class ComparisonError(FaultsError):
+    """A comparison of fewer than two candidates, or the closeness of two asked of more."""
+
+
 class RowsError(FaultsError):
     """Rows of a table (codings, responses, decisions) that cannot be taken as they stand."""
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from civicpledge.comparison.comparing import compare, distance_range
 from civicpledge.comparison.figures import quantity_words
-from civicpledge.errors import AmbiguousIdError, FaultsError, UnknownIdError
+from civicpledge.errors import AmbiguousIdError, ComparisonError, UnknownIdError
 from civicpledge.model.asks import Power
 from civicpledge.model.findings import Anchor, Bound, Deadline, Quantity, Stance
 from civicpledge.scoring.rubric import MissingPolicy, Rubric
@@ -94,7 +94,7 @@ def test_three_are_compared_pair_by_pair(world):
     assert [pair.asks for pair in found.pairs] == [1, 1, 1]
     assert found.between("cy-marsh", "ann-able").low == 0
     assert len(found.matrix()) == 3
-    with pytest.raises(FaultsError, match="is of two"):
+    with pytest.raises(ComparisonError, match="is of two"):
         found.closeness  # noqa: B018 - it raises
     with pytest.raises(UnknownIdError):
         found.between("ann-able", "ann-able")
@@ -123,7 +123,7 @@ def test_a_name_that_fits_nobody_is_refused(world):
 
 
 def test_one_candidate_is_no_comparison(world):
-    with pytest.raises(FaultsError, match="fewer than two"):
+    with pytest.raises(ComparisonError, match=r"ann-able alone; two or more are compared"):
         compare(world.dataset(), "ann-able", "Ann Able")
 
 

@@ -158,7 +158,7 @@ def test_equal_scores_share_their_places():
 
 def test_a_crowd_is_not_listed():
     reason = ranks_of("x", intervals(*[(0, 1)] * 9))[0].reason
-    assert reason == "not separated from more than 5 others: the intervals overlap"
+    assert reason == "not separated from 8 others: the intervals overlap"
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).map(sorted), max_size=8))
@@ -271,6 +271,12 @@ def test_below_the_fewest_answers_the_label_says_so(make, answers, silences, lab
         if number < answers:
             world.held(ann, ask, C)
     assert label_of(score(world.dataset())["ann"]) == label
+
+
+def test_one_source_or_coder_may_be_given_bare(world):
+    dataset = world.dataset()
+    assert score(dataset, sources="page").scores == score(dataset, sources=["page"]).scores
+    assert score(dataset, coders="codebook").scores == score(dataset, coders=["codebook"]).scores
 
 
 def test_progress_wraps_the_candidates(world):

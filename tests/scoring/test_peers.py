@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civicpledge.errors import FaultsError, UnknownIdError
+from civicpledge.errors import SheetError, UnknownIdError
 from civicpledge.model.findings import Stance
 from civicpledge.scoring.peers import (
     LETTERS,
@@ -161,15 +161,15 @@ def test_unknown_names_variants_and_letters_are_refused():
         peer_score("wahlomat", "Y")
     with pytest.raises(UnknownIdError, match="did you mean 'plain' or 'strong'"):
         peer_score("public_whip", "Y", "weak")
-    with pytest.raises(FaultsError, match=r"sheet\[1\]: is none of Y, N, U, M"):
+    with pytest.raises(SheetError, match=r"sheet\[1\]: is none of Y, N, U, M"):
         peer_score("mendez", "Yx", weights=[1, 2])
-    with pytest.raises(FaultsError, match="are 1 for 2 items"):
+    with pytest.raises(SheetError, match="are 1 for 2 items"):
         peer_score("mendez", "YN", weights=[1])
-    with pytest.raises(FaultsError, match=r"weights\[0\]: is below 0"):
+    with pytest.raises(SheetError, match=r"weights\[0\]: is below 0"):
         peer_score("mendez", "Y", weights=[-1])
-    with pytest.raises(FaultsError, match=r"weights\[0\]: is no finite number"):
+    with pytest.raises(SheetError, match=r"weights\[0\]: is no finite number"):
         peer_score("mendez", "Y", weights=["many"])
-    with pytest.raises(FaultsError, match="are not in its formula"):
+    with pytest.raises(SheetError, match="are not in its formula"):
         peer_score("they_work_for_you", "Y", weights=[1])
 
 

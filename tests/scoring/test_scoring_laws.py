@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from civicpledge.model.asks import Power, Remit
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Basis, Finding, Qualification, Stance
-from civicpledge.model.responses import Named
+from civicpledge.model.responses import Contested, Named
 from civicpledge.scoring.rubric import Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import score
 
@@ -275,6 +275,40 @@ def test_names_and_parties_make_no_difference(make, data):
     )
     before, after = score(dataset, rubric), score(renamed, rubric)
     assert [(s.low, s.high) for s in before] == [(s.low, s.high) for s in after]
+
+
+@many
+@given(data=st.data())
+def test_identifiers_make_no_difference(make, data):
+    dataset, rubric = data.draw(make.worlds()).dataset(), data.draw(rubrics())
+    order = data.draw(st.permutations(range(len(dataset.candidates))))
+    person = {c.person: f"p{order[i]}" for i, c in enumerate(dataset.candidates)}
+    renamed = {c.id: f"{c.contest}.{person[c.person]}" for c in dataset.candidates}
+    again = attrs.evolve(
+        dataset,
+        people=tuple(attrs.evolve(p, id=person[p.id]) for p in dataset.people),
+        candidates=tuple(
+            attrs.evolve(c, id=renamed[c.id], person=person[c.person]) for c in dataset.candidates
+        ),
+        rounds=tuple(
+            attrs.evolve(r, field=tuple(renamed[c] for c in r.field)) for r in dataset.rounds
+        ),
+        responses=tuple(_said_by_renamed(r, person, renamed) for r in dataset.responses),
+        absences=tuple(attrs.evolve(n, candidate=renamed[n.candidate]) for n in dataset.absences),
+    )
+    before, after = score(dataset, rubric), score(again, rubric)
+    assert {renamed[s.candidate]: (s.low, s.high) for s in before} == {
+        s.candidate: (s.low, s.high) for s in after
+    }
+
+
+def _said_by_renamed(response, person, renamed):
+    said = response.attribution
+    if isinstance(said, Named):
+        said = attrs.evolve(said, person=person[said.person], candidate=renamed[said.candidate])
+    elif isinstance(said, Contested):
+        said = attrs.evolve(said, options=tuple(renamed[c] for c in said.options))
+    return attrs.evolve(response, attribution=said)
 
 
 @many

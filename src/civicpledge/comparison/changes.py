@@ -253,9 +253,9 @@ class _Year:
     cells: dict[CandidateId, list[Cell]]
 
     @classmethod
-    def of(cls, dataset: Dataset, sources: Iterable[str] | None) -> "_Year":
+    def of(cls, dataset: Dataset, sources: str | Iterable[str] | None) -> "_Year":
         cells: dict[CandidateId, list[Cell]] = {}
-        for cell in dataset.cells(sources=None if sources is None else tuple(sources)):
+        for cell in dataset.cells(sources=sources):
             cells.setdefault(cell.candidate, []).append(cell)
         return cls(dataset, cells)
 
@@ -330,8 +330,8 @@ def changes(
     later: Dataset,
     *,
     links: Links | None = None,
-    earlier_sources: Iterable[str] | None = None,
-    later_sources: Iterable[str] | None = None,
+    earlier_sources: str | Iterable[str] | None = None,
+    later_sources: str | Iterable[str] | None = None,
 ) -> Changes:
     """
     Compare the same people, and the same offices, across two datasets.

@@ -9,7 +9,7 @@ from civicpledge.comparison.places import cited, shortened, span_place
 from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
-from civicpledge.model.ids import AskId, CandidateId, ClaimId, PartId, ResponseId
+from civicpledge.model.ids import AskId, CandidateId, ClaimId, PartId, ResponseId, several
 from civicpledge.model.responses import Absence, Claim, Scope, ScopeKind
 from civicpledge.scoring.grid import cell_word, spaced
 from civicpledge.scoring.naming import names_of
@@ -233,7 +233,7 @@ def _notes(claim: Claim, people: int) -> Iterator[str]:
         yield "the page takes some of it back in the same breath"
 
 
-def audit_claims(dataset: Dataset, *, coders: Iterable[str] | None = None) -> ClaimsAudit:
+def audit_claims(dataset: Dataset, *, coders: str | Iterable[str] | None = None) -> ClaimsAudit:
     """
     Hold each claim of a page against each cell in its scope.
 
@@ -246,7 +246,7 @@ def audit_claims(dataset: Dataset, *, coders: Iterable[str] | None = None) -> Cl
     >>> len(audit_claims(Dataset()))
     0
     """
-    named = None if coders is None else frozenset(coders)
+    named = None if coders is None else frozenset(several(coders))
     by_ask: dict[AskId, list[Cell]] = {}
     for cell in dataset.cells():
         by_ask.setdefault(cell.ask, []).append(cell)

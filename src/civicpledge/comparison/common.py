@@ -170,7 +170,7 @@ def _stands(dataset: Dataset, found: list[Valued]) -> AskStands:
 
 
 def _all_stands(
-    dataset: Dataset, rubric: Rubric, sources: Iterable[str] | None
+    dataset: Dataset, rubric: Rubric, sources: str | Iterable[str] | None
 ) -> Iterator[AskStands]:
     """Give the stands on each ask or part that is due to two or more."""
     valuer = Valuer(dataset, rubric)
@@ -183,7 +183,7 @@ def _all_stands(
             yield _stands(dataset, held[key])
 
 
-def common_ground(dataset: Dataset, *, sources: Iterable[str] | None = None) -> CommonGround:
+def common_ground(dataset: Dataset, *, sources: str | Iterable[str] | None = None) -> CommonGround:
     """
     Give the asks, due to two or more, on which nobody is known to be less than committed.
 
@@ -199,7 +199,7 @@ def common_ground(dataset: Dataset, *, sources: Iterable[str] | None = None) -> 
 
 
 def divides(
-    dataset: Dataset, *, rubric: Rubric = DEFAULT_RUBRIC, sources: Iterable[str] | None = None
+    dataset: Dataset, *, rubric: Rubric = DEFAULT_RUBRIC, sources: str | Iterable[str] | None = None
 ) -> Divides:
     """
     Give the asks on which somebody is certainly firmer than somebody else, the widest gap first.

@@ -10,11 +10,11 @@ from civicpledge.comparison.choosing import chosen_candidate
 from civicpledge.comparison.figures import quantity_words
 from civicpledge.comparison.places import cited, shortened
 from civicpledge.comparison.stands import figures_of
-from civicpledge.errors import FaultsError, UnknownIdError, fail
+from civicpledge.errors import ComparisonError, UnknownIdError, fail
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Quantity, Stance
-from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key
+from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key, several
 from civicpledge.scoring.grid import NOT_PUT, cell_word
 from civicpledge.scoring.naming import names_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, MissingPolicy, Rubric
@@ -96,10 +96,11 @@ class Comparison(Shown):
         """
         The closeness of the two candidates compared.
 
-        :raises FaultsError: if there are more; use ``pairs``, ``between`` or ``matrix``
+        :raises ComparisonError: if there are more; use ``pairs``, ``between`` or ``matrix``
         """
         if len(self.pairs) != 1:
-            fail(FaultsError, "comparison", "closeness", "is of two; use pairs or between")
+            count = len(self.candidates)
+            fail(ComparisonError, "comparison", "closeness", f"is of two, not {count}; use between")
         return self.pairs[0]
 
     def between(self, a: str, b: str) -> Closeness:
@@ -306,7 +307,7 @@ def compare(
     dataset: Dataset,
     *who: str,
     rubric: Rubric = DEFAULT_RUBRIC,
-    sources: Iterable[str] | None = None,
+    sources: str | Iterable[str] | None = None,
 ) -> Comparison:
     """
     Set two or more candidates side by side, ask by ask.
@@ -318,13 +319,14 @@ def compare(
     :param sources: count only words printed in these sources
     :raises AmbiguousIdError: if a name fits several; its ``options`` list them
     :raises UnknownIdError: if a name fits nobody
-    :raises FaultsError: if these are fewer than two candidates
+    :raises ComparisonError: if these are fewer than two candidates
     """
     chosen = tuple(dict.fromkeys(chosen_candidate(dataset, name).id for name in who))
     if len(chosen) < 2:
-        fail(FaultsError, "compare", "who", "names fewer than two candidates")
+        found = chosen[0] if chosen else "nobody"
+        fail(ComparisonError, "compare", "who", f"names {found} alone; two or more are compared")
     valuer = Valuer(dataset, rubric)
-    named = None if sources is None else tuple(sources)
+    named = None if sources is None else several(sources)
     asks = tuple(_side_by_side(chosen, valuer, named))
     places = combinations(range(len(chosen)), 2)
     pairs = tuple(_closeness(a, b, chosen, asks, rubric.missing) for a, b in places)

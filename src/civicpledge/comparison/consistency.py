@@ -11,7 +11,7 @@ from civicpledge.comparison.stands import AskStand, firmer, stand_on
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
-from civicpledge.model.ids import AskId, PersonId, ResponseId, SourceId, natural_key
+from civicpledge.model.ids import AskId, PersonId, ResponseId, SourceId, natural_key, several
 from civicpledge.normalise.text import text_key
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -238,7 +238,7 @@ def _words_on(dataset: Dataset, person: PersonId, asks: set[AskId]) -> tuple[Res
 
 
 def consistency(
-    dataset: Dataset, person: str, *, sources: Iterable[str] | None = None
+    dataset: Dataset, person: str, *, sources: str | Iterable[str] | None = None
 ) -> Consistency:
     """
     Compare what one person said in each source, ask by ask; asks that are ``same_as`` count as one.
@@ -252,7 +252,7 @@ def consistency(
     who = dataset.person(person).id
     own = [r for r in dataset.responses if _person_of(dataset, r.id) == who]
     named = {source for response in own for source in response.sources}
-    wanted = sorted(named) if sources is None else [dataset.source(s).id for s in sources]
+    wanted = sorted(named) if sources is None else [dataset.source(s).id for s in several(sources)]
     cells = _cells_by_source(dataset, who, wanted)
     return Consistency(
         dataset=dataset,

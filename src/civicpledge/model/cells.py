@@ -1,15 +1,22 @@
 """Cells: one for each candidate and ask, holding words or the reason that there are none."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
 from civicpledge.model.asks import Ask, ParticipationStatus, Power, Remit
 from civicpledge.model.findings import Coding
-from civicpledge.model.ids import AskId, CandidateId, CodingId, PartId, ResponseId, SourceId
+from civicpledge.model.ids import (
+    AskId,
+    CandidateId,
+    CodingId,
+    ContestId,
+    PartId,
+    ResponseId,
+    SourceId,
+)
 from civicpledge.model.index import Index
-from civicpledge.model.people import Candidate
 from civicpledge.model.responses import Absence, Response
 
 
@@ -54,7 +61,7 @@ class Cell:
     @property
     def due(self) -> bool:
         """Whether the ask was put to the candidate and the office has a remit."""
-        return self.absence is None or self.absence.due
+        return self.content.reason.due if isinstance(self.content, Absent) else True
 
     @property
     def answered(self) -> bool:
@@ -82,6 +89,25 @@ class Cell:
         return self.remit.power if self.remit is not None else Power.NONE
 
 
+@frozen
+class Place:
+    """Where cells stand: an ask, or one scored part of it, as it concerns the candidates of one contest."""
+
+    ask: Ask
+    part: PartId | None
+    remit: Remit | None
+
+
+def places_of(index: Index, contest: ContestId, asks: Iterable[Ask]) -> tuple[Place, ...]:
+    """Give the places of *asks* put in *contest*: one for each, or one for each part that is scored."""
+    office = index.offices[contest]
+    return tuple(
+        Place(ask, part, index.remits.get((ask.id, office)))
+        for ask in asks
+        for part in (tuple(limb.id for limb in ask.limbs) or (None,))
+    )
+
+
 def said_order(response: Response) -> tuple[dt.date, int, str]:
     """Give the key that puts responses of one round in the order they were given."""
     first = min((span.start for span in response.appearances), default=0)
@@ -89,32 +115,34 @@ def said_order(response: Response) -> tuple[dt.date, int, str]:
 
 
 def _counted(
-    responses: Iterable[Response], ask: Ask, sources: frozenset[SourceId] | None
+    responses: Sequence[Response], place: Place, sources: frozenset[SourceId] | None
 ) -> list[Response]:
-    """Keep the responses of the ask's own round, or those printed in the named *sources*."""
+    """Keep the responses of the ask's own round, or those printed in the named *sources*, in order."""
     if sources is None:
-        return [r for r in responses if r.round == ask.round]
-    return [r for r in responses if not sources.isdisjoint(r.sources)]
+        counted = [r for r in responses if r.round == place.ask.round]
+    else:
+        counted = [r for r in responses if not sources.isdisjoint(r.sources)]
+    return sorted(counted, key=said_order) if len(counted) > 1 else counted
 
 
-def _held(index: Index, responses: list[Response], ask: Ask, part: PartId | None) -> Held:
-    ordered = tuple(sorted(responses, key=said_order))
-    codings = tuple(
+def _held(index: Index, responses: list[Response], place: Place) -> Held:
+    ask, parts = place.ask.id, (None, place.part)
+    codings = [
         coding
-        for response in ordered
+        for response in responses
         for coding in index.codings_of.get(response.id, ())
-        if coding.ask == ask.id and coding.part in (None, part)
-    )
-    settled = tuple(c.id for c in codings if c.id in index.adjudicated)
-    return Held(responses=ordered, codings=codings, adjudicated=settled)
+        if coding.ask == ask and coding.part in parts
+    ]
+    settled = [c.id for c in codings if c.id in index.adjudicated] if index.adjudicated else ()
+    return Held(responses=tuple(responses), codings=tuple(codings), adjudicated=tuple(settled))
 
 
-def _noted(index: Index, candidate: Candidate, ask: Ask) -> Absent | None:
+def _noted(index: Index, candidate: CandidateId, ask: Ask) -> Absent | None:
     """Give the absence that a note or a participation is evidence of."""
-    note = index.absence_notes.get((candidate.id, ask.id))
+    note = index.absence_notes.get((candidate, ask.id))
     if note is not None and note.reason is not Absence.NOT_RECORDED:
         return Absent(reason=note.reason, note=note.note)
-    took_part = index.participation.get((ask.round, candidate.id))
+    took_part = index.participation.get((ask.round, candidate))
     if took_part is None or (took_part.span is None and not took_part.note):
         return None
     if took_part.status is ParticipationStatus.DID_NOT_REPLY:
@@ -124,52 +152,45 @@ def _noted(index: Index, candidate: Candidate, ask: Ask) -> Absent | None:
     return None
 
 
-def _missing(index: Index, candidate: Candidate, ask: Ask, possible: list[Response]) -> Absent:
+def _missing(
+    index: Index, candidate: CandidateId, place: Place, sources: frozenset[SourceId] | None
+) -> Absent:
     """Say why a due cell holds no words."""
+    ask = place.ask
     noted = _noted(index, candidate, ask)
     if noted is not None:
         return noted
+    possible = _counted(index.maybe_by(candidate, ask.id, place.part), place, sources)
     if possible:
-        ids = tuple(r.id for r in sorted(possible, key=said_order))
-        return Absent(reason=Absence.UNATTRIBUTED, possible=ids)
-    note = index.absence_notes.get((candidate.id, ask.id))
+        return Absent(reason=Absence.UNATTRIBUTED, possible=tuple(r.id for r in possible))
+    note = index.absence_notes.get((candidate, ask.id))
     return Absent(reason=Absence.NOT_RECORDED, note=note.note if note else None)
 
 
 def _content(
-    index: Index,
-    candidate: Candidate,
-    ask: Ask,
-    part: PartId | None,
-    sources: frozenset[SourceId] | None,
+    index: Index, candidate: CandidateId, place: Place, sources: frozenset[SourceId] | None
 ) -> Held | Absent:
-    spoken = _counted(index.said_by(candidate.id, ask, part), ask, sources)
-    remit = index.remit_of(candidate, ask)
+    spoken = _counted(index.said_by(candidate, place.ask.id, place.part), place, sources)
+    remit = place.remit
     if remit is None or remit.power is Power.NONE:
         note = remit.note if remit else None
         outside = tuple(r.id for r in spoken)
         return Absent(reason=Absence.OUT_OF_REMIT, note=note, possible=outside)
-    if candidate.id not in index.fields[ask.round]:
+    if candidate not in index.fields[place.ask.round]:
         return Absent(reason=Absence.NOT_ASKED, possible=tuple(r.id for r in spoken))
     if spoken:
-        return _held(index, spoken, ask, part)
-    possible = _counted(index.maybe_by(candidate.id, ask, part), ask, sources)
-    return _missing(index, candidate, ask, possible)
+        return _held(index, spoken, place)
+    return _missing(index, candidate, place, sources)
 
 
-def cells_of(
-    index: Index,
-    candidate: Candidate,
-    ask: Ask,
-    sources: frozenset[SourceId] | None = None,
-) -> Iterator[Cell]:
-    """Give the cell of *candidate* and *ask*, or one for each part of it that is scored."""
-    parts: list[PartId | None] = [limb.id for limb in ask.limbs]
-    for part in parts or [None]:
-        yield Cell(
-            candidate=candidate.id,
-            ask=ask.id,
-            part=part,
-            remit=index.remit_of(candidate, ask),
-            content=_content(index, candidate, ask, part, sources),
-        )
+def cell_of(
+    index: Index, candidate: CandidateId, place: Place, sources: frozenset[SourceId] | None
+) -> Cell:
+    """Give the cell of *candidate* at one *place*, with the words of *sources* or of the ask's round."""
+    return Cell(
+        candidate=candidate,
+        ask=place.ask.id,
+        part=place.part,
+        remit=place.remit,
+        content=_content(index, candidate, place, sources),
+    )

@@ -1,7 +1,7 @@
 """The dataset: records that hold together, and the one way to look at them, cell by cell."""
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import Any, Self, TypeVar
@@ -16,11 +16,11 @@ from civicpledge.errors import (
     raise_faults,
 )
 from civicpledge.model.asks import Ask, Round, Theme
-from civicpledge.model.cells import Cell, cells_of
+from civicpledge.model.cells import Cell, Place, cell_of, places_of
 from civicpledge.model.combining import combined
 from civicpledge.model.faults import faults_of, span_faults
 from civicpledge.model.findings import Coding
-from civicpledge.model.ids import CandidateId, SourceId, natural_key
+from civicpledge.model.ids import CandidateId, ContestId, SourceId, natural_key, several
 from civicpledge.model.index import Index, answers_of, latest_decisions, speaker_of
 from civicpledge.model.people import Candidate, Contest, Office, Person
 from civicpledge.model.records import Records
@@ -171,7 +171,7 @@ class Dataset(Records):
         return latest_decisions(self.decisions)
 
     def cells(
-        self, candidate: str | None = None, *, sources: Iterable[str] | None = None
+        self, candidate: str | None = None, *, sources: str | Iterable[str] | None = None
     ) -> tuple[Cell, ...]:
         """
         Give a cell for each candidate and each ask put in a contest of theirs.
@@ -179,8 +179,8 @@ class Dataset(Records):
         An ask with parts gives a cell for each part that is scored. Sorted by candidate, then by ask.
 
         :param candidate: only this one, by candidate or person id
-        :param sources: count only words printed in these sources; without it, words of the ask's own
-            round. A manifesto makes nothing due and counts only where it is named here.
+        :param sources: count only words printed in these sources, one or several; without it, words of
+            the ask's own round. A manifesto makes nothing due and counts only where it is named here.
 
         >>> from civicpledge.datasets import load_dataset  # doctest: +SKIP
         >>> len(load_dataset("west-midlands-2021").cells())  # doctest: +SKIP
@@ -188,24 +188,22 @@ class Dataset(Records):
         """
         chosen = self.candidates if candidate is None else (self.candidate(candidate),)
         named = self._named_sources(sources)
-        return tuple(cell for c in chosen for cell in self._cells_of(c, named))
+        return tuple(
+            cell_of(self._index, c.id, place, named)
+            for c in chosen
+            for place in self._places.get(c.contest, ())
+        )
 
-    def _named_sources(self, sources: Iterable[str] | None) -> frozenset[SourceId] | None:
-        return None if sources is None else frozenset(self.source(s).id for s in sources)
-
-    def _cells_of(
-        self, candidate: Candidate, sources: frozenset[SourceId] | None
-    ) -> Iterator[Cell]:
-        for ask in self._asks_of_contest.get(candidate.contest, ()):
-            yield from cells_of(self._index, candidate, ask, sources)
+    def _named_sources(self, sources: str | Iterable[str] | None) -> frozenset[SourceId] | None:
+        return None if sources is None else frozenset(self.source(s).id for s in several(sources))
 
     @cached_property
-    def _asks_of_contest(self) -> Mapping[str, tuple[Ask, ...]]:
-        asks: dict[str, tuple[Ask, ...]] = {}
+    def _places(self) -> Mapping[str, tuple[Place, ...]]:
+        asks: dict[ContestId, tuple[Ask, ...]] = {}
         for held in self.rounds:
             for contest in held.contests:
                 asks[contest] = asks.get(contest, ()) + self._asks_of_round.get(held.id, ())
-        return asks
+        return {contest: places_of(self._index, contest, put) for contest, put in asks.items()}
 
     @cached_property
     def _asks_of_round(self) -> Mapping[str, tuple[Ask, ...]]:
@@ -324,8 +322,7 @@ def _chosen(
 ) -> frozenset[str] | None:
     if wanted is None:
         return None
-    several = (wanted,) if isinstance(wanted, str) else wanted
-    return frozenset(find(one).id for one in several)
+    return frozenset(find(one).id for one in several(wanted))
 
 
 def verify(dataset: Dataset, document: Document) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NewType
 
 AreaId = NewType("AreaId", str)
@@ -38,6 +39,16 @@ def is_id(text: str) -> bool:
     (True, False)
     """
     return _SLUG.fullmatch(text) is not None
+
+
+def several(ids: str | Iterable[str]) -> tuple[str, ...]:
+    """
+    Take one identifier, or several, as several: a lone text is not taken letter by letter.
+
+    >>> several("page"), several(["page", "book"])
+    (('page',), ('page', 'book'))
+    """
+    return (ids,) if isinstance(ids, str) else tuple(ids)
 
 
 def slug(text: str) -> str:

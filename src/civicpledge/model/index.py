@@ -1,11 +1,11 @@
 """Look-up tables over the records of a dataset, with people's decisions applied."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from civicpledge.model.asks import Ask, Participation, Remit
+from civicpledge.model.asks import Participation, Remit
 from civicpledge.model.findings import Coding
 from civicpledge.model.ids import (
     AskId,
@@ -17,7 +17,6 @@ from civicpledge.model.ids import (
     ResponseId,
     RoundId,
 )
-from civicpledge.model.people import Candidate
 from civicpledge.model.records import Records
 from civicpledge.model.responses import (
     NOBODY,
@@ -34,13 +33,16 @@ from civicpledge.model.responses import (
 
 _ANYBODY = CandidateId("*")
 
+Answers = dict[str, list[Response]]
+"""One speaker's responses, by the ask or the part that they answer."""
+
 
 @frozen(kw_only=True, eq=False)
 class Index:
     """
     Everything that cells are made from, each look-up in constant time.
 
-    :ivar spoken: responses by (candidate, ask or part), where the candidate is known to have spoken
+    :ivar spoken: responses by candidate, then by ask or part, where the candidate is known to have spoken
     :ivar possible: likewise, where the candidate may have spoken
     """
 
@@ -51,8 +53,8 @@ class Index:
     absence_notes: Mapping[tuple[CandidateId, AskId], AbsenceNote]
     codings_of: Mapping[ResponseId, list[Coding]]
     adjudicated: frozenset[CodingId]
-    spoken: Mapping[tuple[CandidateId, str], list[Response]]
-    possible: Mapping[tuple[CandidateId, str], list[Response]]
+    spoken: Mapping[CandidateId, Answers]
+    possible: Mapping[CandidateId, Answers]
 
     @classmethod
     def of(cls, records: Records) -> "Index":
@@ -76,28 +78,26 @@ class Index:
             possible=possible,
         )
 
-    def remit_of(self, candidate: Candidate, ask: Ask) -> Remit | None:
-        """Give what *candidate*'s office can do about *ask*, if anything is said of it."""
-        return self.remits.get((ask.id, self.offices[candidate.contest]))
-
-    def said_by(self, candidate: CandidateId, ask: Ask, part: PartId | None) -> list[Response]:
+    def said_by(
+        self, candidate: CandidateId, ask: AskId, part: PartId | None
+    ) -> Sequence[Response]:
         """List what *candidate* said to the whole of *ask*, or to *part* of it."""
-        return _under(self.spoken, (candidate,), ask, part)
+        answers = self.spoken.get(candidate)
+        return _under(answers, ask, part) if answers is not None else ()
 
-    def maybe_by(self, candidate: CandidateId, ask: Ask, part: PartId | None) -> list[Response]:
+    def maybe_by(
+        self, candidate: CandidateId, ask: AskId, part: PartId | None
+    ) -> Sequence[Response]:
         """List printed words to *ask* that may be *candidate*'s."""
-        return _under(self.possible, (candidate, _ANYBODY), ask, part)
+        tables = (self.possible.get(speaker) for speaker in (candidate, _ANYBODY))
+        return [r for table in tables if table is not None for r in _under(table, ask, part)]
 
 
-def _under(
-    table: Mapping[tuple[CandidateId, str], list[Response]],
-    speakers: Iterable[CandidateId],
-    ask: Ask,
-    part: PartId | None,
-) -> list[Response]:
-    keys: list[str] = [ask.id] if part is None else [ask.id, part]
-    found = {r.id: r for s in speakers for key in keys for r in table.get((s, key), ())}
-    return list(found.values())
+def _under(answers: Answers, ask: AskId, part: PartId | None) -> Sequence[Response]:
+    whole = answers.get(ask, ())
+    if part is None:
+        return whole
+    return list({r.id: r for r in (*whole, *answers.get(part, ()))}.values())
 
 
 def latest_decisions(decisions: Iterable[Decision]) -> dict[tuple[str, str], tuple[Decision, ...]]:
@@ -170,21 +170,21 @@ def _possible_speakers(response: Response) -> tuple[CandidateId, ...]:
     return ()
 
 
-_Table = dict[tuple[CandidateId, str], list[Response]]
+_Speakers = dict[CandidateId, Answers]
 
 
 def _by_speaker(
     responses: Iterable[Response], latest: Mapping[tuple[str, str], tuple[Decision, ...]]
-) -> tuple[_Table, _Table]:
-    spoken: _Table = {}
-    possible: _Table = {}
+) -> tuple[_Speakers, _Speakers]:
+    spoken: _Speakers = {}
+    possible: _Speakers = {}
     for response in responses:
         speaker = speaker_of(response, latest)
         ruled = (DecisionKind.ATTRIBUTION.value, response.id) in latest
         for answered in answers_of(response, latest):
             if speaker is not None:
-                spoken.setdefault((speaker, answered), []).append(response)
+                spoken.setdefault(speaker, {}).setdefault(answered, []).append(response)
             elif not ruled:
                 for maybe in _possible_speakers(response):
-                    possible.setdefault((maybe, answered), []).append(response)
+                    possible.setdefault(maybe, {}).setdefault(answered, []).append(response)
     return spoken, possible

@@ -6,7 +6,7 @@ from math import sqrt
 
 from attrs import frozen
 
-from civicpledge.errors import Fault, FaultsError, raise_faults
+from civicpledge.errors import Fault, SheetError, raise_faults
 from civicpledge.scoring.rubric import Number, exact
 
 PeerValue = Fraction | float | None
@@ -146,7 +146,7 @@ def skip_penalty(items: Items, _: str) -> PeerValue:
 
 
 def items_of(sheet: str, weights: Iterable[Number] | None) -> list[Item]:
-    """Read a sheet, or raise :class:`FaultsError` with every letter and weight that does not fit."""
+    """Read a sheet, or raise :class:`SheetError` with every letter and weight that does not fit."""
     unknown = [i for i, letter in enumerate(sheet) if letter not in _POSITIONS]
     faults = [Fault(f"sheet[{i}]", "is none of Y, N, U, M") for i in unknown]
     given = [Fraction(1)] * len(sheet) if weights is None else []
@@ -158,5 +158,5 @@ def items_of(sheet: str, weights: Iterable[Number] | None) -> list[Item]:
     faults += [Fault(f"weights[{i}]", "is below 0") for i, w in enumerate(given) if w < 0]
     if not faults and len(given) != len(sheet):
         faults.append(Fault("weights", f"are {len(given)} for {len(sheet)} items"))
-    raise_faults(FaultsError, "sheet", faults)
+    raise_faults(SheetError, "sheet", faults)
     return [Item(s, _POSITIONS[s], w) for s, w in zip(sheet, given, strict=True)]

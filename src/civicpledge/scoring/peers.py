@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from civicpledge.errors import Fault, FaultsError, UnknownIdError
+from civicpledge.errors import SheetError, UnknownIdError, fail
 from civicpledge.model.findings import Stance
 from civicpledge.scoring import peer_formulas
 from civicpledge.scoring.rubric import Number
@@ -211,7 +211,7 @@ def peer_score(
     :returns: agreement in per cent, 0 to 100 (``mendez``: -100 to 100); ``None`` where the formula has
         nothing to compare
     :raises UnknownIdError: if there is no such peer or variant
-    :raises FaultsError: for a letter, a weight, or a number of weights that does not fit
+    :raises SheetError: for a letter, a weight, or a number of weights that does not fit
 
     >>> [round(peer_score(name, "YMMMMMMMM")) for name in ("exact_match", "skip_penalty", "drop_missing")]
     [11, 41, 100]
@@ -223,7 +223,7 @@ def peer_score(
         kind = f"variant of {name}"
         raise UnknownIdError(kind, variant, peer.variants)
     if weights is not None and not peer.takes_weights:
-        raise FaultsError(name, (Fault("weights", "are not in its formula"),))
+        fail(SheetError, name, "weights", "are not in its formula")
     items = peer_formulas.items_of(sheet, weights)
     if not peer_formulas.total_weight(items):
         return None

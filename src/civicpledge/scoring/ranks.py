@@ -103,18 +103,21 @@ def ranks_of(contest: ContestId, entrants: Iterable[Entrant]) -> list[Rank]:
     scored = [(one, one.interval) for one in held if one.interval is not None]
     lows = sorted(low for _, (low, _) in scored)
     highs = sorted(high for _, (_, high) in scored)
-    ranks = [
-        Rank(
-            candidate=one.candidate,
-            name=one.name,
-            contest=contest,
-            best=1 + len(lows) - bisect_right(lows, found[1]),
-            worst=len(highs) - bisect_left(highs, found[0]),
-            of=len(scored),
-            reason=_reason(one, found, scored),
+    ranks = []
+    for one, found in scored:
+        best = 1 + len(lows) - bisect_right(lows, found[1])
+        worst = len(highs) - bisect_left(highs, found[0])
+        ranks.append(
+            Rank(
+                candidate=one.candidate,
+                name=one.name,
+                contest=contest,
+                best=best,
+                worst=worst,
+                of=len(scored),
+                reason=_reason(one, found, scored, worst - best),
+            )
         )
-        for one, found in scored
-    ]
     unscored = [_unscored(one, contest, len(scored)) for one in held if one.interval is None]
     return sorted(ranks, key=lambda r: (r.best, r.worst, r.candidate)) + unscored
 
@@ -131,18 +134,19 @@ def _unscored(one: Entrant, contest: ContestId, of: int) -> Rank:
     )
 
 
-def _reason(entrant: Entrant, own: Interval, scored: list[tuple[Entrant, Interval]]) -> str:
-    """Name those the candidate is not separated from, as far as they are few."""
+def _reason(
+    entrant: Entrant, own: Interval, scored: list[tuple[Entrant, Interval]], near: int
+) -> str:
+    """Name the *near* ones that the candidate is not separated from, as far as they are few."""
     if len(scored) == 1:
         return "stands alone"
-    near: list[str] = []
-    for other, (low, high) in scored:
-        if other is not entrant and low <= own[1] and high >= own[0]:
-            near.append(other.name)
-            if len(near) > _NAMED_AT_MOST:
-                return (
-                    f"not separated from more than {_NAMED_AT_MOST} others: the intervals overlap"
-                )
     if not near:
         return "separated from all others"
-    return f"not separated from {', '.join(sorted(near))}: the intervals overlap"
+    if near > _NAMED_AT_MOST:
+        return f"not separated from {near} others: the intervals overlap"
+    names = [
+        other.name
+        for other, (low, high) in scored
+        if other is not entrant and low <= own[1] and high >= own[0]
+    ]
+    return f"not separated from {', '.join(sorted(names))}: the intervals overlap"

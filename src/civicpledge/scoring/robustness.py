@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.ids import AskId, CandidateId, natural_key
+from civicpledge.model.ids import AskId, CandidateId, natural_key, several
 from civicpledge.scoring.ranks import Interval, Ranks
 from civicpledge.scoring.rubric import (
     DEFAULT_RUBRIC,
@@ -303,7 +303,7 @@ def robustness(
     rubrics: Iterable[Rubric] | None = None,
     draws: int = 100,
     seed: int = 0,
-    sources: Iterable[str] | None = None,
+    sources: str | Iterable[str] | None = None,
 ) -> Robustness:
     """
     Score the same answers in many ways and see what moves.
@@ -319,7 +319,7 @@ def robustness(
     >>> len(robustness(Dataset(), draws=2))
     10
     """
-    named = None if sources is None else tuple(sources)
+    named = None if sources is None else several(sources)
     others = other_rubrics(rubric) if rubrics is None else tuple(rubrics)
     board = score(dataset, rubric, sources=named)
     settings = (

@@ -8,7 +8,7 @@ from attrs import frozen
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.ids import CandidateId, natural_key
+from civicpledge.model.ids import CandidateId, natural_key, several
 from civicpledge.model.people import Candidate
 from civicpledge.scoring.breakdown import Breakdown, breakdown
 from civicpledge.scoring.grid import Grid, grid_of
@@ -192,8 +192,8 @@ def score(
     dataset: Dataset,
     rubric: Rubric = DEFAULT_RUBRIC,
     *,
-    sources: Iterable[str] | None = None,
-    coders: Iterable[str] | None = None,
+    sources: str | Iterable[str] | None = None,
+    coders: str | Iterable[str] | None = None,
     progress: Progress | None = None,
 ) -> Scoreboard:
     """
@@ -213,8 +213,8 @@ def score(
     >>> len(score(Dataset()))
     0
     """
-    named = None if sources is None else tuple(sources)
-    valuer = Valuer(dataset, rubric, None if coders is None else frozenset(coders))
+    named = None if sources is None else several(sources)
+    valuer = Valuer(dataset, rubric, None if coders is None else frozenset(several(coders)))
     options = _Options(named, rubric.id, names_of(dataset))
     candidates = dataset.candidates if progress is None else progress(dataset.candidates)
     scores = tuple(_score(dataset, candidate, valuer, options) for candidate in candidates)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from civicpledge.model.asks import Power
 from civicpledge.model.cells import Absent, Cell
@@ -87,62 +87,57 @@ class Tally:
     coded: int
 
 
-@define
-class _Sum:
-    """Adds ratios exactly: numerators by denominator, so that most steps add whole numbers."""
-
-    parts: dict[int, int] = field(factory=dict)
-
-    def add(self, ratio: tuple[int, int]) -> None:
-        numerator, denominator = ratio
-        self.parts[denominator] = self.parts.get(denominator, 0) + numerator
-
-    def total(self) -> Fraction:
-        common = math.lcm(*self.parts)
-        return Fraction(sum(n * (common // d) for d, n in self.parts.items()), common)
-
-
-def _mean(part: _Sum, weight: Fraction) -> Fraction | None:
-    return part.total() / weight if weight else None
-
-
 def tally(valued: Iterable[Valued]) -> Tally:
     """Sum valued cells exactly; the order makes no difference."""
     held = tuple(valued)
-    weight, low, high, coded_weight, coded = (_Sum() for _ in range(5))
-    for one in held:
-        worth = one.worth
-        weight.add(worth.weight_ratio)
-        low.add(worth.weighed_low)
-        high.add(worth.weighed_high)
-        if one.stance is not None:
-            coded_weight.add(worth.weight_ratio)
-            coded.add(worth.weighed_low)
-            coded.add(worth.weighed_high)
-    total = weight.total()
+    weight, low, high, coded_weight, coded, common = _sums(held)
     due, answered, decided = _counts(held)
     return Tally(
-        low=_mean(low, total),
-        high=_mean(high, total),
-        of_answered=_mean(coded, 2 * coded_weight.total()),
-        weight=total,
+        low=Fraction(low, weight) if weight else None,
+        high=Fraction(high, weight) if weight else None,
+        of_answered=Fraction(coded, 2 * coded_weight) if coded_weight else None,
+        weight=Fraction(weight, common),
         due=due,
         answered=answered,
         coded=decided,
     )
 
 
+def _sums(valued: Iterable[Valued]) -> tuple[int, int, int, int, int, int]:
+    """
+    Sum weights, low ends and high ends, then weights and both ends where a stance is decided.
+
+    All in whole numbers over the common denominator, which comes last: those of equal denominators are
+    added as they stand, so that no step makes a fraction.
+    """
+    parts: dict[int, list[int]] = {}
+    for one in valued:
+        worth = one.worth
+        weight, low, high = worth.sums
+        part = parts.setdefault(worth.denominator, [0, 0, 0, 0, 0])
+        part[0] += weight
+        part[1] += low
+        part[2] += high
+        if one.stance is not None:
+            part[3] += weight
+            part[4] += low + high
+    common = math.lcm(*parts)
+    scaled = [[number * (common // d) for number in part] for d, part in parts.items()]
+    a, b, c, d, e = (sum(column) for column in zip(*scaled, strict=True)) if scaled else [0] * 5
+    return a, b, c, d, e, common
+
+
 def _counts(valued: tuple[Valued, ...]) -> tuple[int, int, int]:
     """Count the asks that are due, that have words, and all of whose words have a decided stance."""
     whole = [one for one in valued if one.cell.part is None]
-    answered = sum(one.verdict is not None for one in whole)
+    answered = sum(one.cell.answered for one in whole)
     coded = sum(one.stance is not None for one in whole)
     in_parts: dict[tuple[CandidateId, AskId], list[Valued]] = {}
     for one in valued:
         if one.cell.part is not None:
             in_parts.setdefault((one.cell.candidate, one.cell.ask), []).append(one)
     for parts in in_parts.values():
-        spoken = [one.stance for one in parts if one.verdict is not None]
+        spoken = [one.stance for one in parts if one.cell.answered]
         answered += bool(spoken)
         coded += bool(spoken) and None not in spoken
     return len(whole) + len(in_parts), answered, coded

@@ -11,6 +11,9 @@ from civicpledge.model.findings import CODEBOOK, Coding, Finding, Qualification,
 from civicpledge.model.ids import CodingId, PartId, ResponseId, natural_key
 from civicpledge.model.responses import Response
 
+Coders = frozenset[str] | None
+"""The coders whose codings count; ``None`` for everybody's."""
+
 
 class Settlement(StrEnum):
     """Who settled what a response means."""
@@ -138,14 +141,6 @@ class Verdict:
         return stances.pop() if len(stances) == 1 else None
 
     @property
-    def only_finding(self) -> Finding | None:
-        """The finding that decides, where it is the only one."""
-        if len(self.occasions) > 1 or len(self.occasions[0]) > 1:
-            return None
-        codings = self.occasions[0][0].codings
-        return codings[0].finding if len(codings) == 1 else None
-
-    @property
     def decided(self) -> bool:
         """Whether there is one stance, and it is not an abstention."""
         return self.stance not in (None, Stance.UNCLEAR)
@@ -197,7 +192,16 @@ def _occasions(responses: Iterable[Response]) -> list[list[Response]]:
     return [*of_round.values(), *of_document.values()]
 
 
-def verdict_of(cell: Cell, *, coders: frozenset[str] | None = None) -> Verdict | None:
+def sole_finding(cell: Cell, coders: Coders = None) -> Finding | None:
+    """Give the finding of a cell with a single response and coding, as most have, else ``None``."""
+    held = cell.content
+    if not isinstance(held, Held) or len(held.codings) != 1 or len(held.responses) != 1:
+        return None
+    only = held.codings[0]
+    return only.finding if coders is None or only.coder in coders else None
+
+
+def verdict_of(cell: Cell, *, coders: Coders = None) -> Verdict | None:
     """
     Settle what *cell*'s words mean, or give ``None`` where it holds none.
 

@@ -1,5 +1,6 @@
 """What a cell is worth by a rubric: a range in [0, 1] and a weight."""
 
+import math
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import FIRMEST_SPECIFICITY, Finding, Qualification, Stance
 from civicpledge.model.ids import AskId, ThemeId
 from civicpledge.scoring.rubric import Alternatives, MissingPolicy, Rubric
-from civicpledge.scoring.settling import Settled, Verdict, verdict_of
+from civicpledge.scoring.settling import Coders, Settled, Verdict, sole_finding, verdict_of
 
 Range = tuple[Fraction, Fraction]
 """The least and the most that something may be worth."""
@@ -90,22 +91,23 @@ class Worth:
     """
     What a cell may be worth and what it weighs; cells alike share one.
 
-    The two products stand ready as numerator and denominator, which sum faster than fractions do.
+    :ivar sums: the weight, and the two ends times it, in whole numbers over their common *denominator*,
+        which sum faster than fractions do
     """
 
     low: Fraction
     high: Fraction
     weight: Fraction
-    weighed_low: tuple[int, int]
-    weighed_high: tuple[int, int]
-    weight_ratio: tuple[int, int]
+    denominator: int
+    sums: tuple[int, int, int]
 
     @classmethod
     def of(cls, ends: Range, weight: Fraction) -> "Worth":
         """Work the products out."""
-        low, high = ends
-        weighed = (weight * low).as_integer_ratio(), (weight * high).as_integer_ratio()
-        return cls(low, high, weight, *weighed, weight.as_integer_ratio())
+        products = (weight, weight * ends[0], weight * ends[1])
+        common = math.lcm(*(product.denominator for product in products))
+        whole, low, high = (p.numerator * (common // p.denominator) for p in products)
+        return cls(*ends, weight, common, (whole, low, high))
 
 
 @frozen(kw_only=True)
@@ -113,15 +115,20 @@ class Valued:
     """
     One due cell, what it is held to mean, what it may be worth, and its weight.
 
-    :ivar verdict: what the words mean; ``None`` where there are none
+    :ivar coders: whose codings count
     :ivar stance: the decided stance; ``None`` for no words, words not coded, coders split or abstaining
     """
 
     cell: Cell
     theme: ThemeId | None
-    verdict: Verdict | None
+    coders: Coders
     stance: Stance | None
     worth: Worth
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the words are held to mean; ``None`` where there are none."""
+        return verdict_of(self.cell, coders=self.coders)
 
     @property
     def low(self) -> Fraction:
@@ -145,7 +152,7 @@ class Valuer:
 
     dataset: Dataset
     rubric: Rubric
-    coders: frozenset[str] | None = None
+    coders: Coders = None
     _asks: dict[AskId, tuple[Fraction, ThemeId | None]] = field(factory=dict, init=False)
     _worths: dict[object, Worth] = field(factory=dict, init=False)
 
@@ -161,21 +168,29 @@ class Valuer:
 
     def value(self, cell: Cell) -> Valued:
         """Value a cell that is due."""
-        verdict = verdict_of(cell, coders=self.coders)
-        stance = verdict.stance if verdict is not None else None
+        finding = sole_finding(cell, self.coders)
+        if finding is None:
+            stance, worth = self._settled(cell)
+        else:
+            stance, worth = finding.stance, self._shared_worth(cell, finding)
         return Valued(
             cell=cell,
             theme=self._shared(cell.ask)[1],
-            verdict=verdict,
+            coders=self.coders,
             stance=None if stance is Stance.UNCLEAR else stance,
-            worth=self._worth(cell, verdict),
+            worth=worth,
         )
 
-    def _worth(self, cell: Cell, verdict: Verdict | None) -> Worth:
-        """Give the worth of a cell; those of cells alike are worked out once."""
-        finding = verdict.only_finding if verdict is not None else None
-        if verdict is not None and finding is None:
-            return Worth.of(verdict_range(self.rubric, verdict), self._weight(cell))
+    def _settled(self, cell: Cell) -> tuple[Stance | None, Worth]:
+        """Give the stance and the worth of words that have no single coding."""
+        verdict = verdict_of(cell, coders=self.coders)
+        if verdict is None:
+            return None, self._shared_worth(cell, None)
+        ends = verdict_range(self.rubric, verdict)
+        return verdict.stance, Worth.of(ends, self._weight(cell))
+
+    def _shared_worth(self, cell: Cell, finding: Finding | None) -> Worth:
+        """Give the worth of a missing answer or of a finding; those of cells alike are worked out once."""
         key = (cell.ask, cell.power, finding and _worth_key(finding))
         worth = self._worths.get(key)
         if worth is None:
