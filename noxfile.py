@@ -1,5 +1,7 @@
 """Every chore besides the demo and the check: ``nox --list``."""
 
+from pathlib import Path
+
 import nox
 
 nox.options.sessions = ["docs"]
@@ -33,6 +35,42 @@ def soak(session: nox.Session) -> None:
     """Look for counterexamples to the laws for as long as it takes: many examples, every mutant."""
     session.install("-e", ".[dev]")
     session.run("pytest", "-q", "tests", *session.posargs, env={"CIVICPLEDGE_SOAK": "1"})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every door with atheris, guided by coverage: ``nox -s fuzz -- --seconds 60 loads``."""
+    session.install("-e", ".", "atheris")
+    session.run("python", "fuzz/run.py", *session.posargs)
+
+
+@nox.session
+def mutate(session: nox.Session) -> None:
+    """Change the code in one place at a time and see which tests notice: ``-- scoring --sample 60``."""
+    session.install("-e", ".[dev]")
+    for room in session.posargs[:1] or ["matching", "coding", "cells", "scoring"]:
+        session.run("python", "tests/mutate.py", room, *session.posargs[1:])
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel once, install that wheel, and measure the tests' coverage of it."""
+    session.install("build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", "dist")
+    (built,) = sorted(Path("dist").glob("civicpledge-*.whl"))[-1:]
+    session.install(f"{built}[dev]")
+    session.run(
+        "pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report=", "tests"
+    )
+    session.run("coverage", "report", "--skip-covered", "--fail-under=98")
+
+
+@nox.session
+def oldest(session: nox.Session) -> None:
+    """Run the tests with the oldest version of every dependency the project allows."""
+    session.install("uv")
+    session.run("uv", "pip", "install", "--resolution", "lowest-direct", "-e", ".[dev]")
+    session.run("pytest", "-q", "tests", "-W", "default")
 
 
 @nox.session

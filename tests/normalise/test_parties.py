@@ -3,6 +3,7 @@
 import pytest
 
 from civicpledge.model.ids import is_id
+from civicpledge.normalise import parties
 from civicpledge.normalise.parties import (
     PartyKind,
     _table,
@@ -143,3 +144,11 @@ def test_every_registered_name_finds_itself_or_a_namesake():
     strays = {e.name for e in entries if party_key(match_party(e.name).name) != party_key(e.name)}
     # names that the press gives to a larger party, and joint labels, which stand for both
     assert strays <= {"Conservative and Unionist Party", "Reform", "UK Independence Party (UK I P)"}
+
+
+def test_a_plural_is_compared_with_its_singular():
+    assert match_party("Liberal Democrats").parties == match_party("Liberal Democrat").parties
+
+
+def test_no_label_of_the_table_has_more_words_than_are_looked_up():
+    assert max(len(label.split()) for label in parties._table().exact) <= parties.MOST_WORDS

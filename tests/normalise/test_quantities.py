@@ -180,3 +180,9 @@ def test_any_text_gives_figures_inside_it_and_never_an_error(text: str) -> None:
     for found in find_quantities(text):
         assert found.extent is not None
         assert 0 <= found.extent.start < found.extent.end <= len(text)
+
+
+def test_a_share_in_words_is_where_its_words_stand_and_runs_into_no_other_word():
+    text = "We will insulate a third of the homes, whole half, and a fifth of them; not afifth."
+    shares = [q for q in find_quantities(text) if q.unit == "share"]
+    assert [text[q.extent.start : q.extent.end] for q in shares] == ["a third", "half", "a fifth"]

@@ -133,3 +133,8 @@ def test_a_folder_with_a_file_a_candidate(tmp_path):
     assert [d.source.id for d in documents] == ["a-body", "b-ng"]
     with pytest.raises(MissingFileError):
         read_questionnaires(tmp_path / "none")
+
+
+def test_marked_sections_of_word_processors_are_left_out_of_a_page():
+    page = "<p>Yes<![if !IE]>, I will<![endif]>.</p><![CDATA[ x ]]><p>No<![foo].</p>"
+    assert html_text(page) == ("Yes, I will.\n\nNo\n", "")

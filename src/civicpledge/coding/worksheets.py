@@ -135,7 +135,10 @@ def read_worksheet(
     :raises MissingFileError: if there is no such file; :raises EncodingError: if it is not UTF-8
     :raises RowsError: with every fault, each with its row and column
     """
-    rows = list(_rows(Path(path)))
+    try:
+        rows = list(_rows(Path(path)))
+    except csv.Error:
+        raise RowsError(str(path), (Fault("file", "holds a cell too long for CSV"),)) from None
     targets = _targets(dataset)
     faults: list[Fault] = []
     codings: list[Coding] = []

@@ -30,6 +30,13 @@ def read_decisions(path: str | Path) -> tuple[Decision, ...]:
         raise RowsError(where, (Fault("file", "is not there, or cannot be read"),)) from None
     except UnicodeDecodeError:
         raise RowsError(where, (Fault("file", "is not UTF-8 text"),)) from None
+    try:
+        return _decisions_of(text, where)
+    except csv.Error:
+        raise RowsError(where, (Fault("file", "holds a cell too long for CSV"),)) from None
+
+
+def _decisions_of(text: str, where: str) -> tuple[Decision, ...]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     raise_faults(RowsError, where, [Fault("line 1", f"no column {name!r}") for name in missing])

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -88,6 +88,10 @@ def _contest_id(label: str) -> ContestId:
     return ContestId(label if is_id(label) else ".".join(map(slug, pieces)))
 
 
+_LISTED: Final = ("aliases", "identifiers")
+"""The columns that hold several values."""
+
+
 def _take(
     row: Mapping[str, Any], number: str, contest: str | None, faults: list[Fault]
 ) -> _Row | None:
@@ -98,7 +102,9 @@ def _take(
     label = _text(row, "contest") or contest or ""
     if not _contest_id(label):
         faults.append(Fault(f"{number}, column 'contest'", "is empty, and no contest was told"))
-    if not key or not _contest_id(label):
+    odd = [name for name in _LISTED if not isinstance(row.get(name) or (), Iterable)]
+    faults += [Fault(f"{number}, column {name!r}", "is no list") for name in odd]
+    if odd or not key or not _contest_id(label):
         return None
     given = _text(row, "id")
     return _Row(

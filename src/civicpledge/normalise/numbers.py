@@ -41,7 +41,7 @@ DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 SCALE: Final = r"(?:\s?(?:hundred|thousand|million|billion|trillion)\b|\s?(?:bn|mn|tn)\b|[km]\b)"
 GLYPHS: Final = "".join(_GLYPHS)
 FRACTION: Final = (
-    r"(?:an?|one|two|three|four|five|nine|1|2|3)?[- ]?"
+    r"(?:(?:an?|one|two|three|four|five|nine|1|2|3)[- ])?"
     r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 )
 

@@ -98,7 +98,11 @@ ONE_WORD_ACCEPTED: Final = 0.9
 PARTS_SIMILARITY: Final = 0.9
 """Similarity given to a label of which only a part is in the table."""
 
-_SINGULAR: Final = re.compile(r"(\w{3,}[^s])s$")
+_PLURAL: Final = re.compile(r"(?<=\w\w\w[^s])s$")
+
+MOST_WORDS: Final = 40
+"""More words than any label in the table has."""
+
 _COUNTRY: Final = re.compile(
     r"^(?:(?:the|welsh|scottish|english|northern ireland|northern irish|ulster|london|local|uk|british"
     r"|official|yorkshire|cornish|irish) )+"
@@ -189,7 +193,7 @@ def _labels() -> list[tuple[dict[str, str], int, str]]:
 
 def _reduce(key: str) -> str:
     """Leave out of a key what is in most labels: "the", "party", "candidate"."""
-    return " ".join(_SINGULAR.sub(r"\1", word) for word in key.split() if word not in _LIGHT)
+    return " ".join(_PLURAL.sub("", word) for word in key.split() if word not in _LIGHT)
 
 
 def _lookup(label: str) -> _Entry | None:
@@ -220,7 +224,7 @@ def _by_beginning(key: str) -> _Entry | None:
     """Look up the longest beginning of two words or more: "Green Party third choice candidate"."""
     words = key.split()
     table = _table()
-    for length in range(len(words) - 1, 1, -1):
+    for length in range(min(len(words) - 1, MOST_WORDS), 1, -1):
         found = table.exact.get(" ".join(words[:length]))
         if found:
             return table.pick(found)

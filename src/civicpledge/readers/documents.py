@@ -196,7 +196,8 @@ def _closed(page: str) -> str:
     """
     Leave out comments, and take what no bracket closes for text.
 
-    The parser scans to the end of the page for every mark that is never closed.
+    The parser scans to the end of the page for every mark that is never closed, and stumbles over marked
+    sections (``<![if IE]>``) of a kind it does not know; the blank makes them declarations, which it skips.
     """
     pieces, at = [], 0
     while (start := page.find("<!--", at)) >= 0:
@@ -204,7 +205,7 @@ def _closed(page: str) -> str:
         end = page.find("-->", start + 4)
         at = end + 3 if end >= 0 else len(page)
     pieces.append(page[at:])
-    whole = "".join(pieces)
+    whole = "".join(pieces).replace("<![", "<! [")
     last = whole.rfind(">") + 1
     return whole[:last] + whole[last:].replace("<", "&lt;")
 

@@ -93,7 +93,10 @@ def read_remits(path: str | PathLike[str]) -> tuple[RemitRow, ...]:
         raise MissingFileError(where, error.strerror or "cannot be opened") from error
     except UnicodeDecodeError as error:
         raise EncodingError(where, f"is not UTF-8 at byte {error.start}") from error
-    return _rows_of(text, where)
+    try:
+        return _rows_of(text, where)
+    except csv.Error:
+        raise RemitsError(where, (Fault("file", "holds a cell too long for CSV"),)) from None
 
 
 def _rows_of(text: str, where: str) -> tuple[RemitRow, ...]:
