@@ -10,8 +10,8 @@ from civicpledge.model.asks import Ask, Power, Remit, Round
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.people import Candidate, Contest, Office, Person
-from civicpledge.model.responses import Absence, Contested, Response
-from civicpledge.model.sources import Source
+from civicpledge.model.responses import Absence, Claim, Contested, Response, Scope, ScopeKind
+from civicpledge.model.sources import Source, Span
 from civicpledge.strategies import datasets
 
 FEW = settings(deadline=None)
@@ -165,3 +165,32 @@ def contested() -> Dataset:
             ),
         ),
     )
+
+
+def test_a_claim_made_in_two_sources_stays_with_either_and_goes_with_neither():
+    place = [Span(source=s, start=0, end=9) for s in ("paper", "letter")]
+    claim = Claim(
+        id="day.claim",
+        round="day",
+        paraphrase="All agreed.",
+        span=place[0],
+        elsewhere=(place[1],),
+        scope=Scope(kind=ScopeKind.ALL, as_printed="all"),
+    )
+    dataset = Dataset(
+        sources=tuple(Source(id=s, title=s) for s in ("paper", "letter", "poster")),
+        rounds=(Round(id="day", title="A day"),),
+        asks=(
+            Ask(
+                id="day.1",
+                round="day",
+                title="Homes",
+                appearances=(Span(source="poster", start=0, end=5),),
+            ),
+        ),
+        claims=(claim,),
+    )
+    assert claim.sources == {"paper", "letter"}
+    assert dataset.select(source="paper").claims == (claim,)
+    assert dataset.select(source="letter").claims == (claim,)
+    assert dataset.select(source="poster").claims == ()

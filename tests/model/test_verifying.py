@@ -66,6 +66,15 @@ def dataset() -> cp.Dataset:
                 span=span("pulled out"),
             ),
         ),
+        claims=(
+            cp.Claim(
+                id="page.claim",
+                round="page",
+                paraphrase="All said that they would.",
+                elsewhere=(span("Yes, I will."),),
+                scope=cp.Scope(kind=cp.ScopeKind.ALL, as_printed="all"),
+            ),
+        ),
     )
 
 
@@ -97,6 +106,9 @@ MOVED = {
                 d.responses[0], attribution=evolve(d.responses[0].attribution, evidence=(BEHIND,))
             ),
         ),
+    ),
+    "claims['page.claim'].elsewhere[0]": lambda d: evolve(
+        d, claims=(evolve(d.claims[0], elsewhere=(BEHIND,)),)
     ),
     "responses['page.1.x'].appearances[0]": lambda d: evolve(
         d, responses=(evolve(d.responses[0], appearances=(span("Ann Body"),)),)

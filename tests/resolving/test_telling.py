@@ -155,6 +155,21 @@ def test_a_manifestos_pledges_are_its_authors_and_calls_on_others_are_told_apart
     assert all(isinstance(r.attribution, Unattributed) for r in unknown.responses)
 
 
+def test_a_pledge_keeps_the_headings_it_stands_under_and_its_figures():
+    text = "Buses\nWe will run 40 buses by 2027."
+    document = Document.from_text(text, source=Source(id="plan", title="A plan"))
+    words = document.quote(text.index("We"), len(text))
+    reading = Reading(
+        document=document,
+        kind=SourceKind.MANIFESTO,
+        pledges=(RawPledge(quote=words, section=("Buses",)),),
+    )
+    (response,) = resolve(reading, ROSTER, speaker="ada-marlow").responses
+    assert response.section == ("Buses",)
+    assert [(q.value, q.unit) for q in response.quantities if q.value] == [(40, "buses")]
+    assert [q.deadline.year for q in response.quantities if q.deadline] == [2027]
+
+
 def test_remits_for_a_document_that_asks_nothing_are_refused(round_up):
     with pytest.raises(RemitsError, match="no ask of this round"):
         resolve(round_up, ROSTER, remits=remits({"mayor.eastmere": {"decides": "1"}}))

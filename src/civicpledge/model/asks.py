@@ -56,6 +56,7 @@ class Participation:
     :ivar candidate: the candidacy in which they took part; ``None`` for a landowner's chief executive
     :ivar on_behalf_of: the candidate whom this person spoke for
     :ivar role: the capacity as printed ("Leader of the Council")
+    :ivar party_as_printed: the party of one who stands for nothing, and so has no candidacy to hold it
     """
 
     person: PersonId = attrs.field(validator=valid_id)
@@ -65,6 +66,7 @@ class Participation:
     )
     on_behalf_of: CandidateId | None = attrs.field(default=None, validator=optional_id)
     role: str | None = attrs.field(default=None, validator=typed(str, type(None)))
+    party_as_printed: str | None = attrs.field(default=None, validator=typed(str, type(None)))
     span: Span | None = attrs.field(default=None, validator=typed(Span, type(None)))
     note: str | None = attrs.field(default=None, validator=typed(str, type(None)))
 
@@ -78,6 +80,7 @@ class Round:
     :ivar field: the candidates it put its asks to; everybody else on the ballot was *not asked*
     :ivar headcount: how many people came, where one number can be held to be right
     :ivar headcount_as_printed: every head count the sources give: ``("241", "250")``, ``("hundreds",)``
+    :ivar note: what else is told of the occasion, in our own words: a deed celebrated, who should have come
     """
 
     id: RoundId = attrs.field(validator=valid_id)
@@ -95,6 +98,7 @@ class Round:
     )
     headcount: int | None = attrs.field(default=None, validator=typed(int, type(None)))
     headcount_as_printed: tuple[str, ...] = attrs.field(default=(), validator=tuple_of(str))
+    note: str | None = attrs.field(default=None, validator=typed(str, type(None)))
 
 
 @attrs.frozen(kw_only=True)
@@ -133,12 +137,14 @@ class Part:
     One printed limb of a compound ask.
 
     :ivar form: an ``OPEN`` limb is recorded, not scored
+    :ivar same_as: asks of other rounds that ask for this limb alone
     """
 
     id: PartId = attrs.field(validator=valid_id)
     number: str | None = attrs.field(default=None, validator=typed(str, type(None)))
     text: str = attrs.field(validator=not_blank)
     form: PartForm = attrs.field(default=PartForm.LIMB, validator=typed(PartForm))
+    same_as: tuple[AskId, ...] = attrs.field(default=(), validator=valid_ids)
 
 
 @attrs.frozen(kw_only=True)

@@ -112,6 +112,8 @@ def _of_ask(record: Any) -> _Links:
     yield "round", "round", record.round
     yield "theme", "theme", record.theme
     yield from _each("same_as", "ask", record.same_as)
+    for i, part in enumerate(record.parts):
+        yield from _each(f"parts[{i}].same_as", "ask", part.same_as)
     yield from _spans("appearances", record.appearances)
 
 
@@ -149,6 +151,7 @@ def _of_coding(record: Coding) -> _Links:
 def _of_claim(record: Claim) -> _Links:
     yield "round", "round", record.round
     yield "quote.span.source", "source", record.place.source if record.place else None
+    yield from _spans("elsewhere", record.elsewhere)
     yield from _each("asks", "ask", record.asks)
     yield from _each("scope.contests", "contest", record.scope.contests)
     yield from _each("scope.candidates", "candidate", record.scope.candidates)
@@ -325,6 +328,8 @@ def _pointers(records: Records) -> Iterator[tuple[str, Span, str | None]]:
         if claim.place is not None:
             words = claim.quote.text if claim.quote is not None else None
             yield f"{path_of('claims', claim.id)}.quote", claim.place, words
+        for i, span in enumerate(claim.elsewhere):
+            yield f"{path_of('claims', claim.id)}.elsewhere[{i}]", span, None
     for ask in records.asks:
         for i, span in enumerate(ask.appearances):
             yield f"{path_of('asks', ask.id)}.appearances[{i}]", span, None

@@ -256,7 +256,8 @@ class _Redaction:
         match attribution:
             case Inferred() | Contested() | Unattributed():
                 attribution = evolve(attribution, reason=MARK)
-        return evolve(new, answers=answers, attribution=attribution, text=MARK)
+        told = evolve(new, answers=answers, attribution=attribution, text=MARK)
+        return evolve(told, section=(), quantities=())
 
     def _others_words(self, old: Response, new: Response, answers: tuple[str, ...]) -> Response:
         """Keep the name beside somebody else's words, whatever it shares with this person's."""

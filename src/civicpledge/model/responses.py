@@ -14,7 +14,7 @@ from civicpledge.model.checks import (
     valid_id,
     valid_ids,
 )
-from civicpledge.model.findings import Stance
+from civicpledge.model.findings import Quantity, Stance
 from civicpledge.model.ids import (
     AskId,
     CandidateId,
@@ -122,6 +122,8 @@ class Response:
     :ivar round: the occasion; ``None`` for a manifesto, which answers nobody
     :ivar answers: the asks or parts it answers; several for a blanket answer, none for an unlinked pledge
     :ivar appearances: every place the words are printed; a pledge printed twice is one response
+    :ivar section: the headings the words stand under, outermost first
+    :ivar quantities: the figures of a pledge that answers no ask, and so has no coding to hold them
     :ivar source: where the words stand, for a table or a recording that has no offsets
     :ivar said: the day, where it is known; the later of two answers in a round counts
     """
@@ -137,6 +139,8 @@ class Response:
     source: SourceId | None = field(default=None, validator=optional_id)
     appearances: tuple[Span, ...] = field(default=(), validator=tuple_of(Span))
     channel: Channel = field(default=Channel.UNKNOWN, validator=typed(Channel))
+    section: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    quantities: tuple[Quantity, ...] = field(default=(), validator=tuple_of(Quantity))
     said: datetime.date | None = field(default=None, validator=typed(datetime.date, type(None)))
 
     def __attrs_post_init__(self) -> None:
@@ -186,6 +190,7 @@ class Claim:
 
     :ivar quote: the words and their place; ``None`` where only our paraphrase is kept
     :ivar paraphrase: the claim in our own words; :ivar span: where the words it stands for are printed
+    :ivar elsewhere: further places that say the same
     :ivar stance: what it says the group did; ``COMMITTED`` for "backed it" and "said yes"
     :ivar hedge: what the page takes back in the same breath ("though they differed on approach")
     """
@@ -195,6 +200,7 @@ class Claim:
     quote: Quote | None = field(default=None, validator=typed(Quote, type(None)))
     paraphrase: str | None = field(default=None, validator=typed(str, type(None)))
     span: Span | None = field(default=None, validator=typed(Span, type(None)))
+    elsewhere: tuple[Span, ...] = field(default=(), validator=tuple_of(Span))
     asks: tuple[AskId, ...] = field(default=(), validator=valid_ids)
     scope: Scope = field(validator=typed(Scope))
     stance: Stance = field(default=Stance.COMMITTED, validator=typed(Stance))
@@ -216,6 +222,12 @@ class Claim:
     def place(self) -> Span | None:
         """Where the words stand, if that is known."""
         return self.quote.span if self.quote is not None else self.span
+
+    @property
+    def sources(self) -> frozenset[SourceId]:
+        """Every source known to say it."""
+        places = self.elsewhere if self.place is None else (self.place, *self.elsewhere)
+        return frozenset(span.source for span in places)
 
 
 class Absence(StrEnum):

@@ -6,8 +6,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from civicpledge.model.asks import Ask, Round
+from civicpledge.model.asks import Ask, Participation, Round
 from civicpledge.model.faults import links_of
+from civicpledge.model.ids import PersonId
 from civicpledge.model.index import answers_of, latest_decisions
 from civicpledge.model.records import Records
 from civicpledge.model.responses import (
@@ -171,13 +172,9 @@ class _Selection:
 
     @cached_property
     def _rounds_spoken_in(self) -> frozenset[str | None]:
-        """The rounds in which the people chosen spoke without standing."""
+        """The rounds in which the people chosen spoke, for themselves or for a candidate."""
         people = self.choice.people or frozenset()
-        return frozenset(
-            r.round
-            for r in self.records.responses
-            if isinstance(r.attribution, Named) and r.attribution.person in people
-        )
+        return frozenset(r.round for r in self.records.responses if _spoke(r.attribution) in people)
 
     @cached_property
     def _rounds_in_sources(self) -> frozenset[str | None]:
@@ -187,7 +184,7 @@ class _Selection:
         rounds |= {p.id: a.round for a in self.records.asks for p in a.parts}
         printed = [r for r in self.records.responses if not sources.isdisjoint(r.sources)]
         answered = {rounds[i] for r in printed for i in answers_of(r, self._latest)}
-        claimed = {c.round for c in self.records.claims if c.place and c.place.source in sources}
+        claimed = {c.round for c in self.records.claims if not sources.isdisjoint(c.sources)}
         asked = {a.round for a in self.records.asks for s in a.appearances if s.source in sources}
         return frozenset({r.round for r in printed} | answered | claimed | asked)
 
@@ -209,11 +206,7 @@ class _Selection:
             for p in held.participation
             if p.candidate in self.candidates
             or (p.candidate is None and p.on_behalf_of in self.candidates)
-            or (
-                p.candidate is None
-                and p.on_behalf_of is None
-                and _fits(p.person, self.choice.people)
-            )
+            or (p.candidate is None and self._may_stay(p))
         )
         return evolve(
             held,
@@ -222,8 +215,15 @@ class _Selection:
             participation=tuple(took_part),
         )
 
+    def _may_stay(self, took_part: Participation) -> bool:
+        """Tell whether one who stands for nothing stays: who was chosen, or anybody where nobody was."""
+        if self.choice.people is not None:
+            return took_part.person in self.choice.people
+        return took_part.on_behalf_of is None
+
     def _ask(self, ask: Ask) -> Ask:
-        return evolve(ask, same_as=_kept(ask.same_as, self.asks))
+        parts = tuple(evolve(p, same_as=_kept(p.same_as, self.asks)) for p in ask.parts)
+        return evolve(ask, same_as=_kept(ask.same_as, self.asks), parts=parts)
 
     # The words.
 
@@ -270,11 +270,14 @@ class _Selection:
     def _said_by_who_stays(self, response: Response) -> bool:
         if not self.choice.narrows_candidates:
             return True
+        held, people = response.attribution, self.choice.people
+        if isinstance(held, OnBehalf) and people is not None and held.by in people:
+            return True
         speakers = self._speakers(response)
         if speakers:
             return any(speaker in self._standing for speaker in speakers)
-        if isinstance(response.attribution, Named) and self.choice.people is not None:
-            return response.attribution.person in self.choice.people
+        if isinstance(held, Named) and people is not None:
+            return held.person in people
         return response.round is not None
 
     def _response(self, response: Response) -> Response:
@@ -298,7 +301,9 @@ class _Selection:
                 return evolve(held, options=inside, reason=reason)
             case Named(candidate=str(one)) if one not in self.candidates:
                 return evolve(held, candidate=None)
-            case OnBehalf(candidate=one) | Inferred(candidate=one) if one not in self.candidates:
+            case OnBehalf(candidate=one, by=by) if one not in self.candidates:
+                return _left_open(held) if by is None else _spoken_by(by, held)
+            case Inferred(candidate=one) if one not in self.candidates:
                 return _left_open(held)
         return held
 
@@ -323,12 +328,14 @@ class _Selection:
                 or (scope.kind is ScopeKind.NAMED and bool(scope.candidates) and not candidates)
                 or (bool(claim.asks) and not asks)
             )
-            elsewhere = claim.place is not None and not _fits(
-                claim.place.source, self.choice.sources
-            )
-            if claim.round in self.rounds and not nobody_left and not elsewhere:
+            if claim.round in self.rounds and not nobody_left and self._is_printed(claim):
                 narrowed = evolve(scope, contests=contests, candidates=candidates)
                 yield evolve(claim, asks=asks, scope=narrowed)
+
+    def _is_printed(self, claim: Claim) -> bool:
+        """Tell whether a chosen source makes the claim; one that no source is known of is kept."""
+        chosen, known = self.choice.sources, claim.sources
+        return chosen is None or not known or not chosen.isdisjoint(known)
 
     def _holds(self, decision: Decision, people: frozenset[str]) -> bool:
         """Tell whether a decision is about what stays."""
@@ -344,6 +351,25 @@ class _Selection:
             DecisionKind.CODING: self._codings,
         }
         return decision.choice == NOBODY or decision.choice in stays[decision.kind]
+
+
+def _spoke(held: Attribution) -> str | None:
+    """Give the person whose mouth the words came from, where that is told."""
+    match held:
+        case Named(person=person):
+            return person
+        case OnBehalf(by=by):
+            return by
+    return None
+
+
+def _spoken_by(person: PersonId, held: OnBehalf) -> Named:
+    """Keep who spoke, where the candidate whom they spoke for is outside the selection."""
+    return Named(
+        person=person,
+        name_as_printed=held.name_as_printed,
+        party_as_printed=held.party_as_printed,
+    )
 
 
 def _left_open(held: Contested | OnBehalf | Inferred) -> Unattributed:

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from civicpledge.model.ids import ResponseId, RoundId, SourceId, digest, slug
 from civicpledge.model.responses import Attribution, Channel, Response, Unattributed
+from civicpledge.normalise.quantities import find_quantities
 from civicpledge.readers.reading import RawPledge
 from civicpledge.resolving.asking import numbered
 from civicpledge.resolving.speakers import Speakers
@@ -67,6 +68,8 @@ def pledges_of(
             text=pledge.quote.text,
             source=pledge.quote.span.source,
             appearances=pledge.appearances or (pledge.quote.span,),
+            section=pledge.section,
+            quantities=find_quantities(pledge.quote.text),
             channel=Channel.MANIFESTO if round_id is None else Channel.UNKNOWN,
         )
         for pledge, response_id in zip(listed, ids, strict=True)
