@@ -62,10 +62,13 @@ def test_a_dataset_is_whole(dataset):
     assert dataset.asks
 
 
-@pytest.mark.skipif("civicpledge.strategies:register" not in REGISTERED, reason="not yet installed")
-def test_a_user_who_imports_only_hypothesis_has_them():
+@pytest.mark.skipif(
+    "civicpledge.strategies.registering:register" not in REGISTERED, reason="not yet installed"
+)
+@pytest.mark.parametrize("first", ["hypothesis.strategies", "civicpledge.strategies"])
+def test_a_user_has_them_whichever_of_the_two_is_imported_first(first):
     program = (
-        "from hypothesis import strategies as st; import civicpledge as cp;"
+        f"import {first}; from hypothesis import strategies as st; import civicpledge as cp;"
         "print(type(st.from_type(cp.Dataset).example()).__name__)"
     )
     ran = subprocess.run(
