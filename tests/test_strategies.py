@@ -42,7 +42,7 @@ def test_every_record_is_made_by_its_type(kind):
 def test_every_attribution_absence_and_decision_comes_up():
     seen: set[object] = set()
 
-    @settings(max_examples=150, derandomize=True, phases=[Phase.generate], database=None)
+    @settings(max_examples=500, derandomize=True, phases=[Phase.generate], database=None)
     @given(datasets())
     def look(dataset):
         seen.update(type(response.attribution) for response in dataset.responses)

@@ -1,4 +1,4 @@
-"""What Hypothesis calls when it is imported; apart, since that may be half-way through importing this package."""
+"""What Hypothesis calls when it is imported, perhaps half-way through importing this package."""
 
 from hypothesis import strategies as st
 
