@@ -1,11 +1,16 @@
 """Sphinx configuration: furo, Markdown by MyST, no outside requests."""
 
+import sys
+from pathlib import Path
+
 from civicpledge._version import __version__
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "civicpledge"
 copyright = "2026, the civicpledge developers"
 version = release = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "rules_page"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"civicpledge {release}"

@@ -21,7 +21,7 @@ from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Quantity, Stance
 from civicpledge.normalise.text import PlainText, plain_text
 
-CODEBOOK_VERSION: Final = "1.0"
+CODEBOOK_VERSION: Final = "1.1"
 """The version stored with each of the codebook's codings; it changes whenever a rule does."""
 
 LONGEST_ANSWER: Final = 50_000

@@ -99,10 +99,10 @@ def _set_aside(
     firing: Firing, shields: Mapping[int, Firing], sentences: tuple[Sentence, ...]
 ) -> str | None:
     """Give the rule, or the reason, that keeps a firing from counting."""
-    if firing.rule.role in (Role.SHIELD, Role.LIMIT):
-        return None
     if firing.about is About.OTHER:
         return "other-subject"
+    if firing.rule.role in (Role.SHIELD, Role.LIMIT):
+        return None
     if sentences[firing.sentence].asks and firing.rule.role is not Role.LEAD:
         return "asked-not-said"
     shield = shields.get(firing.sentence)
@@ -132,9 +132,12 @@ def _yes(heard: _Heard) -> Ruling:
     explicit = _explicit(first, heard) and not faults and not turned
     if heard.request.chooses:
         return _abstain(heard, (first,), "the ask offers alternatives", (_YES, Stance.QUALIFIED))
-    if len(faults) > 1:
+    if len(faults) > 1 or (first.rule.basis is Basis.SUGGESTED and (faults or turned)):
         return _abstain(
-            heard, (first, *faults), "says yes and finds fault", (_YES, Stance.QUALIFIED, _NO)
+            heard,
+            (first, *faults),
+            "seems to say yes, and takes it back",
+            (_YES, Stance.QUALIFIED, _NO),
         )
     return Ruling(
         stance=_YES,
@@ -152,22 +155,42 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
         heard.request.chooses and firing.rule.role is Role.LEAD
     )
     early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
-    return firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK and plain and early
+    held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
+    return held and plain and early and not _tied_later(firing, heard)
+
+
+def _tied_later(firing: Firing, heard: _Heard) -> bool:
+    """Tell whether the speaker says the same once more right behind, with a condition to it."""
+    again = {
+        f.sentence
+        for f in (*heard.yes, *heard.no)
+        if firing.sentence < f.sentence <= firing.sentence + _SOON and f.rule.role is Role.STAND
+    }
+    return any(f.sentence in again and f.rule.id == "condition" for f in heard.limits)
+
+
+_SOON: Final = 2
 
 
 def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
     """Give the limits in the sentence of an answer, and a condition that opens the next one."""
     own = [f for f in heard.limits if f.sentence == firing.sentence and _reaches(f, firing)]
-    after = firing.sentence + 1
-    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
-    own += [
-        f
-        for f in heard.limits
-        if f.start == starts and f.rule.id == "condition" and firing.rule.role is Role.LEAD
-    ]
+    if firing.rule.role is Role.LEAD:
+        own += _opening_next(firing, heard)
     return tuple(own)
 
 
+def _opening_next(firing: Firing, heard: _Heard) -> list[Firing]:
+    """Give the conditions that open the next sentence: "Yes. If it pays." and "Yes. But only if ..."."""
+    after = firing.sentence + 1
+    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
+    near = [f for f in heard.limits if f.sentence == after and f.rule.qualification]
+    if any(f.start == starts and f.rule.id == "contrast" for f in heard.limits):
+        return [f for f in near if f.start <= starts + _BEHIND_BUT]
+    return [f for f in near if f.start == starts and f.rule.id == "condition"]
+
+
+_BEHIND_BUT: Final = 12
 _AT_ONCE: Final = 4
 _REACH_OF_A_HEDGE: Final = 60
 
@@ -235,6 +258,9 @@ def _by_signs(heard: _Heard) -> Ruling:
     if len({f.rule.stance for f in signs}) > 1:
         return _abstain(heard, signs, "signs point different ways")
     first = signs[0]
+    back = [f for f in heard.limits if first.start < f.start and _contrasts(f, first, heard)]
+    if first.rule.stance is Stance.SUPPORTIVE and back:
+        return _taken_back(first, tuple(back), heard)
     return Ruling(
         stance=first.rule.stance or Stance.UNCLEAR,
         qualification=first.rule.qualification,
@@ -242,6 +268,14 @@ def _by_signs(heard: _Heard) -> Ruling:
         overruled=heard.overruled,
         reason=first.rule.reason,
     )
+
+
+def _contrasts(limit: Firing, sign: Firing, heard: _Heard) -> bool:
+    """Tell whether a limit turns on a sign: in its sentence, or as the next one opens."""
+    if limit.sentence == sign.sentence:
+        return True
+    opens = heard.sentences[limit.sentence].start == limit.start
+    return opens and limit.sentence == sign.sentence + 1 and limit.rule.id == "contrast"
 
 
 def _weightiest(signs: tuple[Firing, ...]) -> tuple[Firing, ...]:

@@ -9,7 +9,16 @@ from attrs import frozen
 
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.coding.sentences import Sentence
-from civicpledge.coding.subject import About, Request, about, done_about, mentions, stems
+from civicpledge.coding.subject import (
+    STATUS_QUO,
+    About,
+    Request,
+    about,
+    done_about,
+    mentions,
+    repeats,
+    stems,
+)
 
 _MOST_PER_SENTENCE: Final = 3
 _LONGEST_SENTENCE: Final = 1500
@@ -46,14 +55,26 @@ def fire(
 
 def _fire_one(rule: Rule, sentences: tuple[Sentence, ...], request: Request) -> Iterator[Firing]:
     if rule.role is Role.LEAD:
-        lead = rule.cue.match(sentences[0].words) if sentences else None
+        opens = opening(sentences, request)
+        lead = rule.cue.match(sentences[opens].words) if sentences else None
         if lead:
-            yield _firing(rule, 0, sentences, lead, request)
+            yield _firing(rule, opens, sentences, lead, request)
         return
     for number, sentence in enumerate(sentences):
         matches = rule.cue.finditer(sentence.words[:_LONGEST_SENTENCE])
         for found in islice(matches, _MOST_PER_SENTENCE):
             yield _firing(rule, number, sentences, found, request)
+
+
+def opening(sentences: tuple[Sentence, ...], request: Request) -> int:
+    """
+    Give the number of the sentence that an answer opens with.
+
+    It is the first, or the one behind it where the first repeats the question: "Do I support it? Yes."
+    """
+    if len(sentences) > 1 and sentences[0].asks and repeats(sentences[0].words, request):
+        return 1
+    return 0
 
 
 def _firing(
@@ -83,8 +104,15 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
         case Held.NOTHING:
             return About.ASK
         case Held.SENTENCE:
-            named = any(mentions(w[:_LONGEST_SENTENCE], request) for w in words)
+            named = not STATUS_QUO.search(words[0][:_LONGEST_SENTENCE]) and any(
+                mentions(w[:_LONGEST_SENTENCE], request) for w in words
+            )
             return About.ASK if named else About.OTHER
+        case Held.UNDOING:
+            return About.OTHER if request.turn else about(thing or "", request)
+        case Held.BEYOND:
+            own = [s for s in stems(found[0]) if s in request.words]
+            return About.OTHER if own else About.ASK
         case Held.DEED:
             return About.ASK if thing is None else done_about(thing, request)
         case Held.OBJECT:

@@ -33,6 +33,8 @@ class Held(StrEnum):
     OBJECT = "object"
     DEED = "deed"
     SENTENCE = "sentence"
+    UNDOING = "undoing"
+    BEYOND = "beyond"
 
 
 class Force(StrEnum):
@@ -67,7 +69,8 @@ class Rule:
     :ivar source: where the rule comes from
     :ivar cue: what to look for in the plain, lower-case words of one sentence
     :ivar held: what must be the ask: the head of the cue's group ``object``, any word of it (a long
-        ``DEED``), or any word of the sentence
+        ``DEED``), any word of the sentence; for ``UNDOING`` the object, of an ask that is itself not for
+        an end or a change; for ``BEYOND`` nothing may be the ask's own word
     :ivar stance: what it speaks for; ``None`` for a shield and for a limit that only weakens
     :ivar forms: the forms of ask it speaks to; empty for all
     :ivar ask: the ask its examples answer

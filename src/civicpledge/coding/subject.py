@@ -57,13 +57,6 @@ _ANAPHOR: Final = re.compile(
     r"resolution|"
     r"statement|suggestion|target|targets|tax))(?![\w-])(?! who\b)"
 )
-_COMPLEMENT: Final = re.compile(
-    r"\b(?:do|would|will|could|can|are|did) you (?:\w+ly |still |also |see yourself )?"
-    r"(?:be )?(?:willing to |prepared to |in favou?r of |supportive of |opposed to |committed? to |"
-    r"pledge to |"
-    r"agree (?:to|with|that) |believe (?:that |in )?|think (?:that )?|support(?:ing)? |back |\w+ )"
-    r"|\bshould (?:the |we |our )?"
-)
 
 
 class About(StrEnum):
@@ -118,6 +111,17 @@ _TURN_OF: Final = {
     )
     for word in words.split()
 }
+
+
+_TURNING: Final = "|".join(_TURN_OF)
+_COMPLEMENT: Final = re.compile(
+    r"\b(?:do|would|will|could|can|are|did) you (?:\w+ly |still |also |see yourself )?"
+    r"(?:be )?(?:willing to |prepared to |in favou?r of |supportive of |opposed to |committed? to |"
+    r"pledge to |"
+    r"agree (?:to|with|that) |believe (?:that |in )?|think (?:that )?|support(?:ing)? |back |"
+    rf"(?!(?:{_TURNING}) )\w+ )"
+    r"|\bshould (?:the |we |our )?"
+)
 
 
 @frozen(kw_only=True)
@@ -271,9 +275,12 @@ def about(words: str, request: Request) -> About:
     >>> [str(about(w, ferry)) for w in ("this plan", "ferries on the river", "buses", "the concept")]
     ['ask', 'ask', 'other', 'likely']
     """
-    bare = words.strip(" ,")
-    if not bare or _ANAPHOR.match(bare):
+    bare = _SHOULD.sub("", words.strip(" ,"))
+    if not bare:
         return About.ASK
+    pointer = _ANAPHOR.match(bare)
+    if pointer and not (request.turn and _names(pointer[0], request)):
+        return About.LIKELY if request.turn in (Turn.GONE, Turn.MORE) else About.ASK
     if _AIM.match(bare) or _DOES_IT.match(bare):
         return About.LIKELY
     told = [s for s in stems(bare) if s not in _GENERIC_STEMS][:_LOOKED_AT]
@@ -296,7 +303,17 @@ def about(words: str, request: Request) -> About:
     return About.LIKELY if enough or half else About.OTHER
 
 
+def _names(pointer: str, request: Request) -> bool:
+    """Tell whether "the ordinance" names what is to be ended, and not the ask to end it."""
+    return stem(pointer.rpartition(" ")[2]) in request.words
+
+
 _HALF: Final = 0.5
+# "(I think that) we should do this": what should be done, not who should do it, is the thing.
+_SHOULD: Final = re.compile(
+    r"^(?:that )?(?:we|you|the city|the council) (?:should|must|ought to|need to) "
+    r"(?:(?:do|have|support|adopt|continue|keep|be doing) )?"
+)
 _PLACE: Final = re.compile(r" (?:in|at|near|across|around|within|outside|throughout) ")
 
 
@@ -334,6 +351,30 @@ _POINTS_LATER: Final = re.compile(
 _DOES_IT: Final = re.compile(r"(?:to )?[a-z]+ (?:it|this|that|them|so)(?: \w+)?$")
 
 
+def repeats(words: str, request: Request) -> bool:
+    """
+    Tell whether a question in an answer is the ask again, in the ask's words or the speaker's.
+
+    >>> ferry = request_of("Do you support a river ferry?")
+    >>> repeats("do i support this", ferry), repeats("do i like trams", ferry)
+    (True, False)
+    """
+    if _WHY_NOT.match(words):
+        return True
+    own = _ASKS_SELF.match(words)
+    if own and about(words[own.end() :], request) is About.ASK:
+        return True
+    told = stems(words)
+    return bool(told) and all(s in request.words for s in told) and len(told) > 1
+
+
+_WHY_NOT: Final = re.compile(r"(?:and )?why (?:on earth |ever )?(?:not|wouldn't i|would i not)$")
+_ASKS_SELF: Final = re.compile(
+    r"(?:so,? )?(?:do|would|will|am|can|could) (?:i|we) "
+    r"(?:(?:support|back|favou?r|endorse|agree with|agree to|commit to|in favou?r of|for|do)\b ?)?"
+)
+
+
 def mentions(words: str, request: Request) -> bool:
     """Tell whether a sentence names something of the ask, or points back to it where it begins."""
     if _SENTENCE_POINTS_BACK.match(words):
@@ -342,8 +383,14 @@ def mentions(words: str, request: Request) -> bool:
     return any(_same(s, c) for s in told for c in request.core)
 
 
+# Fault found with how things are is no fault found with the ask.
+STATUS_QUO: Final = re.compile(
+    r"\b(?:current(?:ly)?|existing|present|today's|status quo|situation|shortage|crisis|lack of|doing "
+    r"nothing|without (?:it|this))\b"
+)
 _SENTENCE_POINTS_BACK: Final = re.compile(
-    r"(?:and |but |so )?(?:it|this|that|these|it's|that's|such|they)\b"
+    r"(?:and |but |so |yes,? |no,? |absolutely,? |definitely,? |well,? |(?:i|we) (?:\w+ ){0,2}?(?:think|"
+    r"believe|feel|fear)(?: that)? )?(?:it|this|that|these|it's|that's|such|they)\b"
 )
 _AIM: Final = re.compile(
     r"(?:the|this|that|these|your|its|their) (?:\w+ )?(?:goals?|aims?|principles?|concept|idea|intent|"

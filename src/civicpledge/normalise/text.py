@@ -167,6 +167,10 @@ _ASKED_ACT = re.compile(
     r"|\b(?:do|will) (?:the|all) (?:candidates?|parties|party)\b",
     re.IGNORECASE,
 )
+_ASKED_POSITION = re.compile(
+    r"^what(?:'s| is) your (?:position|stance) (?:on|about)\b[^?]{0,400}\?$",
+    re.IGNORECASE,
+)
 _ASKED_OPENLY = re.compile(
     r"^(?:what|how|why|which|who|whom|whose|where|when|in what|to what|describe|explain|tell us|"
     r"please (?:describe|explain|tell|outline|share|list|name)|outline|name|list|share)\b",
@@ -215,6 +219,8 @@ def ask_form(text: str) -> AskForm:
     (<AskForm.DEMAND: 'demand'>, <AskForm.OPEN: 'open'>)
     """
     words = _NUMBERED.sub("", plain_text(text[:_LONGEST_ASK]).text)
+    if _ASKED_POSITION.search(words):
+        return AskForm.DO_YOU_SUPPORT
     if _ASKED_OPENLY.match(words) and words.count("?") <= 1:
         return AskForm.OPEN
     opinion, act = _ASKED_OPINION.search(words), _ASKED_ACT.search(words)

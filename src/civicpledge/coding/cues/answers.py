@@ -4,25 +4,30 @@ import re
 from typing import Final
 
 from civicpledge.coding.cues.words import ISSUE, PRAGMATICS, READER
-from civicpledge.coding.rules import Force, Role, Rule
+from civicpledge.coding.rules import Force, Held, Role, Rule
+from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
 _INTRO: Final = (
-    r"(?:(?:well|oh|so|ok|okay|again|in short|short answer|the short answer|simply|simply put|quite "
-    r"simply|"
-    r"in a word|thank you|thanks|thank you for (?:the|your|this) question|sure)[,:.–]? ){0,2}"
+    r"(?:(?:well|oh|so|ok|okay|again|in short|(?:the )?short answer(?: is)?|simply|simply put|quite "
+    r"simply|in a word|thank you|thanks|thank you for (?:the|your|this) question|sure|to be clear|"
+    r"without (?:any )?hesitation|i'm sorry|i am sorry|sorry|sadly|frankly|honestly|regrettably|"
+    r"unfortunately|i'm afraid|i am afraid|why (?:on earth )?not\?)[,:.–]? (?:but )?){0,2}"
 )
 _YES: Final = (
-    r"(?:yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|most certainly|most definitely|"
-    r"without (?:a )?(?:doubt|question)|wholeheartedly|agreed|totally|100%)"
+    r"(?:(?:100%|one hundred percent|absolutely|definitely|emphatically|yes),? yes|"
+    r"yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|most certainly|most definitely|"
+    r"without (?:a )?(?:doubt|question)|wholeheartedly|agreed|totally|100%|one hundred percent|"
+    r"very much so)"
 )
 _NO: Final = (
-    r"(?:no|nope|absolutely not|certainly not|definitely not|not at all|of course not|"
-    r"under no circumstances)"
+    r"(?:no|nope|absolutely not|certainly not|definitely not|not at all|of course not|no,? thank "
+    r"you|no thanks|no way|not a chance|under no circumstances|never(?=\s*(?:[.!]|$))|no,? never)"
 )
 _TURNED: Final = r"(?!,? ?(?:–|-)? ?(?:and no|or no|not)\b)"
 _NO_TURNED: Final = (
-    r"(?!,? ?(?:–|-)? ?(?:longer|doubt|one|more|less|not (?:unless|if|until|yet))\b)"
+    r"(?!,? ?(?:–|-)? ?(?:longer|doubt|one|more|less|not (?:unless|if|until|yet)|unless|until|"
+    r"question|objections?|problem|reason|way to)\b)"
 )
 # "Of course we need homes" and "Of course, the question is where" grant something and answer nothing.
 _GRANTED: Final = (
@@ -30,10 +35,36 @@ _GRANTED: Final = (
     r"|should)\b"
     r"|(?:i'll|i'd|i'm|we'll)\b))"
 )
+_OWN_CLAUSE: Final = (
+    r"(?:(?:i|we) (?:\w+ly |very much |also |always |still )?(?:do|will|would|can|could|shall|am|are|"
+    r"support|agree|commit|pledge|believe|think|endorse|back|favou?r|feel|approve|advocate|promise|"
+    r"oppose|want|intend|plan|hope)\b|(?:i'm|i'd|i'll|we'll|we'd|we're)\b"
+    r"|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|ought to|needs? to)\b"
+    r"|(?:absolutely|definitely|certainly|indeed|of course|yes|please|wholeheartedly|totally|100%|"
+    r"without|because|since|and|so)\b|as (?!long|soon|far|is|it is|they)\w)"
+)
+"""What goes on as an answer of the speaker's own behind a yes and a comma."""
+_TO_ALL: Final = (
+    r"to (?:all|both|each|every)\b|to (?:this|that|these|it|your (?:ask|request|question))\b"
+    r"|to (?:the )?(?:first|second|third|last|one|two|three|four|1|2|3|4)\b"
+)
+# What a limit takes back must stand behind a yes that fires, or nothing is taken back.
+_TAKEN_BACK: Final = (
+    r"(?:but|however|though|although|if|provided|providing|unless|as long as|so long as|subject to|"
+    r"depending|assuming|only|even|not|partly|partially|mostly|largely|generally|broadly|cautiously|"
+    r"conditionally|in|on|at|for|from|when|where|after|once|until|within|under|during|with|except|"
+    r"apart|by|near|to)\b"
+)
 _BEHIND_YES: Final = (
-    r"(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|i'm|i'd|i'll|because|as|and|please|it|they|both|all)\b|to "
-    r"(?:all|both|each|this|that|"
-    r"every|the (?:first|second|whole))\b))"
+    rf"(?=\s*(?:[.!;:–…(]|-\s|$|(?:,\s*)?(?:{_OWN_CLAUSE}|{_TO_ALL})|,\s*{_TAKEN_BACK}))"
+)
+_WELL: Final = (
+    r"(?:an? )?(?:\w+ly |long |very |so )?(?:good|great|excellent|right|important|necessary|"
+    r"essential|vital|crucial|sensible|fair|overdue|reasonable|needed|worthwhile|worth|time)\b"
+)
+_BEHIND_WORD: Final = (
+    rf",? (?=[^.;:]{{3,80}}?\b(?:should|must|needs?|deserves?|ought to|(?:is|are) {_WELL})"
+    rf"|(?:it's|that's|they're) {_WELL})"
 )
 _ANSWER: Final = (
     r"\b(?:my|the|our)(?: [\w-]+){0,3} (?:answer|response|reply)(?: (?:to|on|for|from|here) "
@@ -67,6 +98,18 @@ ANSWER_RULES: Final = (
             "Absolutely not.",
             "Yes the ministry is moving on that.",
         ),
+    ),
+    Rule(
+        id="yes-and-reason",
+        role=Role.LEAD,
+        reason="a yes before an opinion that the thing is needed or good most likely answers the ask",
+        source=ISSUE,
+        cue=re.compile(rf"{_INTRO}(?:yes|yeah|absolutely|definitely){_BEHIND_WORD}"),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        held=Held.SENTENCE,
+        codes=("Yes, the river needs a ferry.", "Yes, it is long overdue."),
+        spares=("Yes, the roads are broken.", "Yes, I have heard of the ferry."),
     ),
     Rule(
         id="no",
@@ -131,9 +174,9 @@ ANSWER_RULES: Final = (
         reason="the verb of the ask, given back alone, is a yes",
         source=READER,
         cue=re.compile(
-            r"(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|am|can|shall|"
-            r"are)"
-            r"(?: so| indeed)?(?=\s*(?:[.!,;:–…(]|-\s|$))(?!,? (?:not)\b)"
+            rf"{_INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|am|can"
+            rf"|could|shall|are)"
+            rf"(?: so| indeed)?(?=\s*(?:[.!;:–…(]|-\s|$|,\s*{_OWN_CLAUSE}))"
         ),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
@@ -147,14 +190,42 @@ ANSWER_RULES: Final = (
         reason="the verb of the ask, given back with not, is a no",
         source=READER,
         cue=re.compile(
-            r"(?:i|we) (?:absolutely |certainly |definitely )?(?:do not|don't|will not|won't|would not|"
-            r"wouldn't|"
-            r"am not|cannot|can't|could not)(?=\s*(?:[.!,;:–…(]|-\s|$))(?!,? (?:yet|know)\b)"
+            rf"{_INTRO}(?:(?:i|we) (?:absolutely |certainly |definitely )?(?:do not|don't|will not|won't|"
+            rf"would not|wouldn't|am not|cannot|can't|could not|couldn't|shall not)|i'm not)"
+            rf"(?=\s*(?:[.!,;:–…(]|-\s|$))(?!,? (?:yet|know|unless|until)\b)"
         ),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
         codes=("I do not. Boats are slow.", "I won't."),
         spares=("I do not know.", "I cannot wait."),
+    ),
+    Rule(
+        id="it-should",
+        role=Role.LEAD,
+        reason="to say that the thing should be answers a question on whether it should",
+        source=READER,
+        cue=re.compile(
+            rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must)"
+            rf"(?=\s*(?:[.!;:–…]|-\s|$|,\s*{_OWN_CLAUSE}))"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        codes=("It should. The quay is dark.", "They certainly should!"),
+        spares=("It should not.", "It should, if it pays.", "It should be looked at."),
+    ),
+    Rule(
+        id="it-should-not",
+        role=Role.LEAD,
+        reason="to say that the thing should not be answers a question on whether it should",
+        source=READER,
+        cue=re.compile(
+            rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should not|shouldn't"
+            r"|must not|should never)(?=\s*(?:[.!,;:–…]|-\s|$))"
+        ),
+        stance=Stance.REFUSED,
+        codes=("It should not.", "We shouldn't. The quay is dark."),
+        spares=("It should not be forgotten.", "It should."),
     ),
     Rule(
         id="could-not-agree-more",
@@ -196,6 +267,34 @@ ANSWER_RULES: Final = (
         stance=Stance.REFUSED,
         codes=("I don't think so.", "Probably not."),
         spares=("I think so.",),
+    ),
+    Rule(
+        id="counts-in",
+        role=Role.SIGN,
+        reason="an idiom in which a speaker joins in, or says that it is as good as done",
+        source=PRAGMATICS,
+        cue=re.compile(
+            r"\b(?:count me in|sign me up|consider it done|you can count on (?:me|my support|my vote))\b"
+            r"|^(?:i am|i'm) (?:all )?in\b(?=\s*(?:[.!,;:–…]|-\s|$))"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        codes=("Count me in.", "Consider it done."),
+        spares=("Count the boats in.",),
+    ),
+    Rule(
+        id="then-yes",
+        role=Role.SIGN,
+        reason="a yes that is drawn as the conclusion of what was said before",
+        source=READER,
+        cue=re.compile(
+            r"^(?:so|and so|therefore|thus|that is why|but|and),? (?:my answer is )?yes"
+            rf"(?=\s*(?:[.!]|$|,? {_OWN_CLAUSE}))"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        codes=("The quay is dark. So yes, I support the ferry.",),
+        spares=("So yes, the quay is dark.", "Yes and no."),
     ),
     Rule(
         id="my-word",

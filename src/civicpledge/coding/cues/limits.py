@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from civicpledge.coding.cues.words import HEDGING, ISSUE
-from civicpledge.coding.rules import Role, Rule
+from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.model.findings import Qualification, Stance
 
 _ELECTED: Final = (
@@ -27,7 +27,10 @@ LIMIT_RULES: Final = (
             rf"we|they|there|the)|providing (?:that|it)|as long as|so long as|"
             r"only (?:if|when|once|where|after)|on (?:the )?condition|subject to|contingent (?:on|"
             r"upon)|dependent (?:on|upon)|"
-            r"depending (?:on|upon)|depends (?:on|upon)|assuming|whose|but with (?:care|caution))\b"
+            r"depending (?:on|upon)|depends (?:on|upon)|assuming|whose|but with (?:care|caution)|"
+            r"before (?:i|we) (?:can|could|would|will|am|are)|(?:funds|funding|budgets?|resources|time|"
+            r"money|finances|law) (?:permitting|allowing)|(?:if|when|where|as) (?:funds|funding|"
+            r"resources|budgets?|money) (?:permits?|allows?|is|are|becomes?|can))\b"
         ),
         stance=Stance.QUALIFIED,
         qualification=Qualification.CONDITIONAL,
@@ -75,6 +78,42 @@ LIMIT_RULES: Final = (
         qualification=Qualification.PARTIAL,
         codes=("Yes, I support the ferry, but not all of its stops.",),
         spares=("Yes, all of it.",),
+    ),
+    Rule(
+        id="smaller",
+        role=Role.LIMIT,
+        reason="a smaller thing than the one asked for, in words that the ask does not use",
+        source=ISSUE,
+        cue=re.compile(
+            r"\b(?:smaller|modest|scaled[- ]down|scaled[- ]back|watered[- ]down|partial|"
+            r"phased|interim|voluntary|one-off|once a (?:year|month)|half of|some of|a few of|most of|"
+            r"(?:my|our) own (?:staff|employees|workers|workforce|buildings)|(?:directly|direct) "
+            r"(?:employed|employees)|at least (?:some|part)|more realistic|new (?=[\w ]{3,40}? are )"
+            r"(?:\w+ ){1,3}are)\b"
+        ),
+        held=Held.BEYOND,
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.PARTIAL,
+        ask="Will you run a river ferry?",
+        codes=("I will run a smaller ferry.", "Yes, I will run a modest ferry."),
+        spares=("I will run a ferry.",),
+    ),
+    Rule(
+        id="narrowed",
+        role=Role.LIMIT,
+        reason="a yes to some places, times or cases is not yet a yes to what was asked",
+        source=ISSUE,
+        cue=re.compile(
+            r"^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly|agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
+            r"|for|from|when|where|after|once|until|within|under|during|with|except|apart from|near"
+            r"|by|to (?:the )?(?:first|second|third|last|one|two|three|four|[1-9]))\b"
+            r"(?! (?:fact|(?:many|several|all|both|these|those|the following|a number of|various|two|"
+            r"three) (?:of )?(?:the )?(?:reasons?|counts?|points?|fronts?|parts?)|principle|general|sure"
+            r"|certain|my (?:view|opinion|first)|our|pleasure|pride|enthusiasm|all my|my whole|that in"
+            r"|day one|the (?:first day|start|outset|same)|balance|20\d\d|the end of)\b)"
+        ),
+        codes=("Yes, on the northern bank.", "Yes, with new rules for the boats."),
+        spares=("Yes, in fact I run one.", "Yes, with pleasure.", "Yes. On the northern bank."),
     ),
     Rule(
         id="contrast",

@@ -25,10 +25,13 @@ SIGN_RULES: Final = (
             r"|\b(?:too (?:early|soon) to (?:say|tell|decide|know|judge))\b"
             rf"|{SPEAKER}(?: do not| don't) (?:yet )?(?:know enough|have enough (?:information|facts)|"
             rf"have (?:an opinion|a position))"
-            r"|\bkeep(?:ing)? an open mind\b|\bremain(?:s)? undecided\b|\bam undecided\b"
-            rf"|{SPEAKER}(?:'ll| will|'m going to| am going to) (?:need to )?(?:have to )?(?:evaluate|"
-            rf"look (?:at|into) (?:this|it|that|them)|"
-            r"consider (?:this|it) (?:carefully|very|closely)|wait (?:for|until)|wait and see)"
+            r"|\bkeep(?:ing)? an open mind\b|\bremain(?:s)? undecided\b"
+            rf"|{SPEAKER}(?:'ll| will|'m going to| am going to|'d| would) (?:need to )?(?:have to )?"
+            rf"(?:evaluate|look (?:again )?(?:at|into) (?:this|it|that|them)|take a (?:\w+ )?look|"
+            r"consider (?:this|it) (?:carefully|very|closely)|wait (?:for|until)|wait and see|review (?:"
+            r"this|it|that|the)|explore|study (?:this|it|that|the)|ask (?:officers|staff|officials))"
+            r"|\b(?:am|'m|are) (?:still )?(?:undecided|to be convinced|yet to be convinced|weighing"
+            r"|making up my mind)\b|\bbefore making up my mind\b"
         ),
         stance=Stance.DEFLECTED,
         codes=(
@@ -64,11 +67,11 @@ SIGN_RULES: Final = (
             r"\b(?:inappropriate|not appropriate|improper|premature|wrong)(?: for me)? to (?:express|"
             r"comment|say|answer|take a position|"
             r"speculate|state|weigh in)\b"
-            rf"|{SPEAKER}(?: cannot| can't| can not| will not| won't|'d rather not|'d prefer not to| "
-            rf"decline to| am unable to) "
-            r"(?:comment|answer (?:this|that)|say (?:yes|at)|speculate|take a position|give you an "
-            r"answer)\b"
-            r"|^(?:no (?:position|opinion|comment)|n/a)\b|^(?:i|we)(?: do not"
+            rf"|{SPEAKER}(?: cannot| can't| can not| will not| won't|(?:'d| would) (?:rather|prefer)(?: not"
+            rf"| to| not to)?| prefer not to| decline to| am unable to| am not able to) "
+            r"(?:comment\b|(?:answer|say)(?=(?: (?:this|that|it|after|when|once|until|now|yes|at|more)"
+            r"\b)|$)|speculate\b|take a position\b|give you an answer\b)"
+            r"|^(?:no (?:position|opinion|comment)|n/a|pass)\b|^(?:i|we)(?: do not"
             r"| don't) know(?:$|[,;]| yet| enough| if| whether)|\bquasi-judicial\b"
         ),
         stance=Stance.DEFLECTED,
@@ -85,8 +88,12 @@ SIGN_RULES: Final = (
             r"(?:a matter|an issue|a question|a decision|"
             r"something|up|down) (?:for|to) (?:the|others|another|my|our|each|individual|local|those)\b"
             r"|\b(?:is|are)(?: largely| basically| now| really)? (?:a )?(?:moot|non-?issue)\b"
-            r"|\bnot (?:within|in) (?:my|our|the (?:mayor|council|city|commissioner)'s) (?:power|"
-            r"powers|remit|gift|control)\b"
+            r"|\b(?:not (?:within|in)|outside(?: of)?|beyond) (?:my|our|the (?:mayor|council|city"
+            r"|commissioner)'s) (?:power|powers|remit|gift|control)\b"
+            r"|\b(?:is|are) (?:ultimately |really |clearly )?the (?:sole )?(?:responsibility|job|duty|"
+            r"decision) of\b|\bnot (?:for me|up to me|my (?:job|place|role|decision|call))\b"
+            r"|\b(?:does not|doesn't|do not|don't) have (?:the (?:power|powers|authority|right)|control"
+            r"|jurisdiction|operational control)\b|\bno (?:power|authority|jurisdiction) (?:to|over)\b"
         ),
         stance=Stance.DEFLECTED,
         codes=("That is a matter for the harbour board.", "The issue is largely moot."),
@@ -211,14 +218,14 @@ SIGN_RULES: Final = (
         cue=re.compile(
             r"\brather than (?:the |a |an |just |simply |having |creating |punishing |the notion )?\w+"
             r"|\binstead of\b|\bin place of\b"
-            rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b|{SPEAKER} (?:much )?prefer\b"
+            rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b(?! (?:to )?(?:not|wait|hear|answer"
+            rf"|say|leave|see|know|hold|reserve|discuss)\b)|{SPEAKER} (?:much )?prefer\b(?! not)"
             r"|\ba (?:better|more (?:effective|efficient|sensible)) (?:way|approach|option|alternative|"
             r"solution|use)\b"
             r"|\b(?:better|other|more effective) (?:ways|options|alternatives|solutions|approaches|"
             r"means) (?:to|of|for|than|that)\b"
             r"|\bi think (?:\w+ ){1,3}should (?:be )?focus(?:ing|ed)?\b|\bfocus (?:more|our) "
             r"(?:attention )?on\b"
-            r"|\bit shouldn't be the\b"
         ),
         stance=Stance.QUALIFIED,
         qualification=Qualification.OTHER_MEANS,
@@ -250,6 +257,24 @@ SIGN_RULES: Final = (
         spares=("It is not unhappy.",),
     ),
     Rule(
+        id="no-objection",
+        role=Role.SIGN,
+        reason="not to object is to let a thing be, and promises nothing",
+        source=HEDGING,
+        cue=re.compile(
+            rf"{SPEAKER}(?: have|'ve| see) no (?:\w+ )?(?:objections?|problem|issue|quarrel)\b"
+            rf"|{SPEAKER}(?: would not| wouldn't|'d not) (?:say no|object|oppose|stand in the way|be "
+            rf"opposed|be against)\b"
+            rf"|{SPEAKER}(?: do not| don't| am not|'m not) (?:oppose|object|opposed|against)\b"
+            r"|\b(?:can't|cannot|don't|do not) see (?:any reason )?why not\b"
+            r"|\bno reason (?:why not|not to)\b|\b(?:wrong|foolish|silly|mad|odd) not to\b"
+        ),
+        stance=Stance.SUPPORTIVE,
+        force=Force.PRAISES,
+        codes=("I have no objection to it.", "I can't see why not."),
+        spares=("I have an objection.", "I have no doubt that it is dear."),
+    ),
+    Rule(
         id="finds-fault",
         role=Role.SIGN,
         reason="the speaker calls the thing wrong, dear or needless",
@@ -259,7 +284,6 @@ SIGN_RULES: Final = (
             r"|way |just |much |simply )?too "
             r"(?:much|many|long|expensive|costly|risky|far|restrictive|burdensome|onerous|blunt|broad|"
             r"complicated|high|low|late)\b"
-            r"|\bwith too much risk\b"
             r"|\b(?:unrealistic|unconstitutional|unfair|problematic|unnecessary|unworkable|infeasible|"
             r"unfeasible|misguided|ill-advised|"
             r"irresponsible|counter-?productive|unsustainable|unaffordable|undesirable|ill-conceived|"
@@ -276,7 +300,7 @@ SIGN_RULES: Final = (
             r"|\b(?:would|will|could|may|might|can) (?:stifle|harm|hurt|discourage|undermine|"
             r"penali[sz]e|punish|jeopardi[sz]e)\b"
             rf"|{SPEAKER}(?: do not| don't)(?: really)? (?:think|believe"
-            rf"|feel) [^.;]{{1,80}}? (?:is|are|would be|will|would) "
+            rf"|feel) [^.;]{{1,80}}?(?: is|'s| are|'re| would be| will| would) "
             r"(?:the right|the best|a good|necessary|needed|wise|the answer|work|help|solve"
             r"|appropriate|fair|"
             r"warranted|justified)\b|\bnot convinced\b"
@@ -284,8 +308,7 @@ SIGN_RULES: Final = (
             r"address)\b"
             rf"|{SPEAKER}(?: have been| am| remain|'m)? (?:very |deeply |quite |highly )?(?:concerned "
             rf"(?:that|about)|skeptical|sceptical|worried (?:that|about)|wary|opposed)\b"
-            r"|\bwe must be careful not to\b|\bbetter (?:utili[sz]ed|spent|used) elsewhere\b|\bcan't "
-            r"declare war\b"
+            r"|\bwe must be careful not to\b|\bbetter (?:utili[sz]ed|spent|used) elsewhere\b"
         ),
         stance=Stance.REFUSED,
         held=Held.SENTENCE,

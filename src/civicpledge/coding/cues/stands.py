@@ -19,9 +19,10 @@ from civicpledge.model.findings import Basis, Stance
 
 _ACTS: Final = (AskForm.WILL_YOU, AskForm.DEMAND, AskForm.UNKNOWN, AskForm.OPEN)
 _SUPPORTS: Final = (
-    rf"{SPEAKER} {BOOST}(?:{OPINION_VERB}|(?:(?:am|'m|are) {BOOST})?(?:in favou?r of|in support of|"
-    rf"supportive of|behind)|stand (?:firmly )?(?:in favou?r of|behind|in support of)|advocate for)\b "
-    rf"?{OBJECT}"
+    rf"{SPEAKER}(?:'m|'re)? {BOOST}(?:{OPINION_VERB}|(?:(?:am|are) {BOOST})?(?:in favou?r(?: of)?|in "
+    rf"support(?: of)?|supportive of|behind|(?:proud|happy|pleased|glad|delighted) to (?:support"
+    rf"|back|endorse))|(?:am |are )?{BOOST}(?:all )?for(?= (?:it|this|that|these|a|an|the)\b)"
+    rf"|stand (?:firmly )?(?:in favou?r of|behind|in support of)|advocate for)\b ?{OBJECT}"
 )
 _WILL: Final = "Will you run a river ferry?"
 
@@ -68,8 +69,8 @@ STAND_RULES: Final = (
         reason="would leaves open what the support hangs on, so it only suggests a yes",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would| will|'ll| can| could) {BOOST}(?:be (?:in favou?r of|supportive "
-            rf"of)|support|"
+            rf"{SPEAKER}(?:'d| would| will|'ll| can| could|'m going to) {BOOST}(?:be (?:in favou?r "
+            rf"of|supportive of|voting for)|support|"
             rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|advocate "
             rf"for|fight for)) ?{OBJECT}"
         ),
@@ -140,7 +141,9 @@ STAND_RULES: Final = (
             rf"strongly)?{NOT} "
             rf"{BOOST}(?:see myself supporting|see myself voting for|support|endorse|back|approve of|"
             rf"agree|commit|pledge|promise|"
-            rf"accept|favou?r|vote for)(?: (?:to|with|that|for))?(?! (?:more|enough)\b) ?{OBJECT}"
+            rf"accept|favou?r|vote for|(?:give|make|offer) (?:you )?(?=(?:that|this|such an?|any) (?:\w+ )?"
+            rf"(?:commitment|promise|pledge|undertaking)))(?: (?:to|with|that|for))?"
+            rf"(?! (?:more|enough)\b) ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
@@ -160,9 +163,8 @@ STAND_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?: am|'m|'re| are) (?:definitely |certainly |absolutely |currently )?not "
             rf"(?:at all )?"
-            rf"(?:in favou?r of|in support of|supportive of|for|a (?:fan|supporter|proponent) of|"
-            rf"convinced (?:by|of)|"
-            rf"willing to|prepared to|going to) ?{OBJECT}"
+            rf"(?:in favou?r(?: of)?|in support(?: of)?|supportive of|for|a (?:fan|supporter|proponent) "
+            rf"of|convinced (?:by|of)|willing to|prepared to|going to)\b ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
         held=Held.OBJECT,
@@ -194,9 +196,8 @@ STAND_RULES: Final = (
         reason="to oppose or reject the thing is a no",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:oppose|reject|disagree with"
-            rf"|disagree that|"
-            rf"disagree|object to|"
+            rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:have (?:to|always) )?(?:opposed?|reject"
+            rf"|disagree with|disagree that|disagree|object to|be voting against|voted against|"
             rf"vote against|(?:am |'m |be |remain |stand )?(?:\w+ly )?(?:opposed(?: to)?"
             rf"|against))\b ?{OBJECT}"
         ),
@@ -205,6 +206,50 @@ STAND_RULES: Final = (
         held=Held.OBJECT,
         codes=("I oppose the ferry.", "I am strongly opposed to a ferry.", "I disagree."),
         spares=("I oppose the closure of the library.", "I do not oppose the ferry."),
+    ),
+    Rule(
+        id="not-supported",
+        role=Role.STAND,
+        reason="that the thing lacks the speaker's support or vote is a no",
+        source=READER,
+        cue=re.compile(
+            r"(?P<object>[^,;:]{2,90}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|it stands))?"
+            r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|count on)"
+            r" my (?:\w+ )?(?:support|vote|backing)\b"
+            rf"|{SPEAKER}(?:'d| would|'ll| will|'m| am) (?:be )?(?:voting|vote) no\b"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.OBJECT,
+        codes=("This plan does not have my support.", "I would vote no."),
+        spares=("Delay does not have my support.", "This plan has my support."),
+    ),
+    Rule(
+        id="changed-mind",
+        role=Role.STAND,
+        reason="support that the speaker puts in the past and takes back is a no",
+        source=ISSUE,
+        cue=re.compile(
+            rf"{SPEAKER} (?:no longer (?:do|am|can)\b|used to (?:support|back|favou?r|be (?:for|in "
+            rf"favou?r of)) {OBJECT})"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.OBJECT,
+        codes=("I used to support it.", "I backed it once. Now I no longer do."),
+        spares=("I used to row.", "I used to oppose it."),
+    ),
+    Rule(
+        id="would-undo",
+        role=Role.STAND,
+        reason="to do away with a thing that others ask for, or to keep it from being, is a no",
+        source=READER,
+        cue=re.compile(
+            rf"{SPEAKER}(?:'d| would|'ll| will)(?: \w+ly)? (?:end|scrap|abolish|repeal|stop|cancel|drop"
+            rf"|remove|reverse|block|veto|ditch|bin|kill|halt|withdraw) {OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.UNDOING,
+        codes=("I'd scrap it.", "I would cancel the ferry."),
+        spares=("I would scrap the fares.", "I would stop at nothing."),
     ),
     Rule(
         id="will-not",

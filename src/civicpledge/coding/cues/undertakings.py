@@ -17,7 +17,8 @@ _NOT_DOING: Final = (
     r"like|"
     r"talk|say|speak|discuss|continue to work|be able|study|assess|weigh|keep an|take a look|"
     r"scrutini[sz]e|veto|kill|scrap|end|repeal|fight|reverse|undo|cancel|ask|encourage|urge|hope"
-    r"|seek|stop|block|resist)\b)"
+    r"|seek|stop|block|resist|aim|strive|endeavou?r|work towards?|lobby|argue|raise (?:it|this)|do (?:my|"
+    r"our) (?:very )?(?:best|utmost)|do (?:everything|whatever|what|all)|hope|attempt)\b)"
 )
 _LONG_OBJECT: Final = r"(?P<object>[^;:()–]{3,200})"
 
@@ -76,6 +77,21 @@ UNDERTAKING_RULES: Final = (
         held=Held.DEED,
         codes=("I will work with you to run a ferry on the river.", "We will do this."),
         spares=("I will look at the ferry.", "I will mend the roads.", "I will not run a ferry."),
+    ),
+    Rule(
+        id="not-only",
+        role=Role.STAND,
+        reason="not only would I do it says that I would, and more",
+        source=ISSUE,
+        cue=re.compile(
+            rf"\bnot only (?:would|will|do|am) (?:i|we) (?:support|back|favou?r|endorse )?{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask=_WILL_YOU,
+        held=Held.OBJECT,
+        codes=("Not only will I run a river ferry, I will run two.",),
+        spares=("Not only will I mend the roads, I will sweep them.",),
     ),
     Rule(
         id="in-my-plan",

@@ -17,7 +17,12 @@ BOOST: Final = (
 )
 """Adverbs that leave an answer as firm as it is."""
 
-SPEAKER: Final = r"(?<![\w'])(?:i|we)"
+# "Never have I opposed", "nor would I": the verb before the speaker asks or denies.
+INVERTED: Final = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in ("have", "had", "do", "did", "would", "will", "can", "could", "should", "am")
+)
+SPEAKER: Final = rf"(?<![\w']){INVERTED}(?:i|we)"
 NOT: Final = (
     r"(?: do not| don't| cannot| can't| can not| could not| couldn't| would not| wouldn't| will not| "
     r"won't|"

@@ -1,0 +1,125 @@
+"""Turns of phrase in which people say yes, say no, or seem to: by invented speakers, on invented asks."""
+
+import pytest
+
+from civicpledge.coding import code_response
+from civicpledge.model.findings import Basis, Stance
+
+LANE = "Do you support a bus lane along the whole of Harbour Road?"
+FUND = "Will you set up a rent guarantee fund for young people leaving care?"
+LIMIT = "Should the city raise the height limit downtown from five storeys to ten?"
+REPEAL = "Would you repeal the city's short-term rental ordinance?"
+
+C, Q, S, D, R, U = (
+    Stance.COMMITTED,
+    Stance.QUALIFIED,
+    Stance.SUPPORTIVE,
+    Stance.DEFLECTED,
+    Stance.REFUSED,
+    Stance.UNCLEAR,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("Yes, traffic on Harbour Road is dreadful.", LANE),
+        ("Yes, the current system is broken.", LANE),
+        ("Yes, this is a question that many people have asked me.", LANE),
+        ("Yes, I have heard about this plan.", LANE),
+        ("Yes, the last council promised this and nothing happened.", FUND),
+        ("Yes, on the northern half. South of the church the road is too narrow.", LANE),
+        ("Yes, with a fee for large landlords and a cap.", FUND),
+        ("Yes, at rush hour only.", LANE),
+        ("Yes. But only if the shops keep their loading bays.", LANE),
+        ("Yes. I support it if the shops agree.", LANE),
+        ("I will, funds permitting.", FUND),
+        ("I would need to see the figures before I could support this.", LANE),
+        ("Yes and no. I like the idea, I don't like the route.", LANE),
+        ("I will set up a smaller fund.", FUND),
+        ("I support the ordinance.", REPEAL),
+        ("I will aim to set up a fund.", FUND),
+        ("I will do my best to set up that fund.", FUND),
+    ],
+)
+def test_a_yes_to_less_or_to_something_else_is_no_explicit_yes(text: str, ask: str) -> None:
+    finding = code_response(text, ask)
+    assert (finding.stance, finding.basis) != (C, Basis.EXPLICIT)
+    assert finding.stance is not S
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("Without hesitation, yes.", LANE),
+        ("100% yes. I ride that bus.", LANE),
+        ("No question, I support it.", LANE),
+        ("I am strongly in favour. Buses carry more people.", LANE),
+        ("I'm in favor of it.", LANE),
+        ("Do I support this? Yes. Do I think it is perfect? No.", LANE),
+        ("Why not? Yes.", LANE),
+        ("This is a plan that I am proud to support.", LANE),
+        ("It should. Ten storeys near the station is sensible.", LIMIT),
+        ("Not only will I set up the fund, I'll double it.", FUND),
+        ("Count me in.", FUND),
+        ("I grew up on that road. It floods. So yes, I support the lane.", LANE),
+    ],
+)
+def test_a_yes_in_other_words_is_a_yes(text: str, ask: str) -> None:
+    assert code_response(text, ask).stance is C
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("No way.", LANE),
+        ("Never.", LANE),
+        ("Sorry, no.", FUND),
+        ("I'm not in favour.", LANE),
+        ("I used to support it.", LANE),
+        ("I supported it once. Having seen the figures, I no longer do.", LANE),
+        ("I'd scrap it.", LANE),
+        ("It should not.", LIMIT),
+        ("The plan as drafted doesn't have my support.", LANE),
+        ("I would vote no. The road can't take it.", LANE),
+        ("Do I support this? No.", LANE),
+        ("I don't believe that we should do this.", LANE),
+        ("I am unable to give that commitment.", FUND),
+    ],
+)
+def test_a_no_in_other_words_is_a_no(text: str, ask: str) -> None:
+    assert code_response(text, ask).stance is R
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have no objection to the bus lane.",
+        "I can't see why not.",
+        "I see no reason not to support it.",
+        "Never have I opposed a bus lane.",
+        "I wouldn't say no to it.",
+    ],
+)
+def test_two_negatives_are_never_a_no(text: str) -> None:
+    assert code_response(text, LANE).stance is not R
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would rather not say.",
+        "I'd prefer not to answer that.",
+        "Once elected I will look at this.",
+        "I have not made up my mind.",
+        "That is the responsibility of the chief constable.",
+        "It's not for me to decide.",
+        "The mayor does not have the power to do that.",
+    ],
+)
+def test_keeping_silent_or_pointing_elsewhere_is_deflected(text: str) -> None:
+    assert code_response(text, FUND).stance is D
+
+
+def test_praise_that_is_taken_back_supports_nothing() -> None:
+    assert code_response("It's a great idea, but it would ruin the shops.", LANE).stance is U
