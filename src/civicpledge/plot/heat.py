@@ -28,7 +28,6 @@ from civicpledge.plot.style import (
 )
 from civicpledge.scoring.grid import NOT_PUT, cell_word
 from civicpledge.scoring.scoreboard import Scoreboard
-from civicpledge.scoring.valuing import Valued
 
 MOST_WORDS: Final = 10
 """Asks up to which cells hold whole words; more get a letter or two each, told under the picture."""
@@ -75,9 +74,7 @@ class _Tile:
 def _tiles(board: Scoreboard) -> Mapping[tuple[CandidateId, AskId], list[_Tile]]:
     found: dict[tuple[CandidateId, AskId], list[_Tile]] = {}
     for score in board:
-        held: list[tuple[Cell, Valued | None]] = [(v.cell, v) for v in score.valued]
-        held += [(cell, None) for cell in score.not_due]
-        for cell, valued in held:
+        for cell, valued in score.cells():
             verdict = valued.verdict if valued else None
             stance = verdict.stance if verdict else None
             tile = _Tile(cell=cell, word=cell_word(cell, verdict), stance=stance)

@@ -12,6 +12,7 @@ from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from civicpledge._version import __version__
+from civicpledge.coding.worksheets import DEFINITIONS
 from civicpledge.comparison.claims import audit_claims
 from civicpledge.files import written_whole
 from civicpledge.model.asks import Power
@@ -19,38 +20,64 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
 from civicpledge.publish.tables import decisions_table, downloads
-from civicpledge.publish.views import address_of, claim_view, contest_views
+from civicpledge.publish.views import address_of, claim_view, contest_views, date_words
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
+from civicpledge.scoring.settling import FIRMNESS
 from civicpledge.table import visible
 
 
 @frozen(kw_only=True)
 class _Figure:
-    """A number of the rubric with its name and its reason."""
+    """A number of the rubric with its name, what the name means, and the reason for the number."""
 
     name: str
+    meaning: str
     value: str
     reason: str
 
 
-def _figure(name: str, value: Fraction, reasons: Mapping[str, str]) -> _Figure:
-    return _Figure(name=spaced(name), value=str(value), reason=reasons.get(name, "no reason given"))
+def _figure(name: str, meaning: str, value: Fraction, reason: str | None) -> _Figure:
+    return _Figure(name=name, meaning=meaning, value=str(value), reason=reason or "no reason given")
+
+
+_KINDS = {
+    Qualification.CONDITIONAL: "says yes on a condition",
+    Qualification.PARTIAL: "says yes to a part of it",
+    Qualification.OTHER_MEANS: "says yes to the aim, by another way",
+}
 
 
 def _points(rubric: Rubric) -> list[_Figure]:
-    reasons = dict(rubric.reasons)
-    decided = [s for s in Stance if s not in (Stance.QUALIFIED, Stance.UNCLEAR)]
-    points = {str(s): rubric.points(s) for s in decided}
-    points |= {str(q): rubric.points(Stance.QUALIFIED, q) for q in Qualification}
-    ordered = sorted(points, key=lambda name: (-points[name], name))
-    return [_figure(name, points[name], reasons) for name in ordered]
+    """Give every decided stance, the firmest first, a qualified one by its kinds."""
+    reasons, meanings = dict(rubric.reasons), dict(DEFINITIONS)
+    made = []
+    for stance in FIRMNESS:
+        if stance is Stance.QUALIFIED:
+            for kind, meaning in _KINDS.items():
+                name, points = f"{stance}: {spaced(kind)}", rubric.points(stance, kind)
+                made.append(_figure(name, meaning, points, reasons.get(kind)))
+        else:
+            points = rubric.points(stance)
+            made.append(_figure(stance, meanings[stance], points, reasons.get(stance)))
+    return made
+
+
+_POWERS = {
+    Power.DECIDES: "can do it",
+    Power.FUNDS: "can pay for it",
+    Power.CONVENES: "can bring those together who can do it",
+    Power.INFLUENCES: "can speak up for it",
+}
 
 
 def _powers(rubric: Rubric) -> list[_Figure]:
     reasons = dict(rubric.reasons)
-    return [_figure(p, rubric.power_weight(p), reasons) for p in Power if p is not Power.NONE]
+    return [
+        _figure(power, meaning, rubric.power_weight(power), reasons.get(power))
+        for power, meaning in _POWERS.items()
+    ]
 
 
 def _digest(text: str) -> str:
@@ -71,7 +98,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"visible": visible, "lines": _visible_lines, "address": address_of}
+    made.filters |= {
+        "visible": visible,
+        "lines": _visible_lines,
+        "address": address_of,
+        "day": date_words,
+    }
     return made
 
 
@@ -109,7 +141,7 @@ def page_of(
         title=title or "; ".join(held.title for held in dataset.rounds) or "No round",
         headline=_headline(board),
         note=note or "",
-        date=date.isoformat() if date else "",
+        date=date_words(date),
         contests=contest_views(board),
         claims=[claim_view(dataset, claim) for claim in audit],
         decisions=decisions_table(dataset).rows(),

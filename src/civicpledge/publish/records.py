@@ -65,14 +65,13 @@ class CellView:
     part: str
     word: str
     kind: str
-    due: bool
     note: str
     words: tuple[WordsView, ...]
 
 
 @frozen(kw_only=True)
 class AskView:
-    """An ask, what the office can do about it, and what everybody in the contest said."""
+    """An ask, what the office can do about it in a word and in a sentence, and what everybody said."""
 
     ask: AskId
     anchor: str
@@ -80,6 +79,7 @@ class AskView:
     title: str
     text: str
     theme: str
+    power: str
     remit: str
     cells: tuple[CellView, ...]
 
@@ -95,9 +95,9 @@ class GridCellView:
 
 @frozen(kw_only=True)
 class GridRow:
-    """A candidate's row of the grid, a cell for each ask."""
+    """An ask's row of the grid, a cell for each candidate in the order of the scores."""
 
-    name: str
+    ask: AskView
     cells: tuple[GridCellView, ...]
 
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -53,19 +53,8 @@ _CELLS = {
 
 def cells_table(board: Scoreboard) -> Table:
     """Give a row for each candidate and each ask or part: what it holds, its worth, words and place."""
-    rows = (
-        row for score in board for row in _score_rows(board.dataset, score.valued, score.not_due)
-    )
+    rows = (_cell_row(board.dataset, *found) for score in board for found in score.cells())
     return Table.of(_CELLS, rows)
-
-
-def _score_rows(
-    dataset: Dataset, valued: Iterable[Valued], not_due: Iterable[Cell]
-) -> Iterator[tuple[object, ...]]:
-    for one in valued:
-        yield _cell_row(dataset, one.cell, one)
-    for cell in not_due:
-        yield _cell_row(dataset, cell, None)
 
 
 def _cell_row(dataset: Dataset, cell: Cell, valued: Valued | None) -> tuple[object, ...]:

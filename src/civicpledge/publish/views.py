@@ -1,6 +1,7 @@
 """From a scoreboard and its dataset to what a page shows of them."""
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from attrs import frozen
@@ -43,6 +44,22 @@ _WORDINGS = {
     Wording.REPORTED: "as somebody reported it",
     Wording.PARAPHRASE: "in our own words",
 }
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+def date_words(date: dt.date | None) -> str:
+    """
+    Write a day as people do, in English wherever the program runs; nothing for nothing.
+
+    >>> date_words(dt.date(2030, 5, 2)), date_words(None)
+    ('2 May 2030', '')
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else ""
 
 
 def ask_label(ask: Ask) -> str:
@@ -135,7 +152,7 @@ def _coding_view(coding: Coding) -> CodingView:
     return CodingView(
         word=finding_word(coding.finding),
         coder=f"codebook, version {coding.version}" if machine else coding.coder,
-        when=coding.date.isoformat() if coding.date else "",
+        when=date_words(coding.date),
         reason=coding.note or coding.finding.reason or "",
     )
 
@@ -181,9 +198,7 @@ def _kind(cell: Cell, valued: Valued | None) -> str:
 def _cells_of(board: Scoreboard) -> _Found:
     found: _Found = {}
     for score in board:
-        held: list[tuple[Cell, Valued | None]] = [(v.cell, v) for v in score.valued]
-        held += [(cell, None) for cell in score.not_due]
-        for cell, valued in held:
+        for cell, valued in score.cells():
             found.setdefault((cell.candidate, cell.ask), []).append((cell, valued))
     return found
 
@@ -220,32 +235,39 @@ def _cell_view(
         part=parts.get(cell.part, "") if cell.part else "",
         word=cell_word(cell, verdict),
         kind=_kind(cell, valued),
-        due=cell.due,
         note=note or "",
         words=tuple(_words_of(dataset, cell, valued)),
     )
 
 
-def _remit_words(dataset: Dataset, ask: Ask, office: str) -> str:
+_REMITS = {
+    Power.DECIDES: "The office decides this",
+    Power.FUNDS: "The office can fund this",
+    Power.CONVENES: "The office can only bring those together who decide this",
+    Power.INFLUENCES: "The office can only speak up for this",
+    Power.NONE: "The office can do nothing about this",
+}
+
+
+def _remit_words(dataset: Dataset, ask: Ask, office: str) -> tuple[Power, str]:
+    """Give the power of an office over an ask, and a sentence that says it."""
     for remit in dataset.remits:
-        if (remit.ask, remit.office) == (ask.id, office) and remit.power is not Power.NONE:
-            return f"{remit.power}: {remit.note}" if remit.note else str(remit.power)
-    return "outside its remit"
+        if (remit.ask, remit.office) == (ask.id, office):
+            note = f" ({remit.note})" if remit.note else ""
+            return remit.power, f"{_REMITS[remit.power]}{note}."
+    return Power.NONE, f"{_REMITS[Power.NONE]}."
 
 
-def _grid_row(candidate: Candidate, asks: Iterable[AskView], words: dict[str, str]) -> GridRow:
-    cells = []
-    for ask in asks:
-        own = [cell for cell in ask.cells if cell.candidate == candidate.id]
-        kinds = {cell.kind for cell in own}
-        cells.append(
-            GridCellView(
-                word=words.get(f"{candidate.id} {ask.ask}", NOT_PUT),
-                kind=kinds.pop() if len(kinds) == 1 else _DIFFER,
-                anchor=own[0].anchor,
-            )
-        )
-    return GridRow(name=candidate.name, cells=tuple(cells))
+def _grid_cell(
+    candidate: Candidate, ask: AskView, words: Mapping[tuple[str, str], str]
+) -> GridCellView:
+    own = [cell for cell in ask.cells if cell.candidate == candidate.id]
+    kinds = {cell.kind for cell in own}
+    return GridCellView(
+        word=words.get((candidate.id, ask.ask), NOT_PUT),
+        kind=kinds.pop() if len(kinds) == 1 else _DIFFER,
+        anchor=own[0].anchor,
+    )
 
 
 @frozen
@@ -254,19 +276,26 @@ class _Contests:
 
     board: Scoreboard
     found: _Found
-    words: dict[str, str]
+    words: Mapping[tuple[str, str], str]
 
     def view(self, contest: Contest) -> ContestView:
         dataset = self.board.dataset
-        own = [c for c in dataset.candidates if c.contest == contest.id]
+        standing = (c for c in dataset.candidates if c.contest == contest.id)
+        own = sorted(standing, key=lambda c: (c.name.casefold(), c.id))
         asks = tuple(self._ask_view(ask, contest, own) for ask in asks_put(dataset, contest.id))
         return ContestView(
             anchor=f"contest--{contest.id}",
             title=dataset.office(contest.office).title,
-            date=contest.date.isoformat() if contest.date else "",
+            date=date_words(contest.date),
             scores=tuple(_score_views(self.board, own)),
             asks=asks,
-            grid=tuple(_grid_row(candidate, asks, self.words) for candidate in own),
+            grid=tuple(
+                GridRow(
+                    ask=ask,
+                    cells=tuple(_grid_cell(candidate, ask, self.words) for candidate in own),
+                )
+                for ask in asks
+            ),
         )
 
     def _ask_view(self, ask: Ask, contest: Contest, own: Iterable[Candidate]) -> AskView:
@@ -276,6 +305,7 @@ class _Contests:
             for candidate in own
             for cell, valued in self.found.get((candidate.id, ask.id), [])
         )
+        power, remit = _remit_words(dataset, ask, contest.office)
         return AskView(
             ask=ask.id,
             anchor=f"ask--{contest.id}--{ask.id}",
@@ -283,7 +313,8 @@ class _Contests:
             title=ask.title,
             text=ask.text or "",
             theme=dataset.theme(ask.theme).title if ask.theme else "",
-            remit=_remit_words(dataset, ask, contest.office),
+            power="out of remit" if power is Power.NONE else str(power),
+            remit=remit,
             cells=tuple(cells),
         )
 
@@ -296,7 +327,7 @@ def asks_put(dataset: Dataset, contest: str) -> list[Ask]:
 
 def contest_views(board: Scoreboard) -> tuple[ContestView, ...]:
     """Give the contests that have candidates."""
-    words = {f"{cell.candidate} {cell.ask}": cell.word for cell in board.grid().cells}
+    words = {(cell.candidate, cell.ask): cell.word for cell in board.grid().cells}
     maker = _Contests(board, _cells_of(board), words)
     standing = {candidate.contest for candidate in board.dataset.candidates}
     return tuple(maker.view(c) for c in board.dataset.contests if c.id in standing)

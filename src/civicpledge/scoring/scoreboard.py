@@ -6,7 +6,6 @@ from functools import cached_property
 from attrs import frozen
 
 from civicpledge.errors import UnknownIdError
-from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, natural_key, several
 from civicpledge.model.people import Candidate
@@ -122,10 +121,7 @@ class Scoreboard(Shown):
 
     def grid(self) -> Grid:
         """Lay candidates out by asks, with a word in every cell."""
-        cells: list[tuple[Cell, Valued | None]] = []
-        for score in self.scores:
-            cells += [(valued.cell, valued) for valued in score.valued]
-            cells += [(cell, None) for cell in score.not_due]
+        cells = [found for score in self.scores for found in score.cells()]
         asks = sorted({cell.ask for cell, _ in cells}, key=natural_key)
         return grid_of(tuple((s.candidate, s.name) for s in self.scores), tuple(asks), cells)
 

@@ -173,6 +173,11 @@ class Score(Shown):
     weight: Fraction
     rubric_id: str
 
+    def cells(self) -> Iterator[tuple[Cell, Valued | None]]:
+        """Give every cell, the due ones with their worth, the others with ``None``."""
+        yield from ((one.cell, one) for one in self.valued)
+        yield from ((cell, None) for cell in self.not_due)
+
     @property
     def contributions(self) -> tuple[Contribution, ...]:
         """What each due cell adds; the lows sum to ``low`` and the highs to ``high``, exactly."""
