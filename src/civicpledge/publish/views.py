@@ -259,7 +259,7 @@ def _remit_words(dataset: Dataset, ask: Ask, office: str) -> tuple[Power, str]:
 
 
 def _grid_cell(
-    candidate: Candidate, ask: AskView, words: Mapping[tuple[str, str], str]
+    candidate: Candidate, ask: AskView, words: Mapping[tuple[CandidateId, AskId], str]
 ) -> GridCellView:
     own = [cell for cell in ask.cells if cell.candidate == candidate.id]
     kinds = {cell.kind for cell in own}
@@ -276,7 +276,7 @@ class _Contests:
 
     board: Scoreboard
     found: _Found
-    words: Mapping[tuple[str, str], str]
+    words: Mapping[tuple[CandidateId, AskId], str]
 
     def view(self, contest: Contest) -> ContestView:
         dataset = self.board.dataset
