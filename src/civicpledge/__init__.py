@@ -32,10 +32,7 @@ _ROOMS = {
         "read_worksheet",
         "worksheet",
     ),
-    "civicpledge.comparison.changes": (
-        "Changes",
-        "changes",
-    ),
+    "civicpledge.comparison.changes": ("changes",),
     "civicpledge.comparison.claims": (
         "ClaimsAudit",
         "audit_claims",
@@ -62,6 +59,7 @@ _ROOMS = {
         "RepeatedStatements",
         "repeated_statements",
     ),
+    "civicpledge.comparison.movements": ("Changes",),
     "civicpledge.datasets": (
         "dataset_names",
         "load_dataset",
@@ -241,8 +239,10 @@ _ROOMS = {
     "civicpledge.scoring.peers": (
         "PeerBook",
         "PeerScores",
+        "peer_label",
         "peer_names",
         "peer_score",
+        "stated_consistency",
     ),
     "civicpledge.scoring.ranks": (
         "Rank",

@@ -50,9 +50,6 @@ from civicpledge.coding import (
     worksheet as worksheet,
 )
 from civicpledge.comparison.changes import (
-    Changes as Changes,
-)
-from civicpledge.comparison.changes import (
     changes as changes,
 )
 from civicpledge.comparison.claims import (
@@ -90,6 +87,9 @@ from civicpledge.comparison.deliveries import (
 )
 from civicpledge.comparison.deliveries import (
     track_record as track_record,
+)
+from civicpledge.comparison.movements import (
+    Changes as Changes,
 )
 from civicpledge.comparison.repeated import (
     RepeatedStatements as RepeatedStatements,
@@ -518,10 +518,16 @@ from civicpledge.scoring.peers import (
     PeerScores as PeerScores,
 )
 from civicpledge.scoring.peers import (
+    peer_label as peer_label,
+)
+from civicpledge.scoring.peers import (
     peer_names as peer_names,
 )
 from civicpledge.scoring.peers import (
     peer_score as peer_score,
+)
+from civicpledge.scoring.peers import (
+    stated_consistency as stated_consistency,
 )
 from civicpledge.scoring.ranks import (
     Rank as Rank,

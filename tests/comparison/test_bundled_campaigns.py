@@ -1,16 +1,21 @@
 """The bundled campaigns, held against facts that were counted by hand on the pages."""
 
+import datetime as dt
+import os
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from civicpledge.comparison.changes import Movement, changes
+from civicpledge.comparison.changes import changes
 from civicpledge.comparison.claims import Outcome, audit_claims
 from civicpledge.comparison.comparing import compare
 from civicpledge.comparison.consistency import consistency
+from civicpledge.comparison.movements import Movement
 from civicpledge.comparison.repeated import Repetition, repeated_statements
 from civicpledge.datasets import load_dataset
-from civicpledge.model.responses import Absence
+from civicpledge.model.responses import Absence, Decision, DecisionKind
+from civicpledge.model.sources import Document
 from civicpledge.scoring.scoreboard import score
 
 
@@ -56,8 +61,53 @@ def test_words_without_a_name_in_2024_accuse_nobody_of_having_dropped_a_pledge(a
     assert {(c.person, c.movement) for c in found} == {("andy-street", Movement.UNATTRIBUTED)}
 
 
+def test_the_figures_on_social_rent_homes_stand_side_by_side(assembly):
+    # counted on the two pages: 356 short and double, 21,000 and a third; 2,000 a year, and so on
+    later = load_dataset("west-midlands-2024")
+    homes = next(c for c in changes(assembly, later).offices)
+    assert (homes.before.committed, homes.before.due) == (2, 3)
+    assert (homes.after.committed, homes.after.unattributed) == (0, 2)
+    values = {int(q.value) for q in homes.after.quantities if q.value}
+    assert {2000, 5000, 20000, 250_000_000} <= values
+    assert {356, 21000} <= {int(q.value) for q in homes.before.quantities if q.value}
+
+
+def test_a_ruling_on_who_spoke_makes_the_movement_and_the_figures_that_persons(assembly):
+    later = load_dataset("west-midlands-2024")
+    maybe = changes(assembly, later).people[0].maybe_after[0]
+    ruled = Decision(
+        kind=DecisionKind.ATTRIBUTION,
+        subject=maybe.response,
+        choice="mayor.west-midlands.2024-05-02.andy-street",
+        by="house",
+        date=dt.date(2026, 11, 22),
+        reason="the recording was heard",
+    )
+    change = changes(assembly, later.with_decisions([ruled])).people[0]
+    assert (change.movement, change.figures_changed) == (Movement.FIRMER, True)
+
+
+def test_the_living_wage_of_2024_is_proposed_for_a_person_to_accept(assembly):
+    proposed = changes(assembly, load_dataset("west-midlands-2024")).proposed
+    pairs = [(p.earlier, p.later) for p in proposed]
+    assert ("west-midlands-2021.2", "west-midlands-2024.jobs-and-skills-compact.6") in pairs
+
+
 def test_a_manifesto_stands_beside_the_assembly(assembly):
     both = assembly.combine(load_dataset("byrne-2020-manifesto"))
     found = consistency(both, "liam-byrne")
     assert {stand.source for stand in found} == {"byrne-2020-manifesto", "west-midlands-2021"}
     assert len({stand.asks for stand in found}) == 8
+
+
+@pytest.mark.skipif("CIVICPLEDGE_SEEDS" not in os.environ, reason="CIVICPLEDGE_SEEDS is not set")
+def test_the_manifesto_on_an_opponents_living_wage_is_a_case_beside_that_ones_own_words(assembly):
+    book = load_dataset("byrne-2020-manifesto")
+    page = next(Path(os.environ["CIVICPLEDGE_SEEDS"]).glob("002_*.txt")).read_text(encoding="utf-8")
+    document = Document.from_text(page, source=book.source("byrne-2020-manifesto"))
+    found = consistency(assembly.combine(book.with_documents([document])), "liam-byrne").mentions
+    assert [(m.names, m.asks, m.answers) for m in found] == [
+        ("andy-street", ("west-midlands-2021.2",), ("west-midlands-2021.2.andy-street",))
+    ]
+    lines = {document.line_of(found[0].spans[0].start), document.line_of(found[0].spans[0].end)}
+    assert lines == {48, 55}

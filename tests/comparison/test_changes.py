@@ -6,10 +6,12 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from civicpledge.comparison.changes import Movement, changes, movement_of
+from civicpledge.comparison.changes import changes, movement_of
+from civicpledge.comparison.movements import Movement
 from civicpledge.comparison.stands import AskStand, same_figures
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.findings import Bound, Owner, Quantity, Stance
+from civicpledge.model.responses import Unattributed
 from civicpledge.model.sources import Extent
 
 C, Q, S, D, R, U = list(Stance)
@@ -57,18 +59,53 @@ def test_a_person_is_followed_ask_by_ask(years):
 def test_an_office_is_followed_by_how_many_are_committed(years):
     found = changes(*(world.dataset() for world in years), links=LINKS)
     assert found.office_table().rows() == [
-        ("mayor.haven", "old.1", "new.1", 1, 2, 1, 2),
-        ("mayor.haven", "old.2", "new.2", 1, 2, 1, 2),
-        ("mayor.haven", "old.3", "new.3", 0, 2, 1, 2),
+        ("mayor.haven", "old.1", "new.1", 1, 2, 1, 2, 0, 0, "200 homes", "300 homes"),
+        ("mayor.haven", "old.2", "new.2", 1, 2, 1, 2, 0, 0, None, None),
+        ("mayor.haven", "old.3", "new.3", 0, 2, 1, 2, 0, 0, None, None),
     ]
 
 
 def test_it_says_what_became_of_each_stand(years):
     text = changes(*(world.dataset() for world in years), links=LINKS).explain()
     assert text.splitlines()[0] == (
-        "Ann on old.1 then new.1: firmer. Before: supportive (old.1.r0 (page)). After: committed "
-        "(new.1.r0 (page)). The figures changed."
+        "Ann on old.1 then new.1: firmer. Before: supportive (old.1.r0 (page)), 200 homes. "
+        "After: committed (new.1.r0 (page)), 300 homes. The figures changed."
     )
+    assert (
+        "Mayor on old.1 then new.1: 1 of 2 committed, figures 200 homes "
+        "(old.1.r0 (page); old.1.r2 (page)), then 1 of 2 committed, figures 300 homes "
+        "(new.1.r0 (page))."
+    ) in text.splitlines()
+
+
+def test_words_that_may_be_theirs_stand_beside_and_count_for_nothing(make):
+    then, now = make.World(), make.World()
+    ann = then.candidate("ann")
+    now.candidate("ann")
+    then.held(ann, then.ask(1, of="old"), C, quantities=(homes(200),))
+    said = now.say(None, now.ask(1, of="new"), of="new", attribution=Unattributed(reason="bare"))
+    now.code(said, C, quantities=(homes(300),))
+    found = changes(then.dataset(), now.dataset(), links={"old.1": "new.1"})
+    change = found.people[0]
+    assert (change.movement, change.figures_changed) == (Movement.UNATTRIBUTED, False)
+    assert (change.maybe_before, [m.response for m in change.maybe_after]) == ((), [said])
+    assert f"After: unattributed; may be theirs: {said} (page), 300 homes." in found.explain()
+    assert found.to_table().rows()[0][-2:] == (None, said)
+    assert found.office_table().rows() == [
+        ("mayor.haven", "old.1", "new.1", 1, 1, 0, 1, 0, 1, "200 homes", "300 homes")
+    ]
+
+
+def test_a_part_that_reads_like_an_earlier_ask_is_proposed(make):
+    then, now = make.World(), make.World()
+    then.ask(1, of="old")
+    then.records["asks"][0] = attrs.evolve(then.records["asks"][0], title="Limb b for the town")
+    now.ask(5, of="new", parts=("a", "b"), open_parts=("c",))
+    now.records["asks"][0] = attrs.evolve(now.records["asks"][0], title="Quite another matter")
+    found = changes(then.dataset(), now.dataset())
+    assert ("old.1", "new.5.b") in [(p.earlier, p.later) for p in found.proposed]
+    accepted = changes(then.dataset(), now.dataset(), links={"old.1": "new.5.b"})
+    assert (accepted.proposed, accepted.unlinked) == ((), ((), ()))
 
 
 def test_asks_that_read_alike_are_proposed_and_not_used(years):

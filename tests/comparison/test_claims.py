@@ -184,7 +184,7 @@ def test_it_says_where_the_claim_and_the_words_stand(world):
     claimed(world, ScopeKind.NAMED, candidates=(f"{MAYOR}.ann",))
     assert audit_claims(world.dataset()).explain() == (
         "claim.0 (page, characters 10 to 20), “Everybody is said to have backed it”: 1 weaker of 1. "
-        f"Ann is weaker (supportive): {said} (page)."
+        f"Ann, weaker: supportive ({said} (page))."
     )
 
 

@@ -103,7 +103,7 @@ def test_three_are_compared_pair_by_pair(world):
 def test_the_words_figures_and_responses_stand_beside(world):
     row = compare(world.dataset(), "ann-able", "bob-able").words().rows()[0]
     assert row[:5] == ("day.1", None, "Ann Able", "committed", "200 homes")
-    assert row[5:] == ("Words 0", "day.1.r0")
+    assert row[5:] == ("Words 0", "day.1.r0", "page")
 
 
 def test_candidates_are_found_by_name_as_written(world):
@@ -173,7 +173,7 @@ def test_distances_hold_every_pair_of_numbers(ends):
             Quantity(value=Fraction(20), upper=Fraction(25), unit="GBP", bound=Bound.ABOUT),
             "about £20 to £25",
         ),
-        (Quantity(value=Fraction(1, 3), unit="share"), "100/3 %"),
+        (Quantity(value=Fraction(1, 3), unit="share"), "1/3"),
         (
             Quantity(value=Fraction(3), upper=Fraction(4), unit="homes", rate="week"),
             "3 to 4 homes a week",

@@ -7,6 +7,7 @@ from civicpledge.comparison.consistency import Agreement, agreement_of, consiste
 from civicpledge.comparison.stands import AskStand
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.findings import Stance
+from civicpledge.model.sources import Document
 
 C, Q, S, D, R, U = list(Stance)
 ANN, BOB = "mayor.haven.2030-05-02.ann", "mayor.haven.2030-05-02.bob"
@@ -80,8 +81,84 @@ def test_words_about_somebody_else_stand_beside_that_ones_own(world):
     answer = world.held(BOB, ask, C)
     found = consistency(world.dataset(), "ann")
     assert [(m.response, m.names, m.answers) for m in found.mentions] == [(named, "bob", (answer,))]
-    assert found.mention_table().rows() == [(named, "bob", answer)]
-    assert f"{named} (book) names Bob, who said: {answer} (page)." in found.explain()
+    words = "Bob will never let the town do that"
+    assert found.mention_table().rows() == [
+        ("bob", words, "book", "day.1", "the ask it answers", "Words 1", f"{answer} (page)")
+    ]
+    assert (
+        f"For a person to judge (book): “{words}” names Bob, "
+        f"who on day.1 said “Words 1” ({answer} (page))."
+    ) in found.explain()
+
+
+BOOK = """Fair pay for the harbour town
+
+Bob likes long lunches. He spent much on flags. He won't make
+the harbour town pay fair wages. Cas is another
+matter. Fair pay in a harbour town is no concern of hers.
+
+The bobs of the clock are brass. Low Bob is a hill.
+"""
+
+
+def with_book(world):
+    """Carry the book as a document, and give ask 1 a title that it speaks of."""
+    world.records["asks"][0] = attrs.evolve(
+        world.records["asks"][0], title="A harbour town that pays fair wages"
+    )
+    source = attrs.evolve(world.records["sources"][1], sha256=None)
+    document = Document.from_text(BOOK, source=source)
+    world.records["sources"][1] = document.source
+    pledge(world, world.records["asks"][0].id, C)
+    return world.dataset().with_documents([document])
+
+
+def test_a_manifestos_words_about_somebody_are_a_case_beside_that_ones_answer(world):
+    world.candidate("cas")
+    ask = world.ask(1)
+    answer = world.held(BOB, ask, C)
+    found = consistency(with_book(world), "ann").mentions
+    assert [(m.names, m.asks, m.answers, m.response) for m in found] == [
+        ("bob", ("day.1",), (answer,), None)
+    ]
+    assert found[0].words.startswith("Bob likes long lunches.")
+    assert found[0].words.endswith("pay fair wages.")
+    assert BOOK[found[0].spans[0].start : found[0].spans[0].end] == found[0].words
+
+
+def test_somebody_without_words_on_the_ask_makes_no_case(world):
+    world.ask(1)
+    world.ask(2)
+    world.held(BOB, "day.2", C)
+    assert consistency(with_book(world), "ann").mentions == ()
+
+
+def test_a_source_that_prints_others_too_is_not_taken_for_a_manifesto_of_ones_own(world):
+    ask = world.ask(1)
+    world.held(BOB, ask, C)
+    world.say(BOB, ask, source="book", of=None)
+    assert consistency(with_book(world), "ann").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("and Marsh said no", True),
+        ("Mayor Marsh said no", True),
+        ("Marsh's answer was no", True),
+        ("down in the marsh it said no", False),
+        ("Low Marsh said no", False),
+        ("BOB MARSH said no", True),
+        ("bob marsh said no", True),
+    ],
+)
+def test_a_lone_surname_counts_only_where_it_is_written_as_a_name(make, text, named):
+    world = make.World()
+    for name in ("ann-hill", "bob-marsh"):
+        world.candidate(name)
+    world.say(world.field[0], world.ask(1), text)
+    found = consistency(world.dataset(), "ann-hill").mentions
+    assert [m.names for m in found] == (["bob-marsh"] if named else [])
 
 
 def test_a_surname_that_two_people_bear_names_nobody(make):

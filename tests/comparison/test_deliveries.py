@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from civicpledge.comparison.deliveries import deadline_day, track_record
+from civicpledge.errors import UnknownIdError
 from civicpledge.model.asks import Power
 from civicpledge.model.findings import Anchor, Deadline, Owner, Quantity, Stance
 from civicpledge.model.responses import Channel, Delivery, DeliveryStatus, Unattributed
@@ -92,6 +93,20 @@ def test_a_pledge_past_its_own_deadline_is_overdue_until_it_is_settled(world, st
     assert found.pledges[0].deadline == dt.date(2030, 12, 31)
     assert ("Overdue since 2030-12-31: Ann, day.1.r0 (page)." in found.explain()) is overdue
     assert found.by("person").to_dict()["overdue"] == [int(overdue), 0]
+
+
+def test_only_those_elected_can_be_overdue_where_it_is_said_who_was(world):
+    dataset, late = world.dataset(), dt.date(2031, 1, 1)
+    unsaid = track_record(dataset, on=late)
+    assert "Who was elected was not said" in unsaid.explain()
+    elected = track_record(dataset, on=late, elected="ann")
+    assert [p.response for p in elected.overdue] == [p.response for p in unsaid.overdue]
+    assert "Who was elected" not in elected.explain()
+    lost = track_record(dataset, on=late, elected=[])
+    assert (lost.overdue, lost.pledges[0].overdue) == ((), None)
+    assert lost.pledges[0].deadline == dt.date(2030, 12, 31)
+    with pytest.raises(UnknownIdError):
+        track_record(dataset, elected="zed")
 
 
 def test_somebody_elses_deadline_is_not_the_pledges(world):

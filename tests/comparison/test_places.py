@@ -9,10 +9,10 @@ from civicpledge.comparison.common import common_ground, divides
 from civicpledge.comparison.comparing import compare
 from civicpledge.comparison.consistency import consistency
 from civicpledge.comparison.deliveries import track_record
-from civicpledge.comparison.places import cited, shortened, span_place
 from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.findings import Stance
 from civicpledge.model.sources import Document, Source, Span
+from civicpledge.scoring.naming import cited, shortened, span_place
 
 
 @pytest.fixture

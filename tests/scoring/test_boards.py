@@ -204,17 +204,51 @@ def test_a_breakdown_is_a_table(board):
 
 def test_contributions_show_what_each_cell_adds(board):
     table = board["ann"].to_table().to_dict()
-    assert table["held to be"] == ["committed", "qualified"]
+    assert table["held to be"] == ["committed", "qualified: other means"]
+    assert (table["weight"], table["printed in"]) == ([1.0, 1.0], ["page", "page"])
     assert (table["low"], table["share"]) == ([0.5, 0.25], [0.5, 0.5])
 
 
 def test_a_score_explains_itself(board):
     assert board["bob"].explain() == (
         "Bob scores between 0.00 and 1.00 of 1. Of 2 asks due, 1 has words and 0 "
-        "a decided stance. Declined: 1. Out of remit: 1."
+        "a decided stance. Declined: 1. Out of remit: 1.\n"
+        "day.1: unclear (day.1.r2 (page)), adds 0.00 to 0.50 of at most 0.50.\n"
+        "day.2: declined, adds 0.00 to 0.50 of at most 0.50."
     )
     assert board["ann"].explain().startswith("Ann scores 0.75 of 1.")
     assert board.explain().splitlines()[0] == f"Rubric 'default' ({board.rubric_id})."
+
+
+def test_ranks_groups_and_the_grid_explain_themselves(board):
+    assert board.ranks().explain().splitlines()[0] == (
+        "Ann in mayor.haven.2030-05-02: places 1 to 2 of 2, "
+        "not separated from Bob: the intervals overlap."
+    )
+    # weights 2 and 2 of 5 1/2 for the Mayor's
+    assert board.by("party", "ask").explain().splitlines()[0] == (
+        "blue, day.1: 1.00; 1 due, 1 with words, 1 with a decided stance; "
+        "0.18 of all weight (day.1.r0 (page))."
+    )
+    assert board.by_source().explain().splitlines()[0] == (
+        "no words: 0.00 to 1.00; 1 due, 0 with words, 0 with a decided stance; 0.18 of all weight."
+    )
+    assert board.grid().explain().splitlines()[:3] == [
+        "Ann, day.1: committed (day.1.r0 (page)).",
+        "Ann, day.2: qualified: other means (day.2.r1 (page)).",
+        "Ann, day.3: out of remit.",
+    ]
+
+
+def test_peers_explain_what_each_prints_and_what_it_makes_of_the_missing(board):
+    lines = board.peers().explain().splitlines()
+    # qualified is in between: (2 + 1) / 4
+    assert lines[0].startswith("Ann (YU): ours 75.0 to 75.0; wahl_o_mat 75.0, vote_match 75.0,")
+    assert lines[1].startswith("Bob (MM): ours 0.0 to 100.0; wahl_o_mat 0.0, vote_match nothing,")
+    assert lines[-1] == (
+        "skip_penalty, missing: costs two thirds of an item. "
+        "Known defect: the two thirds have no reason given."
+    )
 
 
 def test_a_candidate_without_a_score_says_why(make):

@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 
 from civicpledge.errors import SheetError, UnknownIdError
 from civicpledge.model.findings import Stance
+from civicpledge.scoring.peer_formulas import voting_words
 from civicpledge.scoring.peers import (
     LETTERS,
     PEERS,
     PeerBook,
+    peer_label,
     peer_names,
     peer_score,
     sheet_of,
+    stated_consistency,
 )
 from civicpledge.scoring.scoreboard import score
 
@@ -85,6 +88,78 @@ def test_one_yes_and_eight_silences_is_anything_from_6_to_100(name, variant, exp
 )
 def test_variants_and_weights_worked_by_hand(name, variant, sheet, weights, expected):
     assert isclose(peer_score(name, sheet, variant, weights), expected)
+
+
+@pytest.mark.parametrize(
+    ("distance", "words"),
+    [
+        ("0", "consistently voted for"),
+        ("5/100", "consistently voted for"),
+        ("6/100", "almost always voted for"),
+        ("15/100", "almost always voted for"),
+        ("16/100", "generally voted for"),
+        ("30/100", "generally voted for"),
+        ("31/100", "tended to vote for"),
+        ("40/100", "tended to vote for"),
+        ("41/100", "voted a mixture of for and against"),
+        ("60/100", "voted a mixture of for and against"),
+        ("61/100", "tended to vote against"),
+        ("69/100", "tended to vote against"),
+        ("70/100", "generally voted against"),
+        ("84/100", "generally voted against"),
+        ("85/100", "almost always voted against"),
+        ("94/100", "almost always voted against"),
+        ("95/100", "consistently voted against"),
+        ("1", "consistently voted against"),
+    ],
+)
+def test_every_cut_of_the_voting_words(distance, words):
+    assert voting_words(Fraction(distance)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "words"),
+    [
+        ("they_work_for_you", "Y", "voted for"),
+        ("they_work_for_you", "NMM", "voted against"),
+        ("they_work_for_you", "YN", "voted a mixture of for and against"),
+        # a distance of 0, kept at .06 by two absences, and at .16 by a third of the votes
+        ("they_work_for_you", "YYYYYYMM", "almost always voted for"),
+        ("they_work_for_you", "YYMM", "generally voted for"),
+        ("they_work_for_you", "MM", None),
+        # (1/10) / (2 + 2/10) is .045, and the same of noes is .954
+        ("public_whip", "YYM", "consistently voted for"),
+        ("public_whip", "NNM", "consistently voted against"),
+        ("public_whip", "", None),
+    ],
+)
+def test_sheets_in_their_makers_words(name, sheet, words):
+    assert peer_label(name, sheet) == words
+
+
+def test_a_peer_that_prints_numbers_has_no_words():
+    with pytest.raises(UnknownIdError, match="no peer with labels"):
+        peer_label("mendez", "YN")
+
+
+@pytest.mark.parametrize(
+    ("stated", "done", "expected"),
+    [
+        # apart by 0, 1, 1/2; the last two lack one side
+        ("YYUMN", "YNYYM", 50),
+        ("YNU", "YNU", 100),
+        ("YN", "NY", 0),
+        ("YM", "MN", None),
+        ("", "", None),
+    ],
+)
+def test_what_was_stated_beside_what_was_done(stated, done, expected):
+    assert stated_consistency(stated, done) == stated_consistency(done, stated) == expected
+
+
+def test_two_sheets_of_unequal_length_are_refused():
+    with pytest.raises(SheetError, match="has 1 items for 2 stated"):
+        stated_consistency("YN", "Y")
 
 
 @pytest.mark.parametrize(("name", "variant"), SYMMETRIC)

@@ -1,174 +1,34 @@
 """The same people and offices in two years: firmer, weaker, dropped, new, other figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from itertools import product
 
 from attrs import frozen
 
-from civicpledge.comparison.figures import quantity_words
-from civicpledge.comparison.places import cited
+from civicpledge.comparison.movements import (
+    AskLink,
+    Change,
+    Changes,
+    Maybe,
+    Movement,
+    OfficeChange,
+    OfficeTally,
+)
 from civicpledge.comparison.stands import AskStand, firmer, same_figures, stand_on
 from civicpledge.errors import UnknownIdError
 from civicpledge.matching import text_similarity, word_overlap
 from civicpledge.model.asks import Ask
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.findings import Stance
-from civicpledge.model.ids import CandidateId, natural_key
-from civicpledge.table import ColumnKind, Shown, Table
+from civicpledge.model.findings import Coding, Quantity, Stance
+from civicpledge.model.ids import CandidateId, ResponseId, natural_key
+from civicpledge.scoring.settling import settle
 
 Links = Mapping[str, str] | Iterable[tuple[str, str]]
 """Earlier ask or part to later ask or part, by id."""
 
 PROPOSED_FROM = 0.5
 """Titles this alike are proposed as the same ask, for a person to accept. A judgement."""
-
-
-class Movement(StrEnum):
-    """
-    What became of a stand.
-
-    ``DROPPED`` words then; due now, and there are none (the reason stands beside); ``NEW`` the other way
-    round; ``NOT_ASKED_AGAIN`` words then, not due now; ``UNDECIDED`` words twice, one of them without a
-    decided stance; ``UNATTRIBUTED`` no words in one year but some that may be theirs; ``NO_WORDS`` in
-    neither year.
-    """
-
-    FIRMER = "firmer"
-    WEAKER = "weaker"
-    SAME = "same"
-    DROPPED = "dropped"
-    NEW = "new"
-    NOT_ASKED_AGAIN = "not_asked_again"
-    UNDECIDED = "undecided"
-    UNATTRIBUTED = "unattributed"
-    NO_WORDS = "no_words"
-
-
-@frozen(kw_only=True)
-class AskLink:
-    """
-    Two asks, or parts, held to be the same.
-
-    :ivar why: given by the caller, ``same_as`` in the data, one id, or the likeness of the titles
-    """
-
-    earlier: str
-    later: str
-    why: str
-
-
-@frozen(kw_only=True)
-class Change:
-    """One person's stands on one ask in two years."""
-
-    person: str
-    earlier: CandidateId
-    later: CandidateId
-    link: AskLink
-    movement: Movement
-    figures_changed: bool
-    before: AskStand
-    after: AskStand
-
-
-@frozen(kw_only=True)
-class OfficeChange:
-    """How many of those who stood for one office were committed on one ask, then and now."""
-
-    office: str
-    link: AskLink
-    committed_before: int
-    due_before: int
-    committed_after: int
-    due_after: int
-
-
-@frozen(kw_only=True, repr=False)
-class Changes(Shown):
-    """
-    What changed between two datasets.
-
-    :ivar links: the asks compared
-    :ivar proposed: asks that read alike; nothing is compared on them until a caller passes them as links
-    :ivar unlinked: earlier asks without a later one, then later asks without an earlier one
-    """
-
-    earlier: Dataset
-    later: Dataset
-    people: tuple[Change, ...]
-    offices: tuple[OfficeChange, ...]
-    links: tuple[AskLink, ...]
-    proposed: tuple[AskLink, ...]
-    unlinked: tuple[tuple[str, ...], tuple[str, ...]]
-
-    def __len__(self) -> int:
-        """Count the stands compared."""
-        return len(self.people)
-
-    def __iter__(self) -> Iterator[Change]:
-        """Give the changes one by one."""
-        return iter(self.people)
-
-    def to_table(self) -> Table:
-        """Give a row for each person and ask."""
-        return Table.of(_COLUMNS, map(_row, self.people))
-
-    def office_table(self) -> Table:
-        """Give a row for each office and ask: how many were committed of how many due."""
-        return Table.of(_OFFICE_COLUMNS, map(_office_row, self.offices))
-
-    def explain(self) -> str:
-        """Say for each stand, a line each, what became of it and in which responses."""
-        lines = [self._sentence(change) for change in self.people]
-        if self.proposed:
-            alike = "; ".join(f"{p.earlier} and {p.later}" for p in self.proposed)
-            lines.append(f"Read alike, for a person to accept: {alike}.")
-        return "\n".join(lines) or "Nobody stands in both, or no ask is linked."
-
-    def _sentence(self, change: Change) -> str:
-        before = _said(self.earlier, change.before)
-        after = _said(self.later, change.after)
-        figures = " The figures changed." if change.figures_changed else ""
-        movement = change.movement.replace("_", " ")
-        asks = f"{change.link.earlier} then {change.link.later}"
-        who = self.earlier.person(change.person).name
-        return f"{who} on {asks}: {movement}. Before: {before}. After: {after}.{figures}"
-
-
-def _said(dataset: Dataset, stand: AskStand) -> str:
-    words = f" ({cited(dataset, stand.responses)})" if stand.responses else ""
-    return f"{stand.word}{words}"
-
-
-_COLUMNS = {
-    **dict.fromkeys(("person", "earlier ask", "later ask", "movement"), ColumnKind.TEXT),
-    **dict.fromkeys(("before", "after", "figures before", "figures after"), ColumnKind.TEXT),
-    "figures changed": ColumnKind.BOOLEAN,
-    **dict.fromkeys(("responses before", "responses after"), ColumnKind.TEXT),
-}
-_OFFICE_COLUMNS = {
-    **dict.fromkeys(("office", "earlier ask", "later ask"), ColumnKind.TEXT),
-    **dict.fromkeys(
-        ("committed before", "due before", "committed after", "due after"), ColumnKind.INTEGER
-    ),
-}
-
-
-def _row(change: Change) -> tuple[object, ...]:
-    before, after = change.before, change.after
-    figures = ("; ".join(map(quantity_words, s.quantities)) or None for s in (before, after))
-    responses = (", ".join(s.responses) or None for s in (before, after))
-    movement = change.movement.replace("_", " ")
-    asks = (change.link.earlier, change.link.later, movement, before.word, after.word)
-    return (change.person, *asks, *figures, change.figures_changed, *responses)
-
-
-def _office_row(change: OfficeChange) -> tuple[object, ...]:
-    before = (change.committed_before, change.due_before)
-    after = (change.committed_after, change.due_after)
-    return (change.office, change.link.earlier, change.link.later, *before, *after)
 
 
 def movement_of(before: AskStand, after: AskStand) -> Movement:
@@ -224,44 +84,60 @@ def _distinct(links: Iterable[AskLink]) -> tuple[AskLink, ...]:
     return tuple(held[key] for key in sorted(held, key=lambda k: (natural_key(k[0]), k[1])))
 
 
-def _likeness(first: Ask, second: Ask) -> float:
-    """Average how alike the titles are as wholes, and how many words they share."""
-    return (
-        text_similarity(first.title, second.title) + word_overlap(first.title, second.title)
-    ) / 2
+def _likeness(first: str, second: str) -> float:
+    """Average how alike two titles are as wholes, and how many words they share."""
+    return (text_similarity(first, second) + word_overlap(first, second)) / 2
 
 
-def _proposed(
-    earlier: Iterable[Ask], later: Iterable[Ask], linked: tuple[AskLink, ...]
-) -> Iterator[AskLink]:
+def _texts(dataset: Dataset) -> Iterator[tuple[Ask, str, str]]:
+    """Give what may be proposed: each ask by its title and each scored part by its text."""
+    for ask in dataset.asks:
+        yield ask, ask.id, ask.title
+        yield from ((ask, limb.id, limb.text) for limb in ask.limbs)
+
+
+def _proposed(earlier: Dataset, later: Dataset, linked: tuple[AskLink, ...]) -> Iterator[AskLink]:
+    """Pair asks and parts that read alike, of which neither is linked yet."""
     done = {link.earlier for link in linked} | {link.later for link in linked}
-    for first in earlier:
-        for second in later:
-            if first.id in done or second.id in done:
-                continue
-            alike = _likeness(first, second)
+    for (ask, key, text), (other, second, reads) in product(_texts(earlier), _texts(later)):
+        if done.isdisjoint((ask.id, key, other.id, second)):
+            alike = _likeness(text, reads)
             if alike >= PROPOSED_FROM:
-                why = f"the titles are alike by {alike:.2f}"
-                yield AskLink(earlier=first.id, later=second.id, why=why)
+                why = f"they read alike by {alike:.2f}"
+                yield AskLink(earlier=key, later=second, why=why)
 
 
 @frozen
 class _Year:
-    """One of the two datasets with its cells by candidate."""
+    """One of the two datasets with its cells by candidate and its codings by response."""
 
     dataset: Dataset
     cells: dict[CandidateId, list[Cell]]
+    codings: dict[ResponseId, list[Coding]]
 
     @classmethod
     def of(cls, dataset: Dataset, sources: str | Iterable[str] | None) -> "_Year":
         cells: dict[CandidateId, list[Cell]] = {}
         for cell in dataset.cells(sources=sources):
             cells.setdefault(cell.candidate, []).append(cell)
-        return cls(dataset, cells)
+        codings: dict[ResponseId, list[Coding]] = {}
+        for coding in dataset.codings:
+            codings.setdefault(coding.response, []).append(coding)
+        return cls(dataset, cells, codings)
 
     def stand(self, candidate: CandidateId, key: str) -> AskStand | None:
         """Give a candidate's stand on an ask or a part of one."""
         return stand_on(c for c in self.cells.get(candidate, ()) if key in (c.ask, c.part))
+
+    def maybe(self, stand: AskStand) -> tuple[Maybe, ...]:
+        """Give the words that may be the candidate's, each with the figures of its codings."""
+        if stand.answered:
+            return ()
+        return tuple(Maybe(response=r, quantities=self._figures(r)) for r in stand.possible)
+
+    def _figures(self, response: ResponseId) -> tuple[Quantity, ...]:
+        settled = settle(self.dataset.response(response), self.codings.get(response, ()))
+        return tuple(dict.fromkeys(q for c in settled.codings for q in c.finding.quantities))
 
 
 def _people(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[Change]:
@@ -272,14 +148,16 @@ def _people(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[Chan
         for second, link in product(again.get(first.person, ()), links):
             before, after = old.stand(first.id, link.earlier), new.stand(second, link.later)
             if before and after and (before.due or after.due):
-                yield _change(first.person, (first.id, second), link, (before, after))
+                maybe = old.maybe(before), new.maybe(after)
+                yield _change((first.id, second), link, (before, after), maybe, first.person)
 
 
 def _change(
-    person: str,
     pair: tuple[CandidateId, CandidateId],
     link: AskLink,
     stands: tuple[AskStand, AskStand],
+    maybe: tuple[tuple[Maybe, ...], tuple[Maybe, ...]],
+    person: str,
 ) -> Change:
     before, after = stands
     twice = before.answered and after.answered
@@ -292,15 +170,27 @@ def _change(
         figures_changed=twice and not same_figures(before.quantities, after.quantities),
         before=before,
         after=after,
+        maybe_before=maybe[0],
+        maybe_after=maybe[1],
     )
 
 
-def _tally(year: _Year, office: str, key: str) -> tuple[int, int]:
-    """Count those committed and those due on one ask, of all who stood for an office."""
+def _tally(year: _Year, office: str, key: str) -> OfficeTally:
+    """Count where all who stood for an office stand on one ask, of those to whom it was due."""
     contests = {c.id for c in year.dataset.contests if c.office == office}
     standing = [c.id for c in year.dataset.candidates if c.contest in contests]
     stands = [stand for stand in (year.stand(c, key) for c in standing) if stand and stand.due]
-    return sum(stand.stance is Stance.COMMITTED for stand in stands), len(stands)
+    maybe = [one for stand in stands for one in year.maybe(stand)]
+    said = [r for stand in stands for r in stand.responses] + [one.response for one in maybe]
+    figures = [q for stand in stands for q in stand.quantities]
+    figures += [q for one in maybe for q in one.quantities]
+    return OfficeTally(
+        committed=sum(stand.stance is Stance.COMMITTED for stand in stands),
+        due=len(stands),
+        unattributed=sum(stand.unattributed for stand in stands),
+        quantities=tuple(dict.fromkeys(figures)),
+        responses=tuple(dict.fromkeys(said)),
+    )
 
 
 def _offices(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[OfficeChange]:
@@ -308,15 +198,8 @@ def _offices(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[Off
     for office in old.dataset.offices:
         for link in links if office.id in later else ():
             before, after = _tally(old, office.id, link.earlier), _tally(new, office.id, link.later)
-            if before[1] or after[1]:
-                yield OfficeChange(
-                    office=office.id,
-                    link=link,
-                    committed_before=before[0],
-                    due_before=before[1],
-                    committed_after=after[0],
-                    due_after=after[1],
-                )
+            if before.due or after.due:
+                yield OfficeChange(office=office.id, link=link, before=before, after=after)
 
 
 def _unlinked(dataset: Dataset, linked: set[str]) -> tuple[str, ...]:
@@ -345,16 +228,14 @@ def changes(
     """
     old, new = _Year.of(earlier, earlier_sources), _Year.of(later, later_sources)
     linked = _distinct(_links(earlier, later, links))
-    unlinked = (
-        _unlinked(earlier, {link.earlier for link in linked}),
-        _unlinked(later, {link.later for link in linked}),
-    )
+    ends = {end for link in linked for end in (link.earlier, link.later)}
+    unlinked = (_unlinked(earlier, ends), _unlinked(later, ends))
     return Changes(
         earlier=earlier,
         later=later,
         people=tuple(_people(old, new, linked)),
         offices=tuple(_offices(old, new, linked)),
         links=linked,
-        proposed=tuple(_proposed(earlier.asks, later.asks, linked)),
+        proposed=tuple(_proposed(earlier, later, linked)),
         unlinked=unlinked,
     )

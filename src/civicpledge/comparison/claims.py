@@ -5,14 +5,13 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from civicpledge.comparison.places import cited, shortened, span_place
 from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, ClaimId, PartId, ResponseId, several
 from civicpledge.model.responses import Absence, Claim, Scope, ScopeKind
 from civicpledge.scoring.grid import cell_word, spaced
-from civicpledge.scoring.naming import names_of
+from civicpledge.scoring.naming import cited_after, names_of, shortened, span_place
 from civicpledge.scoring.settling import FIRMNESS, Verdict, verdict_of
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -145,9 +144,9 @@ def _sentence(dataset: Dataset, audited: AuditedClaim, names: Mapping[CandidateI
 
 
 def _cell_sentence(dataset: Dataset, cell: AuditedCell, name: str) -> str:
-    words = f": {cited(dataset, cell.responses)}" if cell.responses else ""
     part = f", part {cell.part}" if cell.part else ""
-    return f"{name}{part} is {spaced(cell.outcome)} ({cell.word}){words}."
+    words = cited_after(dataset, cell.word, cell.responses)
+    return f"{name}{part}, {spaced(cell.outcome)}: {words}."
 
 
 def outcome_of(claimed: Stance, held: Stance) -> Outcome:

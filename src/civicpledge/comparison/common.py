@@ -5,12 +5,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from civicpledge.comparison.places import cited
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key
 from civicpledge.scoring.grid import cell_word
-from civicpledge.scoring.naming import names_of
+from civicpledge.scoring.naming import cited_after, names_of
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.valuing import Valued, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
@@ -127,8 +126,7 @@ def _called(camp: Camp, names: Mapping[CandidateId, str]) -> str:
 
 def _sentence(dataset: Dataset, ask: AskStands, names: Mapping[CandidateId, str]) -> str:
     camps = [
-        f"{_called(camp, names)} {camp.word}"
-        + (f" ({cited(dataset, camp.responses)})" if camp.responses else "")
+        cited_after(dataset, f"{_called(camp, names)} {camp.word}", camp.responses)
         for camp in ask.camps
     ]
     of = f"{ask.committed} of {ask.due} are committed, {ask.coded} have a decided stance"

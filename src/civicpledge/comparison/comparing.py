@@ -8,7 +8,6 @@ from attrs import frozen
 
 from civicpledge.comparison.choosing import chosen_candidate
 from civicpledge.comparison.figures import quantity_words
-from civicpledge.comparison.places import cited, shortened
 from civicpledge.comparison.stands import figures_of
 from civicpledge.errors import ComparisonError, UnknownIdError, fail
 from civicpledge.model.cells import Cell
@@ -16,7 +15,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Quantity, Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key, several
 from civicpledge.scoring.grid import NOT_PUT, cell_word
-from civicpledge.scoring.naming import names_of
+from civicpledge.scoring.naming import cited_after, names_of, response_place, shortened
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, MissingPolicy, Rubric
 from civicpledge.scoring.valuing import ANYTHING, NOTHING, Range, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
@@ -128,17 +127,18 @@ class Comparison(Shown):
         return Table.of(kinds, rows)
 
     def words(self) -> Table:
-        """Give a row for each ask and candidate, with the words as printed, figures and responses."""
+        """Give a row for each ask and candidate, with the words as printed, their figures and places."""
         return Table.of(_WORDS, (row for compared in self.asks for row in self._words(compared)))
 
     def _words(self, compared: Compared) -> Iterator[tuple[object, ...]]:
         for stand in compared.stands:
-            said = [self.dataset.response(response).text for response in stand.responses]
+            said = [self.dataset.response(response) for response in stand.responses]
+            words = " / ".join(response.text for response in said) or None
+            places = "; ".join(response_place(self.dataset, response) for response in said) or None
             figures = "; ".join(map(quantity_words, stand.quantities)) or None
-            names = ", ".join(stand.responses) or None
             name = self.dataset.candidate(stand.candidate).name
-            place = (compared.ask, compared.part, name, stand.word)
-            yield (*place, figures, " / ".join(said) or None, names)
+            held = (compared.ask, compared.part, name, stand.word, figures)
+            yield (*held, words, ", ".join(stand.responses) or None, places)
 
     def matrix(self) -> Table:
         """Give a row for each pair: closeness with its ends, and what it rests on."""
@@ -166,7 +166,8 @@ class Comparison(Shown):
 
 
 _WORDS = dict.fromkeys(
-    ("ask", "part", "candidate", "held to be", "figures", "words", "responses"), ColumnKind.TEXT
+    ("ask", "part", "candidate", "held to be", "figures", "words", "responses", "printed in"),
+    ColumnKind.TEXT,
 )
 _MATRIX = {
     "a": ColumnKind.TEXT,
@@ -191,8 +192,7 @@ def _pair_sentence(pair: Closeness, names: Mapping[CandidateId, str]) -> str:
 
 def _ask_sentence(dataset: Dataset, compared: Compared, names: Mapping[CandidateId, str]) -> str:
     stands = "; ".join(
-        f"{names[stand.candidate]} {stand.word}"
-        + (f" ({cited(dataset, stand.responses)})" if stand.responses else "")
+        cited_after(dataset, f"{names[stand.candidate]} {stand.word}", stand.responses)
         for stand in compared.stands
     )
     return f"{compared.part or compared.ask}, {shortened(compared.title)}: {stands}."

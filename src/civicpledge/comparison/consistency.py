@@ -6,13 +6,14 @@ from enum import StrEnum
 from attrs import frozen
 
 from civicpledge.comparison.figures import quantity_words
-from civicpledge.comparison.places import cited
+from civicpledge.comparison.mentions import Mention, Mentions, own_documents
 from civicpledge.comparison.stands import AskStand, firmer, stand_on
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, PersonId, ResponseId, SourceId, natural_key, several
-from civicpledge.normalise.text import text_key
+from civicpledge.scoring.grid import spaced
+from civicpledge.scoring.naming import cited_after
 from civicpledge.table import ColumnKind, Shown, Table
 
 
@@ -44,19 +45,6 @@ class SourceStand:
     stand: AskStand
 
 
-@frozen(kw_only=True)
-class Mention:
-    """
-    Words in which the person names somebody else of the dataset, beside what that one said to the ask.
-
-    Whether the two are at odds is for a reader to judge: no rule reads facts.
-    """
-
-    response: ResponseId
-    names: PersonId
-    answers: tuple[ResponseId, ...]
-
-
 @frozen(kw_only=True, repr=False)
 class Consistency(Shown):
     """One person's stands by ask and source, and their words about others."""
@@ -79,8 +67,8 @@ class Consistency(Shown):
         return Table.of(_COLUMNS, map(_row, self.stands))
 
     def mention_table(self) -> Table:
-        """Give a row for each time the person names somebody else."""
-        rows = ((m.response, m.names, ", ".join(m.answers) or None) for m in self.mentions)
+        """Give a row for each time the person names somebody else, with both sides' words."""
+        rows = (mention.row(self.dataset) for mention in self.mentions)
         return Table.of(_MENTION_COLUMNS, rows)
 
     def _name(self) -> str:
@@ -89,34 +77,30 @@ class Consistency(Shown):
     def explain(self) -> str:
         """Say for each ask and source, a line each, how it sits with the rest and where it is printed."""
         lines = [_sentence(self.dataset, stand) for stand in self.stands]
-        lines += [_mention_sentence(self.dataset, mention) for mention in self.mentions]
+        lines += [mention.sentence(self.dataset) for mention in self.mentions]
         return "\n".join(lines) or f"{self._name()} has no words on any ask."
 
 
 _COLUMNS = dict.fromkeys(
     ("asks", "source", "agreement", "held to be", "figures", "responses"), ColumnKind.TEXT
 )
-_MENTION_COLUMNS = dict.fromkeys(("response", "names", "their answers"), ColumnKind.TEXT)
+_MENTION_COLUMNS = dict.fromkeys(
+    ("names", "words", "printed in", "asks", "why", "their words", "their responses"),
+    ColumnKind.TEXT,
+)
 
 
 def _row(held: SourceStand) -> tuple[object, ...]:
     figures = "; ".join(map(quantity_words, held.stand.quantities)) or None
     responses = ", ".join(held.stand.responses) or None
-    agreement = held.agreement.replace("_", " ")
+    agreement = spaced(held.agreement)
     return (", ".join(held.asks), held.source, agreement, held.stand.word, figures, responses)
 
 
 def _sentence(dataset: Dataset, held: SourceStand) -> str:
-    words = f" ({cited(dataset, held.stand.responses)})" if held.stand.responses else ""
-    how = held.agreement.replace("_", " ")
-    return f"{', '.join(held.asks)} in {held.source}: {how}, {held.stand.word}{words}."
-
-
-def _mention_sentence(dataset: Dataset, mention: Mention) -> str:
-    said = cited(dataset, (mention.response,))
-    theirs = cited(dataset, mention.answers) or "no words on the ask"
-    who = dataset.person(mention.names).name
-    return f"{said} names {who}, who said: {theirs}."
+    words = cited_after(dataset, held.stand.word, held.stand.responses)
+    how = spaced(held.agreement)
+    return f"{', '.join(held.asks)} in {held.source}: {how}, {words}."
 
 
 _BACKING = frozenset({Stance.COMMITTED, Stance.QUALIFIED, Stance.SUPPORTIVE})
@@ -183,67 +167,15 @@ def _stands(asks: tuple[AskId, ...], cells: dict[SourceId, list[Cell]]) -> Itera
         yield SourceStand(source=source, asks=asks, agreement=agreement, stand=stand)
 
 
-def _names(dataset: Dataset, person: PersonId) -> dict[str, PersonId]:
-    """Give the folded full names, aliases and surnames of everybody else; a shared one names nobody."""
-    named: dict[str, set[PersonId]] = {}
-    for candidate in dataset.candidates:
-        if candidate.person != person:
-            full = (candidate.name, *candidate.aliases)
-            for name in (*full, candidate.name.split()[-1]):
-                named.setdefault(text_key(name), set()).add(candidate.person)
-    return {name: found.pop() for name, found in named.items() if name and len(found) == 1}
-
-
-def _mentioned(text: str, names: dict[str, PersonId], longest: int) -> set[PersonId]:
-    """Find whom a text names, by runs of its words."""
-    words = text_key(text).split()
-    runs = (
-        " ".join(words[i : i + size])
-        for size in range(1, longest + 1)
-        for i in range(len(words) - size + 1)
-    )
-    return {names[run] for run in runs if run in names}
-
-
-def _mentions(
-    dataset: Dataset, person: PersonId, responses: Iterable[ResponseId]
-) -> Iterator[Mention]:
-    names = _names(dataset, person)
-    longest = max((name.count(" ") + 1 for name in names), default=0)
-    for response in responses:
-        held = dataset.response(response)
-        for other in sorted(_mentioned(held.text, names, longest)):
-            asks = {_ask_of(dataset, key) for key in dataset.answered_by(response)}
-            answers = _words_on(dataset, other, asks)
-            yield Mention(response=response, names=other, answers=answers)
-
-
-def _ask_of(dataset: Dataset, key: str) -> AskId:
-    """Give the ask that an id of an ask or of a part belongs to."""
-    return next(ask.id for ask in dataset.asks if key in (ask.id, *(p.id for p in ask.parts)))
-
-
-def _words_on(dataset: Dataset, person: PersonId, asks: set[AskId]) -> tuple[ResponseId, ...]:
-    """List what a person said to any of *asks* or of those that are the same."""
-    wanted = {ask for group in same_asks(dataset) if asks & set(group) for ask in group}
-    found = (
-        response.id
-        for candidate in dataset.candidates
-        if candidate.person == person
-        for cell in dataset.cells(candidate.id)
-        if cell.ask in wanted
-        for response in cell.responses
-    )
-    return tuple(dict.fromkeys(found))
-
-
 def consistency(
     dataset: Dataset, person: str, *, sources: str | Iterable[str] | None = None
 ) -> Consistency:
     """
     Compare what one person said in each source, ask by ask; asks that are ``same_as`` count as one.
 
-    Beside it, where the person names another candidate, that one's answers to the same ask.
+    Beside it, where the person names another candidate, that one's answers to the same ask: in the
+    person's responses, and in manifestos of theirs that the dataset carries as documents (see
+    ``with_documents``). Whether the two are at odds is left to a person: no rule reads facts.
 
     :param person: a person's id
     :param sources: the sources compared; without it, every source that prints words of theirs
@@ -254,11 +186,16 @@ def consistency(
     named = {source for response in own for source in response.sources}
     wanted = sorted(named) if sources is None else [dataset.source(s).id for s in several(sources)]
     cells = _cells_by_source(dataset, who, wanted)
+    same = same_asks(dataset)
+    mentions = Mentions.of(dataset, who, same)
+    found = [mention for response in own for mention in mentions.in_response(response)]
+    for document in own_documents(dataset, own, wanted):
+        found += mentions.in_document(document)
     return Consistency(
         dataset=dataset,
         person=who,
-        stands=tuple(stand for asks in same_asks(dataset) for stand in _stands(asks, cells)),
-        mentions=tuple(_mentions(dataset, who, [response.id for response in own])),
+        stands=tuple(stand for asks in same for stand in _stands(asks, cells)),
+        mentions=tuple(found),
     )
 
 

@@ -8,14 +8,14 @@ from typing import Literal
 
 from attrs import frozen
 
-from civicpledge.comparison.places import cited, shortened
 from civicpledge.model.cells import Held
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Anchor, Coding, Deadline, Owner, Quantity, Stance
-from civicpledge.model.ids import AskId, CandidateId, CodingId, ResponseId
+from civicpledge.model.ids import AskId, CandidateId, CodingId, ResponseId, several
 from civicpledge.model.people import Candidate
 from civicpledge.model.responses import Channel, DecisionKind, Delivery, DeliveryStatus, Response
-from civicpledge.scoring.naming import names_of
+from civicpledge.scoring.grid import spaced
+from civicpledge.scoring.naming import cited, names_of, shortened
 from civicpledge.scoring.settling import settle
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -33,7 +33,7 @@ class Pledge:
     :ivar status: by the latest delivery on or before the day asked about, else ``not_yet_rated``
     :ivar deadline: the latest day its own words allow, if they name one that can be dated
     :ivar overdue: whether that day is past and the pledge is neither kept nor broken; ``None`` without a
-        day to judge by or a deadline
+        day to judge by or a deadline, and where its maker is known not to have been elected
     """
 
     response: ResponseId
@@ -54,11 +54,13 @@ class TrackRecord(Shown):
     Every pledge with its status; ``by`` counts them by person, party, office or ask.
 
     :ivar on: the day it is judged by, if one was given
+    :ivar elected: who was elected, if that was said
     """
 
     dataset: Dataset
     pledges: tuple[Pledge, ...]
     on: dt.date | None
+    elected: frozenset[CandidateId] | None = None
 
     def __len__(self) -> int:
         """Count the pledges."""
@@ -86,7 +88,7 @@ class TrackRecord(Shown):
         source = pledge.delivery.source if pledge.delivery else None
         text = shortened(self.dataset.response(pledge.response).text)
         place = (pledge.response, names[pledge.candidate], ", ".join(pledge.asks) or None)
-        status = pledge.status.replace("_", " ")
+        status = spaced(pledge.status)
         return (*place, status, since, source, pledge.deadline, pledge.overdue, text)
 
     def by(self, dimension: Dimension) -> Table:
@@ -118,9 +120,11 @@ class TrackRecord(Shown):
         """Say how many pledges have each status, then what is overdue and where it is printed."""
         total = len(self.pledges)
         found = [pledge.status for pledge in self.pledges]
-        counts = ", ".join(f"{found.count(s)} {s.replace('_', ' ')}" for s in DeliveryStatus)
+        counts = ", ".join(f"{found.count(s)} {spaced(s)}" for s in DeliveryStatus)
         lines = [f"Of {total} pledges: {counts}."]
         names = names_of(self.dataset)
+        if self.overdue and self.elected is None:
+            lines.append("Who was elected was not said; what is overdue is so if its maker was.")
         for pledge in self.overdue:
             where = cited(self.dataset, (pledge.response,))
             lines.append(f"Overdue since {pledge.deadline}: {names[pledge.candidate]}, {where}.")
@@ -137,7 +141,7 @@ _COLUMNS = {
 }
 _COUNTS = {
     "pledges": ColumnKind.INTEGER,
-    **{status.replace("_", " "): ColumnKind.INTEGER for status in DeliveryStatus},
+    **{spaced(status): ColumnKind.INTEGER for status in DeliveryStatus},
     "overdue": ColumnKind.INTEGER,
     "kept of rated": ColumnKind.NUMBER,
 }
@@ -239,9 +243,12 @@ class _Look:
     asks: dict[str, AskId]
     adjudicated: frozenset[CodingId]
     on: dt.date | None
+    elected: frozenset[CandidateId] | None
 
     @classmethod
-    def at(cls, dataset: Dataset, on: dt.date | None) -> "_Look":
+    def at(
+        cls, dataset: Dataset, on: dt.date | None, elected: frozenset[CandidateId] | None
+    ) -> "_Look":
         codings: dict[ResponseId, list[Coding]] = {}
         for coding in dataset.codings:
             codings.setdefault(coding.response, []).append(coding)
@@ -253,6 +260,7 @@ class _Look:
             {key: a.id for a in dataset.asks for key in (a.id, *(p.id for p in a.parts))},
             _adjudicated(dataset),
             on,
+            elected,
         )
 
     def settled(self, response: Response) -> list[Coding]:
@@ -275,7 +283,8 @@ class _Look:
             return None
         status = delivery.status if delivery else DeliveryStatus.NOT_YET_RATED
         deadline = self.deadline(response, candidate, settled)
-        known = self.on is not None and deadline is not None
+        bound = self.elected is None or candidate.id in self.elected
+        known = self.on is not None and deadline is not None and bound
         late = known and deadline < self.on and status not in _SETTLED  # type: ignore[operator]
         return Pledge(
             response=response.id,
@@ -301,7 +310,9 @@ class _Look:
 _PROMISES = frozenset({Stance.COMMITTED, Stance.QUALIFIED})
 
 
-def track_record(dataset: Dataset, *, on: dt.date | None = None) -> TrackRecord:
+def track_record(
+    dataset: Dataset, *, on: dt.date | None = None, elected: str | Iterable[str] | None = None
+) -> TrackRecord:
     """
     Give every pledge of a known candidate with what came of it.
 
@@ -310,16 +321,22 @@ def track_record(dataset: Dataset, *, on: dt.date | None = None) -> TrackRecord:
 
     :param on: the day to judge by: deliveries after it do not count, and deadlines before it are overdue;
         without it all deliveries count and nothing is overdue
+    :param elected: the candidates who were elected, by id: nobody else's pledge is overdue; without it,
+        anybody's may be
+    :raises UnknownIdError: if somebody elected is no candidate
 
     >>> from civicpledge.model.dataset import Dataset
     >>> len(track_record(Dataset()))
     0
     """
-    look = _Look.at(dataset, on)
+    chosen = None
+    if elected is not None:
+        chosen = frozenset(dataset.candidate(one).id for one in several(elected))
+    look = _Look.at(dataset, on, chosen)
     pledges = []
     for response in dataset.responses:
         speaker = dataset.speaker(response.id)
         pledge = look.pledge(response, dataset.candidate(speaker)) if speaker else None
         if pledge is not None:
             pledges.append(pledge)
-    return TrackRecord(dataset=dataset, pledges=tuple(pledges), on=on)
+    return TrackRecord(dataset=dataset, pledges=tuple(pledges), on=on, elected=chosen)

@@ -18,7 +18,8 @@ def _number(value: Fraction) -> str:
 
 def _amount(value: Fraction, unit: str | None) -> str:
     if unit == "share":
-        return f"{_number(value * _PER_CENT)} %"
+        shown = _number(value * _PER_CENT)
+        return str(value) if "/" in shown else f"{shown} %"
     if unit in _SIGNS:
         return f"{_SIGNS[unit]}{_number(value)}"
     return f"{_number(value)} {unit}" if unit else _number(value)
@@ -50,6 +51,8 @@ def quantity_words(quantity: Quantity) -> str:
 
     >>> quantity_words(Quantity(value=Fraction(2000), unit="homes", bound=Bound.AT_LEAST, rate="year"))
     'at least 2,000 homes a year'
+    >>> quantity_words(Quantity(value=Fraction(1, 3), unit="share"))
+    '1/3'
     >>> quantity_words(Quantity(value=Fraction(3, 10), unit="share", deadline=Deadline(year=2029)))
     '30 % by 2029'
     """

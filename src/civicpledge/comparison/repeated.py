@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from civicpledge.comparison.places import cited, shortened
 from civicpledge.matching import near_duplicates
 from civicpledge.matching.similarity import LONGEST, text_key
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ResponseId
 from civicpledge.model.responses import Response
 from civicpledge.normalise.text import text_key as whole_text_key
-from civicpledge.scoring.naming import names_of
+from civicpledge.scoring.grid import spaced
+from civicpledge.scoring.naming import cited, names_of, shortened
 from civicpledge.table import ColumnKind, Shown, Table
 
 FEWEST_WORDS = 6
@@ -73,7 +73,7 @@ class RepeatedStatements(Shown):
         names = names_of(self.dataset)
         who = ", ".join(names[s] for s in group.speakers) or "nobody known"
         how = "identical" if group.identical else "; ".join(group.differences)
-        return (group.kind.replace("_", " "), who, ", ".join(group.responses), how, text)
+        return (spaced(group.kind), who, ", ".join(group.responses), how, text)
 
     def explain(self) -> str:
         """Say for each group, a line each, who repeats what and where it is printed."""

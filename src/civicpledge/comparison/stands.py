@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from civicpledge.model.cells import Cell
+from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.findings import Quantity, Stance
 from civicpledge.model.ids import ResponseId
 from civicpledge.model.responses import Absence
@@ -18,7 +18,7 @@ class AskStand:
     What one candidate is held to mean on one ask.
 
     :ivar word: as the grid says it; of an ask in parts each with its count
-    :ivar unattributed: whether there are no words but some that may be the candidate's
+    :ivar unattributed: whether there are no words but some that may be the candidate's, the *possible*
     :ivar stance: the decided stance all parts share; ``None`` where they differ, or nothing is decided
     """
 
@@ -29,6 +29,7 @@ class AskStand:
     stance: Stance | None
     quantities: tuple[Quantity, ...]
     responses: tuple[ResponseId, ...]
+    possible: tuple[ResponseId, ...] = ()
 
 
 def figures_of(verdict: Verdict | None) -> tuple[Quantity, ...]:
@@ -56,14 +57,19 @@ def stand_on(cells: Iterable[Cell]) -> AskStand | None:
     verdicts = [verdict for _, verdict in held if verdict is not None]
     stances = {v.stance if v and v.decided else None for _, v in held}
     words = [cell_word(cell, verdict) for cell, verdict in held]
+    open_cells = [c.content for c, _ in held if c.absence is Absence.UNATTRIBUTED]
+    possible = [
+        r for content in open_cells if isinstance(content, Absent) for r in content.possible
+    ]
     return AskStand(
         word="; ".join(dict.fromkeys(words)),
         due=any(cell.due for cell, _ in held),
         answered=bool(verdicts),
-        unattributed=not verdicts and any(c.absence is Absence.UNATTRIBUTED for c, _ in held),
+        unattributed=bool(possible) and not verdicts,
         stance=stances.pop() if len(stances) == 1 else None,
         quantities=tuple(dict.fromkeys(q for v in verdicts for q in figures_of(v))),
         responses=tuple(dict.fromkeys(r for v in verdicts for r in v.responses)),
+        possible=tuple(dict.fromkeys(possible)),
     )
 
 

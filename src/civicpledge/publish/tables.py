@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from civicpledge.comparison.claims import ClaimsAudit
-from civicpledge.comparison.places import response_place
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.scoring.grid import cell_word
+from civicpledge.scoring.naming import response_place
 from civicpledge.scoring.scoreboard import Scoreboard
 from civicpledge.scoring.valuing import Valued
 from civicpledge.table import ColumnKind, Table

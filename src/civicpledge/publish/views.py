@@ -7,7 +7,6 @@ from fractions import Fraction
 from attrs import frozen
 
 from civicpledge.comparison.claims import AuditedClaim, Outcome
-from civicpledge.comparison.places import span_place
 from civicpledge.model.asks import Ask, Power
 from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
@@ -29,6 +28,7 @@ from civicpledge.publish.records import (
     WordsView,
 )
 from civicpledge.scoring.grid import NOT_PUT, cell_word, spaced
+from civicpledge.scoring.naming import span_place
 from civicpledge.scoring.scoreboard import Scoreboard
 from civicpledge.scoring.scores import Score
 from civicpledge.scoring.settling import Settlement

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.dataset import Dataset
+from civicpledge.model.ids import ResponseId
 from civicpledge.model.people import Candidate
+from civicpledge.scoring.naming import cited_after
 from civicpledge.scoring.scores import Tally, tally
 from civicpledge.scoring.valuing import NOTHING, Valued
 from civicpledge.table import ColumnKind, Shown, Table
@@ -21,11 +23,13 @@ class GroupScore:
 
     :ivar key: what the group is, one label for each dimension
     :ivar share: the group's part of all weights; share x low over all groups sums to the whole's low
+    :ivar responses: the responses that count
     """
 
     key: tuple[str, ...]
     share: Fraction
     tally: Tally
+    responses: tuple[ResponseId, ...]
 
     @property
     def low(self) -> Fraction | None:
@@ -51,6 +55,7 @@ class Breakdown(Shown):
     groups: tuple[GroupScore, ...]
     whole: Tally
     rubric_id: str
+    dataset: Dataset = field(eq=False)
 
     def __getitem__(self, key: str | tuple[str, ...]) -> GroupScore:
         """Give the group of this key, or raise :class:`UnknownIdError`."""
@@ -68,6 +73,10 @@ class Breakdown(Shown):
         labels = dict.fromkeys(self.dimensions, ColumnKind.TEXT)
         return Table.of({**labels, **_COLUMNS}, map(_row, self.groups))
 
+    def explain(self) -> str:
+        """Say for each group, a line each, what it scores, what it weighs and in which words."""
+        return "\n".join(_sentence(self.dataset, group) for group in self.groups)
+
 
 _COLUMNS = {
     "low": ColumnKind.NUMBER,
@@ -83,6 +92,16 @@ _COLUMNS = {
 def _row(group: GroupScore) -> tuple[object, ...]:
     t = group.tally
     return (*group.key, t.low, t.high, t.of_answered, t.answered, t.coded, t.due, group.share)
+
+
+def _sentence(dataset: Dataset, group: GroupScore) -> str:
+    t = group.tally
+    ends = "no score" if t.low is None or t.high is None else f"{float(t.low):.2f}"
+    if t.high is not None and t.low != t.high:
+        ends = f"{ends} to {float(t.high):.2f}"
+    asks = f"{t.due} due, {t.answered} with words, {t.coded} with a decided stance"
+    said = cited_after(dataset, f"{float(group.share):.2f} of all weight", group.responses)
+    return f"{', '.join(group.key)}: {ends}; {asks}; {said}."
 
 
 Labeller = Callable[[Dataset, Candidate, Valued], str]
@@ -134,8 +153,10 @@ def breakdown(
         key = tuple(label(dataset, candidate, one) for label in labellers)
         grouped.setdefault(key, []).append(one)
     whole = tally(held)
-    groups = tuple(_group(key, tally(grouped[key]), whole) for key in sorted(grouped))
-    return Breakdown(dimensions=dimensions, groups=groups, whole=whole, rubric_id=rubric_id)
+    groups = tuple(_group(key, grouped[key], whole) for key in sorted(grouped))
+    return Breakdown(
+        dimensions=dimensions, groups=groups, whole=whole, rubric_id=rubric_id, dataset=dataset
+    )
 
 
 def _labeller(name: str) -> Labeller:
@@ -144,6 +165,9 @@ def _labeller(name: str) -> Labeller:
     return DIMENSIONS[name]
 
 
-def _group(key: tuple[str, ...], sums: Tally, whole: Tally) -> GroupScore:
+def _group(key: tuple[str, ...], valued: list[Valued], whole: Tally) -> GroupScore:
+    sums = tally(valued)
     share = sums.weight / whole.weight if whole.weight else NOTHING
-    return GroupScore(key=key, share=share, tally=sums)
+    verdicts = (one.verdict for one in valued)
+    responses = dict.fromkeys(r for held in verdicts if held for r in held.responses)
+    return GroupScore(key=key, share=share, tally=sums, responses=tuple(responses))

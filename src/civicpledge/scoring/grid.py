@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.cells import Cell
+from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
-from civicpledge.model.ids import AskId, CandidateId
+from civicpledge.model.ids import AskId, CandidateId, ResponseId
+from civicpledge.scoring.naming import cited_after
 from civicpledge.scoring.settling import Settlement, Verdict
 from civicpledge.scoring.valuing import Valued
 from civicpledge.table import ColumnKind, Shown, Table
@@ -56,7 +58,8 @@ class GridCell:
     One candidate and one ask.
 
     :ivar word: a stance or a reason; for an ask in parts, each with its count
-    :ivar low: the weighted mean of what its parts may be worth; ``None`` where nothing is due
+    :ivar low: the mean of what its parts may be worth; ``None`` where nothing is due; :ivar high: likewise
+    :ivar responses: the responses that count
     """
 
     candidate: CandidateId
@@ -65,6 +68,7 @@ class GridCell:
     due: bool
     low: Fraction | None
     high: Fraction | None
+    responses: tuple[ResponseId, ...]
 
 
 @frozen(kw_only=True, repr=False)
@@ -75,6 +79,7 @@ class Grid(Shown):
     names: tuple[str, ...]
     asks: tuple[AskId, ...]
     cells: tuple[GridCell, ...]
+    dataset: Dataset = field(eq=False)
 
     def cell(self, candidate: str, ask: str) -> GridCell:
         """Give the cell of one candidate and ask by their full ids, or raise :class:`UnknownIdError`."""
@@ -96,8 +101,17 @@ class Grid(Shown):
         )
         return Table.of(kinds, rows)
 
+    def explain(self) -> str:
+        """Say for each candidate and ask, a line each, what the cell holds and in which words."""
+        names = dict(zip(self.candidates, self.names, strict=True))
+        return "\n".join(
+            f"{names[c.candidate]}, {c.ask}: {cited_after(self.dataset, c.word, c.responses)}."
+            for c in self.cells
+        )
+
 
 def grid_of(
+    dataset: Dataset,
     candidates: tuple[tuple[CandidateId, str], ...],
     asks: tuple[AskId, ...],
     cells: Iterable[tuple[Cell, Valued | None]],
@@ -112,6 +126,7 @@ def grid_of(
         names=tuple(name for _, name in candidates),
         asks=asks,
         cells=made,
+        dataset=dataset,
     )
 
 
@@ -119,13 +134,17 @@ def _grid_cell(
     candidate: CandidateId, ask: AskId, found: list[tuple[Cell, Valued | None]]
 ) -> GridCell:
     worth = [valued for _, valued in found if valued is not None]
+    verdicts = [valued.verdict if valued else None for _, valued in found]
+    words = [cell_word(cell, held) for (cell, _), held in zip(found, verdicts, strict=True)]
+    responses = [r for held in verdicts if held is not None for r in held.responses]
     return GridCell(
         candidate=candidate,
         ask=ask,
-        word=_word([cell_word(cell, valued.verdict if valued else None) for cell, valued in found]),
+        word=_word(words),
         due=bool(worth),
         low=sum((v.low for v in worth), Fraction(0)) / len(worth) if worth else None,
         high=sum((v.high for v in worth), Fraction(0)) / len(worth) if worth else None,
+        responses=tuple(dict.fromkeys(responses)),
     )
 
 

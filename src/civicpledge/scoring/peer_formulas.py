@@ -132,6 +132,30 @@ def they_work_for_you(items: Items, _: str) -> PeerValue:
     return 100 * (1 - distance)
 
 
+VOTING_WORDS = (
+    # (the distance up to which it is said, the words); mySociety 2024, mirrored above a mixture
+    (Fraction(5, 100), "consistently voted for"),
+    (Fraction(15, 100), "almost always voted for"),
+    (Fraction(30, 100), "generally voted for"),
+    (Fraction(40, 100), "tended to vote for"),
+    (Fraction(60, 100), "voted a mixture of for and against"),
+)
+
+
+def voting_words(distance: Fraction) -> str:
+    """
+    Say a distance from 0 to 1 in words.
+
+    >>> voting_words(Fraction(3, 100)), voting_words(Fraction(97, 100))
+    ('consistently voted for', 'consistently voted against')
+    """
+    for edge, words in VOTING_WORDS:
+        if distance <= edge:
+            return words
+    mirrored = next(words for edge, words in VOTING_WORDS if 1 - distance <= edge)
+    return mirrored.replace(" for", " against")
+
+
 _SKIPPED_COST = Fraction(2, 3)
 
 
@@ -143,6 +167,16 @@ def skip_penalty(items: Items, _: str) -> PeerValue:
     mean = sum((i.weight * i.distance for i in counted), Fraction(0)) / total_weight(counted)
     skipped = 1 - total_weight(counted) / total_weight(items)
     return 100 * max(Fraction(0), 1 - mean - _SKIPPED_COST * skipped)
+
+
+def mean_agreement(pairs: Iterable[tuple[Item, Item]]) -> Fraction | None:
+    """Give the mean agreement, in per cent, of the pairs in which both items have a position."""
+    apart = [
+        abs(one.position - other.position)
+        for one, other in pairs
+        if one.position is not None and other.position is not None
+    ]
+    return 100 - 100 * sum(apart, Fraction(0)) / len(apart) if apart else None
 
 
 def items_of(sheet: str, weights: Iterable[Number] | None) -> list[Item]:

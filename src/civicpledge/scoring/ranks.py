@@ -79,6 +79,10 @@ class Ranks(Shown):
         rows = ((r.contest, r.name, r.best, r.worst, r.of, r.reason) for r in self.ranks)
         return Table.of(_COLUMNS, rows)
 
+    def explain(self) -> str:
+        """Say for each candidate, a line each, which places they may have and why."""
+        return "\n".join(map(_sentence, self.ranks))
+
 
 _COLUMNS = {
     "contest": ColumnKind.TEXT,
@@ -88,6 +92,15 @@ _COLUMNS = {
     "of": ColumnKind.INTEGER,
     "reason": ColumnKind.TEXT,
 }
+
+
+def _sentence(rank: Rank) -> str:
+    if rank.best is None:
+        return f"{rank.name} in {rank.contest}: {rank.reason}."
+    place = (
+        f"place {rank.best}" if rank.best == rank.worst else f"places {rank.best} to {rank.worst}"
+    )
+    return f"{rank.name} in {rank.contest}: {place} of {rank.of}, {rank.reason}."
 
 
 def ranks_of(contest: ContestId, entrants: Iterable[Entrant]) -> list[Rank]:

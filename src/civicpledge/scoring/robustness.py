@@ -234,7 +234,7 @@ def reweighted(board: Scoreboard, factors: Mapping[AskId, Fraction]) -> Scoreboa
 
 def _reweighted_score(held: Score, factors: Mapping[AskId, Fraction]) -> Score:
     valued = tuple(_reweighted_cell(one, factors) for one in held.valued)
-    return score_of((held.candidate, held.name), valued, held.not_due, held.rubric_id)
+    return score_of(held.dataset, (held.candidate, held.name), valued, held.not_due, held.rubric_id)
 
 
 def _reweighted_cell(valued: Valued, factors: Mapping[AskId, Fraction]) -> Valued:

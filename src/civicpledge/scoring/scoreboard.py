@@ -123,7 +123,8 @@ class Scoreboard(Shown):
         """Lay candidates out by asks, with a word in every cell."""
         cells = [found for score in self.scores for found in score.cells()]
         asks = sorted({cell.ask for cell, _ in cells}, key=natural_key)
-        return grid_of(tuple((s.candidate, s.name) for s in self.scores), tuple(asks), cells)
+        named = tuple((s.candidate, s.name) for s in self.scores)
+        return grid_of(self.dataset, named, tuple(asks), cells)
 
     def sheet(self, candidate: str) -> str:
         """Write a candidate's answers as a sheet for :func:`peer_score`, a letter for each due cell."""
@@ -146,7 +147,7 @@ class Scoreboard(Shown):
         return (candidate.name, candidate.contest, party, *ends, *counts, score.reason)
 
     def explain(self) -> str:
-        """Say in plain sentences, a line each, what every score is and what it rests on."""
+        """Say what every score is and what it rests on, cell by cell."""
         head = f"Rubric {self.rubric.name!r} ({self.rubric_id})."
         return "\n".join([head, *(score.explain() for score in self.scores)])
 
@@ -174,7 +175,7 @@ def _score(dataset: Dataset, candidate: Candidate, valuer: Valuer, options: "_Op
         else:
             not_due.append(cell)
     who = candidate.id, options.names[candidate.id]
-    return score_of(who, tuple(valued), tuple(not_due), options.rubric_id)
+    return score_of(dataset, who, tuple(valued), tuple(not_due), options.rubric_id)
 
 
 @frozen

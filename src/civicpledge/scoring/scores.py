@@ -4,13 +4,16 @@ import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from civicpledge.model.asks import Power
 from civicpledge.model.cells import Absent, Cell
+from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, ThemeId
 from civicpledge.model.responses import Absence
+from civicpledge.scoring.grid import cell_word
+from civicpledge.scoring.naming import cited_after, response_place
 from civicpledge.scoring.valuing import NOTHING, Valued
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -32,6 +35,7 @@ class Contribution:
 
     :ivar share: the cell's part of all weights that count; shares sum to 1
     :ivar low: what it adds to the score's low end, so that these sum to it exactly; :ivar high: likewise
+    :ivar weight: what the cell weighs by the rubric, power included; :ivar word: as the grid says it
     :ivar stance: the decided stance, if any; :ivar absence: why there are no words, if there are none
     :ivar responses: the responses that count
     """
@@ -41,6 +45,8 @@ class Contribution:
     part: PartId | None
     theme: ThemeId | None
     power: Power
+    weight: Fraction
+    word: str
     share: Fraction
     low: Fraction
     high: Fraction
@@ -51,18 +57,21 @@ class Contribution:
 
 def _contribution(valued: Valued, total: Fraction) -> Contribution:
     share = valued.weight / total if total else NOTHING
+    verdict = valued.verdict
     return Contribution(
         candidate=valued.cell.candidate,
         ask=valued.cell.ask,
         part=valued.cell.part,
         theme=valued.theme,
         power=valued.cell.power,
+        weight=valued.weight,
+        word=cell_word(valued.cell, verdict),
         share=share,
         low=share * valued.low,
         high=share * valued.high,
         stance=valued.stance,
         absence=valued.cell.absence,
-        responses=valued.verdict.responses if valued.verdict else (),
+        responses=verdict.responses if verdict else (),
     )
 
 
@@ -156,7 +165,8 @@ class Score(Shown):
     :ivar answered: how many of these have words; :ivar coded: how many a decided stance
     :ivar reason: why there is no score, where there is none
     :ivar valued: the due cells with their worth and weight; :ivar not_due: the other cells
-    :ivar rubric_id: of the rubric it was made with
+    :ivar weight: the sum of the weights; :ivar rubric_id: of the rubric it was made with
+    :ivar dataset: what was scored, which is asked where words are printed
     """
 
     candidate: CandidateId
@@ -172,6 +182,7 @@ class Score(Shown):
     not_due: tuple[Cell, ...]
     weight: Fraction
     rubric_id: str
+    dataset: Dataset = field(eq=False)
 
     def cells(self) -> Iterator[tuple[Cell, Valued | None]]:
         """Give every cell, the due ones with their worth, the others with ``None``."""
@@ -200,11 +211,13 @@ class Score(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each contribution."""
-        return Table.of(_CONTRIBUTION_COLUMNS, map(_contribution_row, self.contributions))
+        rows = (_contribution_row(self.dataset, one) for one in self.contributions)
+        return Table.of(_CONTRIBUTION_COLUMNS, rows)
 
     def explain(self) -> str:
-        """Say in plain sentences what the score is and what it rests on."""
-        return " ".join(_sentences(self))
+        """Say what the score is, then for each cell, a line each, what it adds and in which words."""
+        lines = [_contribution_sentence(self.dataset, one) for one in self.contributions]
+        return "\n".join([" ".join(_sentences(self)), *lines])
 
 
 def _absent_asks(cells: Iterable[Cell]) -> Iterator[Absence]:
@@ -223,20 +236,30 @@ _CONTRIBUTION_COLUMNS = {
     "part": ColumnKind.TEXT,
     "theme": ColumnKind.TEXT,
     "power": ColumnKind.TEXT,
+    "weight": ColumnKind.NUMBER,
     "held to be": ColumnKind.TEXT,
     "share": ColumnKind.NUMBER,
     "low": ColumnKind.NUMBER,
     "high": ColumnKind.NUMBER,
     "responses": ColumnKind.TEXT,
+    "printed in": ColumnKind.TEXT,
 }
 
 
-def _contribution_row(one: Contribution) -> tuple[object, ...]:
-    held = one.stance or one.absence
-    words = held.replace("_", " ") if held else "no decided stance"
-    responses = ", ".join(one.responses)
+def _contribution_row(dataset: Dataset, one: Contribution) -> tuple[object, ...]:
+    held = [dataset.response(response) for response in one.responses]
+    printed = "; ".join(response_place(dataset, response) for response in held) or None
+    place = (one.ask, one.part, one.theme, one.power, one.weight)
     ends = (one.share, one.low, one.high)
-    return (one.ask, one.part, one.theme, one.power, words, *ends, responses or None)
+    return (*place, one.word, *ends, ", ".join(one.responses) or None, printed)
+
+
+def _contribution_sentence(dataset: Dataset, one: Contribution) -> str:
+    words = cited_after(dataset, one.word, one.responses)
+    adds = f"{float(one.low):.2f}"
+    if one.low != one.high:
+        adds = f"{adds} to {float(one.high):.2f}"
+    return f"{one.part or one.ask}: {words}, adds {adds} of at most {float(one.share):.2f}."
 
 
 def _sentences(score: Score) -> Iterator[str]:
@@ -258,6 +281,7 @@ def _sentences(score: Score) -> Iterator[str]:
 
 
 def score_of(
+    dataset: Dataset,
     who: tuple[CandidateId, str],
     valued: tuple[Valued, ...],
     not_due: tuple[Cell, ...],
@@ -279,6 +303,7 @@ def score_of(
         not_due=not_due,
         weight=sums.weight,
         rubric_id=rubric_id,
+        dataset=dataset,
     )
 
 
