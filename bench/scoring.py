@@ -1,7 +1,7 @@
 """
 Score 1,000,000 responses of 100,000 candidates in one pass, beside the same sums in polars and pandas.
 
-    python bench/scoring.py [candidates]
+    python bench/scoring.py [candidates ...]
 
 The frames get what scoring starts from: a row a cell with its weight, its points (both ends) and whether it
 is missing; they sum, we also settle, keep the parts and give exact fractions. Both must give
@@ -147,15 +147,23 @@ def by_pandas(columns):
     return low.to_list(), high.to_list()
 
 
-def main(candidates):
-    """Make, score, and check against the frames."""
+def main(sizes):
+    """Make, score, and check against the frames, at each size: the time a response should not grow."""
+    for candidates in sizes:
+        measure(candidates)
+
+
+def measure(candidates):
     print(f"{candidates:,} candidates, {candidates * (ASKS - 1):,} responses")
     dataset = timed("make the records and the dataset", lambda: made_dataset(candidates))
     timed(
         "cells of every candidate (first look)",
         lambda: sum(len(dataset.cells(c.id)) for c in dataset.candidates),
     )
+    busy = time.process_time()
     board = timed("score", lambda: score(dataset))
+    spent = (time.process_time() - busy) / (candidates * (ASKS - 1))
+    print(f"{'':<40} {spent * 1e6:8.1f} microseconds of processor a response")
     timed("table", board.to_table)
     timed("ranks", board.ranks)
     columns = rows_of(board)
@@ -174,4 +182,4 @@ def main(candidates):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main([int(size) for size in sys.argv[1:]] or [10_000, 100_000])

@@ -133,6 +133,23 @@ def test_same_as_links_an_ask_that_the_later_data_carries_from_the_earlier(make)
     assert [(c.link.earlier, str(c.movement)) for c in back] == [(new, "firmer")]
 
 
+def test_same_as_links_a_part_of_a_later_ask(make):
+    then, now = make.World(), make.World()
+    ann = then.candidate("ann")
+    now.candidate("ann")
+    old = then.ask(1, of="old")
+    now.ask(1, of="old")
+    new = now.ask(1, of="new", parts=("a", "b"))
+    a, b = now.records["asks"][1].parts
+    now.records["asks"][1] = attrs.evolve(
+        now.records["asks"][1], parts=(a, attrs.evolve(b, same_as=(old,)))
+    )
+    then.held(ann, old, C)
+    now.code(now.say(ann, f"{new}.b", of="new"), S, ask=new)
+    found = changes(then.dataset(), now.dataset(old=dt.date(2027, 1, 1)))
+    assert [(c.link.later, str(c.movement)) for c in found] == [(f"{new}.b", "weaker")]
+
+
 def test_an_ask_under_one_id_is_the_same_where_nothing_else_links_it(make):
     then, now = make.World(), make.World()
     for world, stance in ((then, S), (now, C)):

@@ -194,3 +194,12 @@ def test_only_codings_by_the_coders_asked_for_count(world):
     world.code(said, R, coder="ned")
     claimed(world, ScopeKind.NAMED, candidates=(f"{MAYOR}.ann",))
     assert audit_claims(world.dataset(), coders=["ned"]).cells[0].outcome is Outcome.CONTRADICTED
+
+
+def test_cells_of_one_word_are_told_together_with_their_asks(world):
+    world.ask(3, parts=("a", "b"))
+    claimed(world, ScopeKind.NAMED, ("day.1", "day.3"), candidates=(f"{MAYOR}.ann",))
+    said = world.held(f"{MAYOR}.ann", "day.1", S)
+    text = audit_claims(world.dataset()).explain()
+    assert f"Ann, weaker on day.1: supportive ({said} (page))." in text
+    assert "Ann, no words on day.3.a, day.3.b: not recorded." in text

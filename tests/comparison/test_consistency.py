@@ -75,6 +75,26 @@ def test_asks_that_are_the_same_count_as_one(world):
     ]
 
 
+def test_a_part_that_is_the_same_as_an_ask_counts_with_it_and_with_its_own(world):
+    day = world.ask(1)
+    letter = world.ask(1, of="letter", parts=("a", "b"))
+    a, b = world.records["asks"][1].parts
+    world.records["asks"][1] = attrs.evolve(
+        world.records["asks"][1], parts=(attrs.evolve(a, same_as=(day,)), b)
+    )
+    world.held(ANN, day, C)
+    world.code(world.say(ANN, f"{letter}.a", source="book", of="letter"), S, ask=letter)
+    dataset = world.dataset()
+    assert same_asks(dataset) == ((day, f"{letter}.a"), (letter,))
+    found = consistency(dataset, "ann")
+    assert [(s.asks[0], s.source, str(s.agreement)) for s in found] == [
+        (day, "book", "weaker_here"),
+        (day, "page", "firmer_here"),
+        (letter, "book", "only_here"),
+        (letter, "page", "silent_here"),
+    ]
+
+
 def test_words_about_somebody_else_stand_beside_that_ones_own(world):
     ask = world.ask(1)
     named = pledge(world, ask, C, "Bob will never let the town do that")

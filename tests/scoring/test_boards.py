@@ -294,7 +294,7 @@ def test_what_is_no_score_has_no_band(value):
     [
         (FEWEST_ANSWERS - 1, 0, "too few answers for a word: 2 coded of 2 due, 3 needed"),
         (FEWEST_ANSWERS, 0, "committed to all"),
-        (FEWEST_ANSWERS, 1, "between three quarters or more committed and committed to all"),
+        (FEWEST_ANSWERS, 1, "from “three quarters or more committed” to “committed to all”"),
     ],
 )
 def test_below_the_fewest_answers_the_label_says_so(make, answers, silences, label):

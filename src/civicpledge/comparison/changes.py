@@ -14,7 +14,7 @@ from civicpledge.comparison.movements import (
     OfficeChange,
     OfficeTally,
 )
-from civicpledge.comparison.stands import AskStand, firmer, same_figures, stand_on
+from civicpledge.comparison.stands import AskStand, firmer, said_same, same_figures, stand_on
 from civicpledge.errors import UnknownIdError
 from civicpledge.matching import text_similarity, word_overlap
 from civicpledge.model.asks import Ask
@@ -62,10 +62,14 @@ def _links(earlier: Dataset, later: Dataset, given: Links | None) -> Iterator[As
 
 
 def _same_as(earlier: Dataset, later: Dataset) -> Iterator[AskLink]:
-    """Link asks by ``same_as``; one that stands in both under one id only where nothing else links it."""
+    """
+    Link asks and parts by ``same_as``.
+
+    An ask that stands in both under one id is linked so only where nothing else links it.
+    """
     old, new = _known(earlier), _known(later)
-    named = [(ask.id, other) for ask in earlier.asks for other in ask.same_as if other in new]
-    naming = [(other, ask.id) for ask in later.asks for other in ask.same_as if other in old]
+    named = [(key, other) for key, other in said_same(earlier) if other in new]
+    naming = [(other, key) for key, other in said_same(later) if other in old]
     for first, second in named:
         yield AskLink(earlier=first, later=second, why="same_as in the earlier data")
     for first, second in naming:

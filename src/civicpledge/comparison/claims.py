@@ -138,15 +138,24 @@ def _sentence(dataset: Dataset, audited: AuditedClaim, names: Mapping[CandidateI
     counts = ", ".join(f"{n} {spaced(outcome)}" for outcome, n in audited.counts.items())
     tail = [f"{counts} of {len(audited.cells)}." if audited.cells else "no cell can be held to it."]
     tail += [f"{note[0].upper()}{note[1:]}." for note in audited.notes]
-    short = [cell for cell in audited.cells if cell.outcome is not Outcome.SUPPORTED]
-    tail += [_cell_sentence(dataset, cell, names[cell.candidate]) for cell in short]
+    alike: dict[tuple[str, Outcome, str], list[AuditedCell]] = {}
+    for cell in audited.cells:
+        if cell.outcome is not Outcome.SUPPORTED:
+            key = (names[cell.candidate], cell.outcome, cell.word)
+            alike.setdefault(key, []).append(cell)
+    tail += [_cells_sentence(dataset, claim, *key, cells) for key, cells in alike.items()]
     return " ".join([head, *tail])
 
 
-def _cell_sentence(dataset: Dataset, cell: AuditedCell, name: str) -> str:
-    part = f", part {cell.part}" if cell.part else ""
-    words = cited_after(dataset, cell.word, cell.responses)
-    return f"{name}{part}, {spaced(cell.outcome)}: {words}."
+def _cells_sentence(
+    dataset: Dataset, claim: Claim, name: str, outcome: Outcome, word: str, cells: list[AuditedCell]
+) -> str:
+    """Say what one candidate's cells say to a claim; those of one word are told together."""
+    places = ", ".join(cell.part or cell.ask for cell in cells)
+    several = len(claim.asks) > 1 or any(cell.part for cell in cells)
+    responses = dict.fromkeys(r for cell in cells for r in cell.responses)
+    words = cited_after(dataset, word, responses)
+    return f"{name}, {spaced(outcome)}{f' on {places}' if several else ''}: {words}."
 
 
 def outcome_of(claimed: Stance, held: Stance) -> Outcome:

@@ -7,11 +7,11 @@ from attrs import frozen
 
 from civicpledge.comparison.figures import quantity_words
 from civicpledge.comparison.mentions import Mention, Mentions, own_documents
-from civicpledge.comparison.stands import AskStand, firmer, stand_on
+from civicpledge.comparison.stands import AskStand, firmer, said_same, stand_on
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
-from civicpledge.model.ids import AskId, PersonId, ResponseId, SourceId, natural_key, several
+from civicpledge.model.ids import PersonId, ResponseId, SourceId, natural_key, several
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.naming import cited_after
 from civicpledge.table import ColumnKind, Shown, Table
@@ -37,10 +37,10 @@ class Agreement(StrEnum):
 
 @frozen(kw_only=True)
 class SourceStand:
-    """What one source holds of a person on one ask, or on asks that are the same."""
+    """What one source holds of a person on one ask, or on asks and parts that are the same."""
 
     source: SourceId
-    asks: tuple[AskId, ...]
+    asks: tuple[str, ...]
     agreement: Agreement
     stand: AskStand
 
@@ -129,14 +129,15 @@ def _takes_side(stance: Stance) -> bool:
     return stance in _BACKING or stance is Stance.REFUSED
 
 
-def same_asks(dataset: Dataset) -> tuple[tuple[AskId, ...], ...]:
-    """Group the asks that are the same in other words, directly or by way of others."""
-    group: dict[AskId, set[AskId]] = {ask.id: {ask.id} for ask in dataset.asks}
-    for ask in dataset.asks:
-        for other in ask.same_as:
-            joined = group[ask.id] | group[other]
-            for member in joined:
-                group[member] = joined
+def same_asks(dataset: Dataset) -> tuple[tuple[str, ...], ...]:
+    """Group the asks that are the same in other words, directly or by way of others; parts likewise."""
+    linked = list(said_same(dataset))
+    keys = [*(ask.id for ask in dataset.asks), *(end for link in linked for end in link)]
+    group: dict[str, set[str]] = {key: {key} for key in keys}
+    for first, second in linked:
+        joined = group[first] | group[second]
+        for member in joined:
+            group[member] = joined
     distinct = {tuple(sorted(members, key=natural_key)) for members in group.values()}
     return tuple(sorted(distinct, key=lambda members: natural_key(members[0])))
 
@@ -151,11 +152,11 @@ def _cells_by_source(
     }
 
 
-def _stands(asks: tuple[AskId, ...], cells: dict[SourceId, list[Cell]]) -> Iterator[SourceStand]:
+def _stands(asks: tuple[str, ...], cells: dict[SourceId, list[Cell]]) -> Iterator[SourceStand]:
     """Give the stands of one ask by source, where any source has words on it."""
     held: dict[SourceId, AskStand] = {}
     for source, found in cells.items():
-        own = [cell for cell in found if cell.ask in asks]
+        own = [cell for cell in found if cell.ask in asks or cell.part in asks]
         stand = stand_on([cell for cell in own if cell.answered] or own)
         if stand is not None:
             held[source] = stand

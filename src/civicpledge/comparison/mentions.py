@@ -132,20 +132,19 @@ class Mentions:
 
     dataset: Dataset
     names: Mapping[Words, PersonId]
-    answers: Mapping[tuple[PersonId, AskId], tuple[ResponseId, ...]]
-    same: Mapping[AskId, tuple[AskId, ...]]
+    answers: Mapping[tuple[PersonId, str], tuple[ResponseId, ...]]
+    same: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(
-        cls, dataset: Dataset, person: PersonId, same: Iterable[tuple[AskId, ...]]
-    ) -> "Mentions":
+    def of(cls, dataset: Dataset, person: PersonId, same: Iterable[tuple[str, ...]]) -> "Mentions":
         """Index whom *person* may name, and their answers; *same* are the asks that are one."""
         people = {candidate.id: candidate.person for candidate in dataset.candidates}
-        answers: dict[tuple[PersonId, AskId], tuple[ResponseId, ...]] = {}
+        answers: dict[tuple[PersonId, str], tuple[ResponseId, ...]] = {}
         for cell in dataset.cells():
-            key = (people[cell.candidate], cell.ask)
             said = tuple(response.id for response in cell.responses)
-            answers[key] = tuple(dict.fromkeys((*answers.get(key, ()), *said)))
+            for asked in (cell.ask, cell.part or cell.ask):
+                key = (people[cell.candidate], asked)
+                answers[key] = tuple(dict.fromkeys((*answers.get(key, ()), *said)))
         groups = {ask: group for group in same for ask in group}
         return cls(dataset, _names(dataset, person), answers, groups)
 

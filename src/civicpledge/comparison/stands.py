@@ -1,10 +1,11 @@
 """Where a candidate stands on a whole ask, parts and all, as compared across years and sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
 from civicpledge.model.cells import Absent, Cell
+from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Quantity, Stance
 from civicpledge.model.ids import ResponseId
 from civicpledge.model.responses import Absence
@@ -81,3 +82,10 @@ def firmer(first: Stance, second: Stance) -> bool:
     True
     """
     return FIRMNESS.index(first) < FIRMNESS.index(second)
+
+
+def said_same(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Give each ask or part, by id, with each ask that the data calls the same."""
+    for ask in dataset.asks:
+        yield from ((ask.id, other) for other in ask.same_as)
+        yield from ((part.id, other) for part in ask.parts for other in part.same_as)

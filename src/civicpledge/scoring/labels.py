@@ -67,4 +67,4 @@ def label_of(score: Score, *, fewest: int = FEWEST_ANSWERS) -> str:
             f"too few answers for a word: {score.coded} coded of {score.due} due, {fewest} needed"
         )
     low, high = band_of(score.low), band_of(score.high)
-    return low.label if low == high else f"between {low.label} and {high.label}"
+    return low.label if low == high else f"from “{low.label}” to “{high.label}”"
