@@ -9,6 +9,9 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
 
+collect_ignore_glob = ["docs/_build/*", "docs/notebooks/*"]
+"""What the documentation makes of sources that are tested where they stand."""
+
 
 @pytest.fixture(scope="module")
 def at_the_root() -> object:

@@ -10,7 +10,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 project = "civicpledge"
 copyright = "2026, the civicpledge developers"
 version = release = __version__
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "rules_page"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "rules_page",
+    "notebook_pages",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"civicpledge {release}"

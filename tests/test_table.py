@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from civicpledge.table import Column, ColumnKind, Shown, Table, unguarded
+from civicpledge.table import MOST_SHOWN, Column, ColumnKind, Shown, Table, unguarded
 
 KINDS = {
     "name": ColumnKind.TEXT,
@@ -69,6 +69,8 @@ def test_rows_keep_numbers_unrounded_and_text_rounds_them():
 def test_nothing_is_a_dash_in_text_and_an_empty_cell_in_csv():
     table = Table.of({"low": ColumnKind.NUMBER}, [(None,)])
     assert "–" in table.to_text()
+    assert "–" in one_column("").to_text()
+    assert ">–<" in one_column("").to_html()
     assert table.to_csv() == 'low\r\n""\r\n'
 
 
@@ -157,6 +159,18 @@ def test_csv_gives_every_text_back_and_starts_no_formula(cells):
     read = [row[0] for row in csv.reader(io.StringIO(text, newline=""))][1:]
     assert [unguarded(cell) for cell in read] == cells
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in read)
+
+
+def test_a_notebook_is_shown_the_first_rows_and_told_of_the_others():
+    table = one_column(*(f"cell {n}" for n in range(MOST_SHOWN + 3)))
+    parser = Cells()
+    parser.feed(table._repr_html_())
+    assert parser.cells[0] == "cell 0"
+    assert parser.cells[-1].startswith(f"cell {MOST_SHOWN - 1}")
+    assert len(parser.cells) == MOST_SHOWN
+    assert "3 rows more" in table._repr_html_()
+    assert table.to_html().count("<td") == MOST_SHOWN + 3
+    assert "rows more" not in one_column("a")._repr_html_()
 
 
 def test_a_result_shows_its_table_and_its_repr_counts():

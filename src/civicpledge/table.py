@@ -23,6 +23,9 @@ from tabulate import tabulate
 Value = str | int | float | bool | dt.date | None
 
 _MARKDOWN_FORMATS = frozenset({"github", "pipe"})
+MOST_SHOWN = 200
+"""Rows of a table that a notebook shows; ``to_html`` gives all."""
+
 _NOTHING = "–"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 
@@ -149,7 +152,13 @@ class Table:
         return self.to_text()
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        """Show a notebook the first rows, and say how many more there are."""
+        if len(self) <= MOST_SHOWN:
+            return self.to_html()
+        first = Table(
+            tuple(Column(c.name, c.kind, c.values[:MOST_SHOWN]) for c in self.columns), self.title
+        )
+        return f"{first.to_html()}<p>… and {len(self) - MOST_SHOWN:,} rows more</p>"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -262,8 +271,8 @@ _HEAD = f'style="{_CELL};text-align:left"'
 
 
 def _words(value: Value) -> str:
-    """Write a value for reading: two decimal places, a dash for nothing."""
-    if value is None:
+    """Write a value for reading: two decimal places, a dash for nothing and for an empty text."""
+    if value is None or value == "":
         return _NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -346,4 +355,4 @@ class Shown:
         return f"<{type(self).__name__}: {len(self.to_table())} rows>"
 
     def _repr_html_(self: _HasTable) -> str:
-        return self.to_table().to_html()
+        return self.to_table()._repr_html_()

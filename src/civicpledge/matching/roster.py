@@ -12,10 +12,11 @@ from civicpledge.errors import AmbiguousIdError, UnknownIdError
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome
 from civicpledge.matching.records import RosterRecords, records_from_rows
 from civicpledge.matching.scope import Scope, Verdict
-from civicpledge.model.ids import ContestId
+from civicpledge.model.ids import ContestId, PersonId
 from civicpledge.model.people import Area, Candidate, Contest, Office, Party, Person
 from civicpledge.model.responses import Decision, DecisionKind
 from civicpledge.normalise.names import name_key
+from civicpledge.table import ColumnKind, Shown, Table
 
 CHUNK: Final = 500
 """Names that a worker is handed at a time."""
@@ -25,7 +26,7 @@ _Query = tuple[str, str | None, str | None]
 
 
 @frozen(kw_only=True, repr=False)
-class Roster:
+class Roster(Shown):
     """
     Areas, offices, contests, parties, people and their candidacies, with a matcher of names.
 
@@ -79,6 +80,16 @@ class Roster:
     def __repr__(self) -> str:
         """Count what the roster holds."""
         return f"<Roster: {len(self.candidates)} candidates in {len(self.contests)} contests>"
+
+    def to_table(self) -> Table:
+        """Give a row for each candidacy, with everything a name is matched by."""
+        kinds = dict.fromkeys(("candidate", "contest", "name", "party", "aliases"), ColumnKind.TEXT)
+        known = {person.id: person.aliases for person in self.people}
+        rows = (
+            (c.id, c.contest, c.name, c.party_on_roster, "; ".join(_aliases(c, known)) or None)
+            for c in self.candidates
+        )
+        return Table.of(kinds, rows, title="Roster")
 
     def __len__(self) -> int:
         """Count the candidacies."""
@@ -182,6 +193,11 @@ class Roster:
         areas = {area.id: name_key(area.name) for area in self.areas}
         offices = {office.id: areas.get(office.area, "") for office in self.offices if office.area}
         return {contest.id: offices.get(contest.office, "") for contest in self.contests}
+
+
+def _aliases(candidate: Candidate, known: Mapping[PersonId, tuple[str, ...]]) -> Iterable[str]:
+    """Give every other name of a candidate once."""
+    return dict.fromkeys((*candidate.aliases, *known.get(candidate.person, ())))
 
 
 def _held_apart(outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -28,13 +28,14 @@ from civicpledge.model.redacting import redacted
 from civicpledge.model.responses import Decision, Response
 from civicpledge.model.selecting import Choice, selected
 from civicpledge.model.sources import Document, Source
+from civicpledge.table import ColumnKind, Shown, Table
 
 T = TypeVar("T")
 _LOOKED_AT_FOR_A_HINT = 10_000
 
 
 @frozen(kw_only=True)
-class Dataset(Records):
+class Dataset(Shown, Records):
     """
     The root: everything asked and answered, checked to hold together.
 
@@ -56,6 +57,13 @@ class Dataset(Records):
         """Count instead of dumping."""
         counts = (f"{len(v)} {k}" for k, v in self.collections().items() if v)
         return f"<Dataset: {', '.join(counts) or 'empty'}>"
+
+    def to_table(self) -> Table:
+        """Give how many records there are of each kind, a row for each kind that there is."""
+        kinds = {"records": ColumnKind.TEXT, "count": ColumnKind.INTEGER}
+        counts = ((name, len(held)) for name, held in self.collections().items() if held)
+        titles = "; ".join(held.title for held in self.rounds)
+        return Table.of(kinds, counts, title=titles or "Dataset")
 
     @cached_property
     def _index(self) -> Index:
