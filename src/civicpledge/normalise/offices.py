@@ -46,22 +46,41 @@ POST_TITLES: Final = {
 }
 """Posts by the first part of a Democracy Club ballot id, with their titles."""
 
-_POSTS: Final = (
-    (r"police fire (?:and )?(?:rescue )?(?:and )?crime commissioner|pfcc", "pfcc"),
-    (r"police (?:and )?crime commissioner|pcc|p and cc|crime commissioner", "pcc"),
-    (
-        r"(?:metro|directly elected|elected|combined authority|regional|city|executive) mayor|metromayor",
-        "mayor",
+_POSTS: Final = {
+    "pfcc": "police fire (?:and )?(?:rescue )?(?:and )?crime commissioner|pfcc",
+    "pcc": "|".join(
+        (
+            "police (?:and )?crime commissioner|pcc|p and cc|crime commissioner",
+            "police commissioner|comisiynydd (?:yr )?heddlu a throseddu?",
+        )
     ),
-    (r"mayor(?:alty)?", "mayor"),
-    (r"member of parliament|mp|house of commons|westminster", "parl"),
-    (r"member of the scottish parliament|msp|scottish parliament|holyrood", "sp"),
-    (r"member of the senedd|senedd|welsh assembly|assembly member for wales", "senedd"),
-    (r"member of the legislative assembly|mla|northern ireland assembly|stormont", "nia"),
-    (r"london assembly(?: member)?|gla", "gla"),
-    (r"councillor|council|cllr|borough councillor|county councillor", "local"),
-)
-_POST_PATTERNS: Final = tuple((re.compile(rf"\b(?:{p})s?\b"), post) for p, post in _POSTS)
+    "mayor": "|".join(
+        (
+            "(?:metro|directly elected|elected|combined authority|regional|city|executive) mayor",
+            "metromayor|mayor(?:alty|al)?(?: election)?|maer",
+        )
+    ),
+    "europarl": "members? of the european parliament|mep|european parliament",
+    "sp": "members? of the scottish parliament|msp|scottish parliament|holyrood",
+    "senedd": "|".join(
+        (
+            "members? of the senedd|senedd member|aelod o r senedd|senedd(?: cymru)?",
+            "welsh (?:parliament|assembly)|assembly member for wales",
+        )
+    ),
+    "nia": "members? of the legislative assembly|mla|northern ireland assembly|stormont",
+    "gla": "london assembly(?: member)?|gla",
+    "parl": "|".join(
+        (
+            "(?:prospective )?parliamentary|members? of parliament|mp|ppc|house of commons",
+            "westminster|aelod seneddol",
+        )
+    ),
+    "local": "(?:borough|county|city|district|town|ward|local)? ?(?:councillor|council|cllr)",
+}
+"""How labels name a post, the more telling first: the first that is found is the post."""
+
+_POST_PATTERNS: Final = tuple((re.compile(rf"\b(?:{p})s?\b"), post) for post, p in _POSTS.items())
 
 _AREAS: Final = {
     "west mids": "west-midlands",
@@ -71,8 +90,9 @@ _AREAS: Final = {
     "east mids": "east-midlands",
     "gtr manchester": "greater-manchester",
     "gt manchester": "greater-manchester",
-    "liverpool": "liverpool-city-region",
     "liverpool city": "liverpool-city-region",
+    "lcr": "liverpool-city-region",
+    "gm": "greater-manchester",
     "merseyside": "merseyside",
     "cambs and peterborough": "cambridgeshire-and-peterborough",
     "cambs": "cambridgeshire",
@@ -83,7 +103,9 @@ _AREAS: Final = {
     "n yorks": "north-yorkshire",
     "north yorks": "north-yorkshire",
     "york and north yorks": "york-and-north-yorkshire",
-    "weca": "west-of-england",
+    "n yorks and york": "york-and-north-yorkshire",
+    "hull and east yorks": "hull-and-east-yorkshire",
+    "gtr lincolnshire": "greater-lincolnshire",
     "tees": "tees-valley",
     "n tyneside": "north-tyneside",
     "bristol city": "bristol",
@@ -100,24 +122,46 @@ _AUTHORITIES: Final = {
     "tvca": "tees-valley",
     "nemca": "north-east",
     "emcca": "east-midlands",
+    "ynyca": "york-and-north-yorkshire",
+    "heyca": "hull-and-east-yorkshire",
+    "glcca": "greater-lincolnshire",
     "gla": "london",
 }
 """Combined authorities by their letters: each is led by a mayor of the area."""
 
+_ONE_POST: Final = {"pfcc": "pcc"}
+"""An area has a commissioner with or without the fire service, never both; ballot ids say ``pcc``."""
+
 _REGION: Final = re.compile(
-    r"\b(?:combined (?:county )?authority|regional?|police area|force area)\b"
+    r"\b(?:combined (?:county )?authority|regional?|police area|force area)\b|\bcc?a$"
 )
 
 
+_OTHER_MAYOR: Final = re.compile(r"^ ?(?:lord|deputy|town|former|ex)(?: |$)")
+_BALLOT_KIND: Final = re.compile(r"^[a-z](?:\.|$)")
+"""The letter of a kind of seat in a ballot id: ``sp.c.haven`` is of a constituency, ``gla.a`` at large."""
+
+
 def _area(text: str) -> str:
+    """Give the id of the area that is left of a label when its post is taken out."""
+    text = _REGION.sub(" ", name_key(text))
     words = re.sub(
-        r"^(?:(?:the|of|for|in|to|a|candidates?|election|and)\b ?)+"
-        r"|(?: (?:the|of|for|candidates?|election|and))+$",
+        r"^(?:(?:the|of|for|in|to|a|candidates?|elections?|hustings|and)\b ?)+"
+        r"|(?: (?:the|of|for|candidates?|elections?|hustings|and))+$",
         "",
         text,
     )
     words = " ".join(words.split())
     return _AREAS.get(words) or (slug(words) if words else "")
+
+
+def _take_post(text: str) -> tuple[str, str]:
+    """Take the post out of a folded label: its name, empty where there is none, and what is left."""
+    for pattern, post in _POST_PATTERNS:
+        rest, found = pattern.subn(" ", text, count=1)
+        if found:
+            return post, rest
+    return "", text
 
 
 def parse_office(label: str) -> OfficeName:
@@ -130,22 +174,22 @@ def parse_office(label: str) -> OfficeName:
     'pcc.west-midlands'
     >>> parse_office("WMCA").key
     'mayor.west-midlands'
+
+    A label of two offices, or of a lord mayor or a deputy, is none of these: both parts are empty. A ballot
+    id (``parl.north-haven``) is a label too.
     """
+    post, _, rest = label.partition(".")
+    if post in POST_TITLES and rest:
+        return OfficeName(post=post, area=_area(_BALLOT_KIND.sub("", rest)), printed=label)
     text: str = name_key(label.replace("&", " and "))
     if text in _AUTHORITIES:
         return OfficeName(post="mayor", area=_AUTHORITIES[text], printed=label)
-    post = ""
-    for pattern, name in _POST_PATTERNS:
-        text, found = pattern.subn(" ", text, count=1)
-        if found:
-            post = name
-            break
-    rest = " ".join(_REGION.sub(" ", text).split())
-    letters = next((w for w in rest.split() if w in _AUTHORITIES), "")
-    area = _AUTHORITIES[letters] if letters else _area(rest)
-    if letters and not post:
-        post = "mayor"
-    return OfficeName(post=post, area=area, printed=label)
+    post, text = _take_post(text)
+    if _OTHER_MAYOR.search(text) or _take_post(text)[0] not in ("", "local"):
+        return OfficeName(post="", area="", printed=label)
+    letters = next((w for w in text.split() if w in _AUTHORITIES), "")
+    area = _AUTHORITIES[letters] if letters else _area(text)
+    return OfficeName(post=post or ("mayor" if letters else ""), area=area, printed=label)
 
 
 def office_key(label: str) -> OfficeKey:
@@ -170,7 +214,8 @@ def same_office(first: str, second: str) -> bool | None:
     False
     """
     one, other = parse_office(first), parse_office(second)
-    pairs = ((one.post, other.post), (one.area, other.area))
+    posts = (_ONE_POST.get(office.post, office.post) for office in (one, other))
+    pairs = (tuple(posts), (one.area, other.area))
     if any(a and b and a != b for a, b in pairs):
         return False
     return True if all(a and b for a, b in pairs) else None
