@@ -88,6 +88,87 @@ def test_an_independent_is_of_no_party(label):
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        "Ymgeisydd Annibynnol / Independent Candidate",
+        "Independent - Save our hospital",
+        "Independent (no party)",
+        "Unaligned",
+    ],
+)
+def test_an_independent_with_a_slogan_or_in_two_languages_is_of_no_party(label):
+    assert match_party(label).kind is PartyKind.INDEPENDENT
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ind (Con)",
+        "Independent (Labour)",
+        "Independent Labour",
+        "Conservative/Lib Dem",
+        "Labour/Green",
+        "Lib-Lab",
+        "Workers Party",
+        "Residents' Association",
+        "Ratepayers and Residents",
+        "Other",
+        "Unknown",
+    ],
+)
+def test_a_label_that_several_parties_could_bear_is_unknown(label):
+    assert match_party(label).kind is PartyKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Tower Hamlets Independents",  # the register has "Tower Hamlets First"
+        "Mid Devon Alliance",  # "East Devon Alliance"
+        "UK Voice",  # "Local Voice"
+        "Liberty Party",  # "Liberty GB"
+        "Equality Party",  # a slogan of another
+        "Reform and Progress",
+        "Bristol Green Party",
+    ],
+)
+def test_a_party_of_another_name_is_not_the_nearest_one(label):
+    assert match_party(label).kind is PartyKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Lib Dem Focus Team", "Liberal Democrats"),
+        ("L. Dem.", "Liberal Democrats"),
+        ("Con - Local Conservatives", "Conservative Party"),
+        ("Ceidwadwyr Cymreig / Welsh Conservatives", "Conservative Party"),
+        ("Plaid Werdd / Green Party", "Green Party"),
+        ("Reform UK - Putting Haven First", "Reform UK"),
+        ("Reform UK / Diwygio DU", "Reform UK"),
+        ("Workers Party GB", "Workers Party of Britain"),
+        ("Workers' Party of Britain", "Workers Party of Britain"),
+        ("Trade Union & Socialist Coalition", "Trade Unionist and Socialist Coalition"),
+        ("Independence for Scotland Party", "Independence for Scotland Party"),
+        ("Freedom Alliance. No Lockdowns.", "Freedom Alliance - Stop the Great Reset"),
+        ("PUP", "Progressive Unionist Party of Northern Ireland"),
+        ("Progressive Unionist Party", "Progressive Unionist Party of Northern Ireland"),
+        ("People Before Profit", "People Before Profit Alliance"),
+        ("Gwlad", "Gwlad"),
+        ("Count Binface", "Count Binface Party"),
+        ("Co Operative Party", "Co-operative Party"),
+        ("Women’s Equality", "Women's Equality Party"),
+        ("Aspire", "Aspire"),
+        ("Your Party", "Your Party"),
+        ("Advance UK", "Advance UK"),
+        ("Aontu", "Aontú"),
+    ],
+)
+def test_later_parties_and_labels_of_the_press_find_their_party(label, name):
+    assert match_party(label).name == name
+
+
+@pytest.mark.parametrize(
     "label", ["Ashfield Independents", "Castle Independents", "Independent Labour Group"]
 )
 def test_a_party_that_calls_itself_independent_is_a_party(label):

@@ -31,7 +31,7 @@ from civicpledge.model.people import (
 )
 from civicpledge.normalise.names import name_key
 from civicpledge.normalise.offices import POST_TITLES
-from civicpledge.normalise.parties import PartyKind, match_party
+from civicpledge.normalise.parties import PartyKind, match_party, party_name
 
 
 @frozen(kw_only=True)
@@ -244,9 +244,7 @@ def _parties(label: str) -> dict[PartyId, Party]:
     if len(found.parties) == 1:
         return {found.parties[0]: Party(id=found.parties[0], name=found.name)}
     if found.parties:
-        return {
-            party: Party(id=party, name=party.replace("-", " ").title()) for party in found.parties
-        }
+        return {party: Party(id=party, name=party_name(party)) for party in found.parties}
     if found.kind is not PartyKind.UNKNOWN:
         return {}
     party = PartyId(slug(label))

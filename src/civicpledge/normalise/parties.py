@@ -10,6 +10,7 @@ import csv
 import math
 import re
 from collections import defaultdict
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -84,6 +85,14 @@ _INDEPENDENT: Final = frozenset(
         *("non partisan", "nonpartisan", "nonaligned", "non aligned", "no label", "not specified"),
         *("independent member", "independent group", "neamhspleach", "ymgeisydd annibynnol"),
         *("annibynnol independent", "independent annibynnol", "blank", "no party listed", "i"),
+        *(
+            "annibynwyr",
+            "unaligned",
+            "n a",
+            "not applicable",
+            "no party affiliation",
+            "independant",
+        ),
         *("independent no description", "independent aspirant", "independent councillor"),
     }
 )
@@ -92,8 +101,11 @@ _SPEAKER: Final = frozenset({"speaker", "the speaker", "speaker seeking re elect
 WORDS_ACCEPTED: Final = 0.6
 """Share of weighted words from which a label is taken for a party's; measured on labels in print."""
 
-ONE_WORD_ACCEPTED: Final = 0.9
-"""The same where only one word is shared."""
+LEAST_SHARE: Final = 0.4
+"""Share of weighted words from which another party comes in question as well."""
+
+SPELLED_ALIKE: Final = 0.8
+"""Ratio of matching letters from which two words are one, misspelt: "Britian"."""
 
 PARTS_SIMILARITY: Final = 0.9
 """Similarity given to a label of which only a part is in the table."""
@@ -113,8 +125,8 @@ _SPEAKERS_NAME: Final = "Speaker seeking re-election"
 
 _LIGHT: Final = frozenset(
     {
-        *("the", "party", "candidate", "of", "and", "for", "a", "an", "in", "to", "uk", "gb"),
-        *("ymgeisydd", "plaid", "y", "yr", "local", "candidates", "united", "kingdom"),
+        *("the", "party", "candidate", "of", "and", "for", "a", "an", "in", "to"),
+        *("ymgeisydd", "plaid", "y", "yr", "candidates"),
     }
 )
 
@@ -150,14 +162,18 @@ class _Table:
             self._add(entry, standing, label)
 
     def _add(self, entry: _Entry, standing: int, label: str) -> None:
-        keys = {party_key(label), party_key(_ASIDE.sub(" ", label))}
+        keys = {party_key(label)}
+        named = standing != _STANDING["description"]
+        if named:  # the head of a slogan, or its only word of weight, is anybody's
+            keys.add(party_key(_ASIDE.sub(" ", label)))
         for key in filter(None, keys):
             reduced = _reduce(key)
             for index, form in ((self.exact, key), (self.reduced, reduced)):
-                if form:
+                if form and (index is self.exact or named or " " in form):
                     index[form][entry] = min(standing, index[form].get(entry, standing))
-            for word in reduced.split():
-                self.words[word].add(reduced)
+            if named:
+                for word in reduced.split():
+                    self.words[word].add(reduced)
 
     def pick(self, found: dict[_Entry, int]) -> _Entry | None:
         """Give the one party of the best standing; registers of two countries count as one party."""
@@ -178,6 +194,23 @@ _ASIDE: Final = re.compile(r"[(\[][^)\]]{0,100}[)\]]| - .{0,100}$")
 @cache
 def _table() -> _Table:
     return _Table()
+
+
+@cache
+def _names() -> dict[PartyId, str]:
+    return {entry.party: entry.name for found in _table().exact.values() for entry in found}
+
+
+def party_name(party: PartyId) -> str:
+    """
+    Give the registered name of a party in the table.
+
+    >>> party_name(PartyId("co-operative-party"))
+    'Co-operative Party'
+
+    :raises KeyError: if no party of the table has that id
+    """
+    return _names()[party]
 
 
 def _labels() -> list[tuple[dict[str, str], int, str]]:
@@ -211,13 +244,21 @@ def _lookup(label: str) -> _Entry | None:
     return None
 
 
-def _by_parts(label: str) -> _Entry | None:
-    """Look up the parts of a label in two languages, or with a slogan: all that are known agree."""
+def _by_parts(label: str) -> PartyMatch | None:
+    """
+    Look up the parts of a label in two languages, or with a slogan: all that are known agree.
+
+    Parts that do not agree ("Ind (Lab)") leave the label unknown; None where no part is known.
+    """
     parts = [part for part in _PART_BREAK.split(label) if party_key(part)]
     if len(parts) < 2:
         return None
-    known = [entry for entry in map(_lookup, parts) if entry is not None]
-    return known[0] if known and len({entry.name for entry in known}) == 1 else None
+    known = {entry.name: entry for entry in map(_lookup, parts) if entry is not None}
+    if any(party_key(part) in _INDEPENDENT for part in parts):
+        return _unknown(label) if known else _independent(label, PARTS_SIMILARITY)
+    if len(known) > 1:
+        return _unknown(label)
+    return next((_match(label, entry, PARTS_SIMILARITY) for entry in known.values()), None)
 
 
 def _by_beginning(key: str) -> _Entry | None:
@@ -225,43 +266,59 @@ def _by_beginning(key: str) -> _Entry | None:
     words = key.split()
     table = _table()
     for length in range(min(len(words) - 1, MOST_WORDS), 1, -1):
-        found = table.exact.get(" ".join(words[:length]))
-        if found:
-            return table.pick(found)
+        found = table.exact.get(" ".join(words[:length]), {})
+        named = {
+            e: standing for e, standing in found.items() if standing < _STANDING["description"]
+        }
+        if named:
+            return table.pick(named)
     return None
 
 
-def _wanted(words: set[str], label: str) -> float:
-    """Give the share of weighted words that is wanted: more where a single word is shared."""
-    return WORDS_ACCEPTED if len(words.intersection(label.split())) > 1 else ONE_WORD_ACCEPTED
+def _one_within_another(words: set[str], theirs: set[str]) -> bool:
+    """Tell whether one label only says more than the other, but for one misspelt word."""
+    mine, others = words - theirs, theirs - words
+    if not mine or not others:
+        return len(words & theirs) > 1
+    if len(mine) > 1 or len(others) > 1:
+        return False
+    (one,), (other,) = mine, others
+    return len(one) > 4 and SequenceMatcher(None, one, other).ratio() >= SPELLED_ALIKE
 
 
 def _by_words(key: str) -> tuple[_Entry | None, float]:
     """
-    Look up the label that shares the most of its words, rare words counting for more.
+    Look up the only party whose name says the same in more or fewer words.
 
+    Words in which both differ tell two parties apart: "Hill Ward First" is not "Hill Ward Independents".
     Similarity is the share of both labels' weight (minus logarithm of the share of labels with the word)
     that lies in words they have in common.
     """
     table = _table()
     words = set(_reduce(key).split())
+    if key.startswith(
+        ("ind ", "independent ")
+    ):  # of another's party, or of none: "Independent Labour"
+        return None, 0.0
+    options = {label for word in words for label in table.words.get(word, ())}
+    near = [label for label in options if _one_within_another(words, set(label.split()))]
+    found = [
+        (_share(words, set(label.split())), table.pick(table.reduced[label])) for label in near
+    ]
+    names = {entry.name if entry else "" for share, entry in found if share >= LEAST_SHARE}
+    share, entry = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    return (entry, share) if len(names) == 1 and share >= WORDS_ACCEPTED else (None, 0.0)
+
+
+def _share(words: set[str], theirs: set[str]) -> float:
+    table = _table()
     total = len(table.reduced)
 
     def weight(word: str) -> float:
         return math.log(total / (1 + len(table.words.get(word, ()))))
 
-    options = {label for word in words for label in table.words.get(word, ())}
-    scored = []
-    for label in options:
-        theirs = set(label.split())
-        shared = math.fsum(sorted(map(weight, words & theirs)))
-        scored.append((2 * shared / math.fsum(sorted(map(weight, [*words, *theirs]))), label))
-    scored.sort(key=lambda pair: (-pair[0], pair[1]))
-    if not scored or scored[0][0] < _wanted(words, scored[0][1]):
-        return None, 0.0
-    best = [table.pick(table.reduced[label]) for score, label in scored if score == scored[0][0]]
-    names = {entry.name for entry in best if entry is not None}
-    return (best[0], scored[0][0]) if len(names) == 1 and best[0] is not None else (None, 0.0)
+    shared = math.fsum(sorted(map(weight, words & theirs)))
+    return 2 * shared / math.fsum(sorted(map(weight, [*words, *theirs])))
 
 
 def _match(label: str, entry: _Entry, similarity: float) -> PartyMatch:
@@ -275,6 +332,15 @@ def _match(label: str, entry: _Entry, similarity: float) -> PartyMatch:
         register=entry.register,
         similarity=similarity,
     )
+
+
+def _independent(label: str, similarity: float) -> PartyMatch:
+    kind = PartyKind.INDEPENDENT
+    return PartyMatch(label=label, kind=kind, name="Independent", similarity=similarity)
+
+
+def _unknown(label: str) -> PartyMatch:
+    return PartyMatch(label=label, kind=PartyKind.UNKNOWN, name=" ".join(label.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -294,9 +360,7 @@ def match_party(label: str) -> PartyMatch:
     """
     key = party_key(label)
     if key in _INDEPENDENT:
-        return PartyMatch(
-            label=label, kind=PartyKind.INDEPENDENT, name="Independent", similarity=1.0
-        )
+        return _independent(label, 1.0)
     if key in _SPEAKER:
         return PartyMatch(label=label, kind=PartyKind.SPEAKER, name=_SPEAKERS_NAME, similarity=1.0)
     if _LABOUR.search(key) and _COOPERATIVE.search(key) and " or " not in key:
@@ -304,13 +368,14 @@ def match_party(label: str) -> PartyMatch:
     entry = _lookup(label)
     if entry is not None:
         return _match(label, entry, 1.0)
-    entry = _by_parts(label) or _by_beginning(key)
+    parted = _by_parts(label)
+    if parted is not None:
+        return parted
+    entry = _by_beginning(key)
     if entry is not None:
         return _match(label, entry, PARTS_SIMILARITY)
     entry, similarity = _by_words(key)
-    if entry is not None:
-        return _match(label, entry, similarity)
-    return PartyMatch(label=label, kind=PartyKind.UNKNOWN, name=" ".join(label.split()))
+    return _unknown(label) if entry is None else _match(label, entry, similarity)
 
 
 def parties_agree(first: PartyMatch, second: PartyMatch) -> bool | None:
