@@ -128,7 +128,7 @@ def slip(word, shuffler):
     )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(NAMES, st.integers(0, 2**32))
 def test_a_slip_of_a_letter_never_gives_another_person(names, seed):
     shuffler = random.Random(seed)

@@ -64,6 +64,7 @@ HOLDS = [
     ("initial-differs", "T. Fellows", "Ada Fellows"),
     ("middle", "Ada Rose Fellows", "Ada Rose Fellows"),
     ("middle-initial", "Ada R. Fellows", "Ada Rose Fellows"),
+    ("middle-near", "Ada Mark Fellows", "Ada Mary Fellows"),
     ("middle-extra", "Ada Rose Fellows", "Ada Fellows"),
     ("middle-absent", "Ada Fellows", "Ada Rose Fellows"),
     ("middle-differs", "Ada Kim Fellows", "Ada Rose Fellows"),

@@ -283,3 +283,43 @@ def test_aliases_of_every_candidacy_find_the_person():
 )
 def test_any_text_is_answered(roster, name):
     assert isinstance(roster.match(name), Matched | Ambiguous | Unmatched)
+
+
+def test_the_parties_of_a_joint_label_bear_their_registered_names():
+    roster = Roster.from_rows([row("Ada Fellows", party="Labour & Co-operative")])
+    assert [party.name for party in roster.parties] == ["Co-operative Party", "Labour Party"]
+
+
+def test_a_name_that_fits_another_bearer_of_all_its_words_is_ambiguous():
+    for exact, fuller in [
+        ("Kim Ash", "Ann Kim Ash"),
+        ("Ada Marsh", "Ada Marsh-Fellows"),
+        ("Noor Zaid Adil", "Adil Zaid Noor"),
+    ]:
+        name = "Noor Adil" if "Zaid" in exact else exact
+        outcome = Roster.from_rows([row(exact), row(fuller)]).match(name)
+        assert isinstance(outcome, Ambiguous), name
+        assert {o.candidate.name for o in outcome.options} == {exact, fuller}
+
+
+def test_what_only_one_of_them_has_decides_between_bearers_of_all_the_words():
+    rows = [row("Ada Marsh", party="Green"), row("Ada Marsh-Fellows", party="Labour")]
+    outcome = Roster.from_rows(rows).match("Ada Marsh", party="Green")
+    assert isinstance(outcome, Matched)
+    assert outcome.candidate.name == "Ada Marsh"
+
+
+def test_three_words_in_another_order_are_ambiguous_where_several_bear_the_surname():
+    alone = Roster.from_rows([row("Zaid Noor Adil"), row("Tom Reed")])
+    assert isinstance(alone.match("Adil Zaid Noor"), Matched)
+    several = Roster.from_rows([row("Zaid Noor Adil"), row("Omar Adil")])
+    outcome = several.match("Noor Adil Zaid")
+    assert isinstance(outcome, Ambiguous)
+    assert "another order" in outcome.why
+
+
+def test_an_initial_beside_a_word_that_is_a_first_name_too_is_ambiguous():
+    roster = Roster.from_rows([row("Petra Dean"), row("Dean Larkin")])
+    assert isinstance(roster.match("Dean, P."), Ambiguous)
+    assert isinstance(roster.match("P. Dean"), Ambiguous)
+    assert isinstance(roster.match("Petra Dean"), Matched)

@@ -14,10 +14,10 @@ from civicpledge.normalise.nicknames import is_known, other_forms, shared_forms
     GIVEN, NICKNAME, SHARED, INITIAL, INITIAL_OF, SHORT, NEAR, NEAR_KNOWN, BARE_GIVEN,
     IS_MIDDLE, MIDDLE_IS,
     MISSING, UNLISTED, ONSET, DIFFERS, LETTER, INITIAL_DIFFERS,
-    MIDDLE, MIDDLE_INITIAL, MIDDLE_EXTRA, MIDDLE_ABSENT, MIDDLE_DIFFERS,
+    MIDDLE, MIDDLE_INITIAL, MIDDLE_NEAR, MIDDLE_EXTRA, MIDDLE_ABSENT, MIDDLE_DIFFERS,
     SUFFIX, SUFFIX_DIFFERS, SUFFIX_ONE, PLACE, PLACE_DIFFERS, PLACE_ONE,
     RANK, RANK_ONE, RANK_DIFFERS, SEX_DIFFERS, PARTY, PARTY_DIFFERS,
-) = range(47)  # fmt: skip
+) = range(48)  # fmt: skip
 
 
 _SAME_NAME: Final = (GIVEN, NICKNAME)
@@ -133,18 +133,16 @@ def _compare_middle(mention: tuple[str, ...], option: tuple[str, ...], rules: li
     if not option:
         rules.append(MIDDLE_EXTRA)
         return
-    best = -1
-    for word in mention:
-        for other in option:
-            rule = same_given(word, other)
-            if 0 <= rule != NEAR_KNOWN and (best < 0 or rule < best):
-                best = rule
-    if best < 0 and any(_one_slip(word, other) for word in mention for other in option):
-        best = INITIAL
-    if best < 0:
-        rules.append(MIDDLE_DIFFERS)
+    ties = [rule for word in mention for other in option if (rule := same_given(word, other)) >= 0]
+    best = min(ties, default=-1)
+    if best in (INITIAL, INITIAL_OF):
+        rules.append(MIDDLE_INITIAL)
+    elif 0 <= best < NEAR:
+        rules.append(MIDDLE)
+    elif best >= 0 or any(_one_slip(word, other) for word in mention for other in option):
+        rules.append(MIDDLE_NEAR)
     else:
-        rules.append(MIDDLE_INITIAL if best in (INITIAL, INITIAL_OF) else MIDDLE)
+        rules.append(MIDDLE_DIFFERS)
 
 
 def _compare_whole(mention: NameForm, option: NameForm) -> list[int] | None:

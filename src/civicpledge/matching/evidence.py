@@ -96,6 +96,7 @@ _TABLE: Final = (
     ("initial-differs", "given name", _DISAGREES, -4.3, "the initial differs"),
     ("middle", "middle name", _AGREES, 0.4, "the middle name is the same"),
     ("middle-initial", "middle name", _AGREES, 0.3, "the middle initial is the same"),
+    ("middle-near", "middle name", _UNKNOWN, 0.0, "the middle names are spelled alike"),
     ("middle-extra", "middle name", _UNKNOWN, 0.1, "the roster has no middle name"),
     ("middle-absent", "middle name", _UNKNOWN, -0.5, "no middle name is printed"),
     ("middle-differs", "middle name", _DISAGREES, -4.7, "the middle names differ"),

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from civicpledge.matching.comparing import (
+    GIVEN,
     INITIAL,
     IS_MIDDLE,
     MIDDLE,
+    MIDDLE_ABSENT,
     MIDDLE_EXTRA,
     MIDDLE_INITIAL,
     MIDDLE_IS,
@@ -16,9 +18,17 @@ from civicpledge.matching.comparing import (
     PARTY,
     PARTY_DIFFERS,
     PLACE,
+    PLACE_ONE,
     RANK,
+    REORDERED,
+    SUBSET,
+    SUFFIX,
+    SUFFIX_ONE,
+    SURNAME,
     SURNAME_FAR,
+    SURNAME_LAST,
     SURNAME_NEAR,
+    SURNAME_ONE,
     SURNAME_OTHERS,
     compare,
     compare_place,
@@ -48,6 +58,13 @@ DOUBTFUL: Final = 3.2
 name is as likely. A little more than what parts the rules "given-near" and "given-onset"."""
 
 _DOUBTFUL: Final = frozenset({IS_MIDDLE, MIDDLE_IS, NEAR})
+
+_ADVANTAGES: Final = frozenset({MIDDLE, MIDDLE_INITIAL, PLACE, RANK, PARTY})
+_HOLDS_EVERY_WORD: Final = _ADVANTAGES | {
+    *(SURNAME, SURNAME_LAST, SURNAME_ONE, REORDERED, SUBSET, GIVEN, IS_MIDDLE),
+    *(MIDDLE_ABSENT, SUFFIX, SUFFIX_ONE, PLACE_ONE),
+}
+"""An option that only such rules hold for bears every word of the name, whatever else it bears."""
 
 LEVEL: Final = 0.5
 """Points within which two options are level whatever they lack."""
@@ -160,9 +177,15 @@ def is_rival(best: Scored, other: Scored) -> bool:
     """
     Tell whether *other* is too near *best* for either to be picked.
 
-    Who lacks a middle name that the other has is no rival of who has it, unless they are all but level.
+    Who bears every word of the name is one however far behind ("Kim Ash" may be Ann Kim Ash, though there
+    is a Kim Ash), unless something printed is only the best one's. Who lacks a middle name that the other
+    has is no rival of who has it, unless they are all but level.
     """
     behind = best.points - other.points
+    if _HOLDS_EVERY_WORD.issuperset(other.rules) and _ADVANTAGES.isdisjoint(
+        set(best.rules).difference(other.rules)
+    ):
+        return True
     if not _DOUBTFUL.isdisjoint(best.rules):
         return behind < DOUBTFUL
     lacks_more = MIDDLE_EXTRA in other.rules and MIDDLE_EXTRA not in best.rules

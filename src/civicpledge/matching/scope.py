@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from civicpledge.matching.comparing import REORDERED
 from civicpledge.matching.matcher import (
     Matcher,
     Scored,
@@ -37,6 +38,9 @@ NEAREST: Final = 5
 _SEVERAL_FIT: Final = "several people fit"
 _SEVERAL_CONTESTS: Final = "the person stands in several contests"
 _SEVERAL_BEARERS: Final = "several people in scope bear the surname"
+_SHUFFLED: Final = "the words stand in another order and several people in scope bear the surname"
+"""Where names are chains of given names, as in Zanzibar, their order is all that parts two people."""
+
 _ALSO_A_GIVEN_NAME: Final = "the only whole word is another's given name"
 
 
@@ -125,7 +129,7 @@ class Scope:
         rivals = [pair for pair in shared if pair not in own and is_rival(best, pair[0])]
         if rivals and best.points > 0:
             return Verdict(Kind.AMBIGUOUS, (*own, *rivals), _SEVERAL_FIT)
-        why = self._too_little(forms[0], best) if rests_on_an_initial(best) else ""
+        why = self._too_little(forms[0], best)
         if why:
             return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), why)
         if similarities([best])[0] < ACCEPTED:
@@ -137,10 +141,14 @@ class Scope:
         return Verdict(Kind.MATCHED, tuple(own))
 
     def _too_little(self, form: NameForm, best: Scored) -> str:
-        """Say why an initial or a bare surname does not tell who is meant; empty where it does."""
+        """Say why an initial, a surname or shuffled words do not tell who is meant; empty where they do."""
+        if REORDERED in best.rules and len(form.given + form.surname) > 2 and best.bearers > 1:
+            return _SHUFFLED
+        if not rests_on_an_initial(best):
+            return ""
         if max(best.bearers, self._matcher.index.bearers(form)) > 1:
             return _SEVERAL_BEARERS
-        if form.given and not form.certain and self._matcher.index.is_given(form.joined):
+        if form.given and self._matcher.index.is_given(form.joined):
             return _ALSO_A_GIVEN_NAME
         return ""
 
