@@ -101,7 +101,7 @@ def test_what_looks_like_a_no_and_is_none_is_never_one(text: str, ask: str) -> N
         ("I do support a market, but cautiously.", Qualification.CONDITIONAL),
         ("I would consider a market.", Qualification.CONDITIONAL),
         ("Yes, I support a night market, but not all of its stalls.", Qualification.PARTIAL),
-        ("Stalls should be run by charities rather than the council.", Qualification.OTHER_MEANS),
+        ("I would light the quay rather than open a night market.", Qualification.OTHER_MEANS),
     ],
 )
 def test_a_yes_with_strings_is_qualified_and_never_explicit(text: str, kind: Qualification) -> None:

@@ -38,6 +38,7 @@ def test_every_response_gets_a_coding_for_each_ask_or_part_it_answers(answered):
         ("assembly.1.bea", "assembly.1", None): Stance.REFUSED,
         ("assembly.2.ada", "assembly.2", None): Stance.COMMITTED,
         ("assembly.2.ada", "assembly.2", "assembly.2.a"): Stance.COMMITTED,
+        ("assembly.2.ada", "assembly.2", "assembly.2.b"): Stance.COMMITTED,
     }
     assert {c.version for c in coded.codings} == {CODEBOOK_VERSION}
     assert {c.digest for c in coded.codings} == {digest(r.text) for r in coded.responses}

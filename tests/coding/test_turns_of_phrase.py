@@ -123,3 +123,21 @@ def test_keeping_silent_or_pointing_elsewhere_is_deflected(text: str) -> None:
 
 def test_praise_that_is_taken_back_supports_nothing() -> None:
     assert code_response("It's a great idea, but it would ruin the shops.", LANE).stance is U
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("No, there will be no sale.", "Will you rule out the sale of the meadow?"),
+        ("I support the sale.", "Do you oppose the sale of the meadow?"),
+        ("No. I support the sale.", "Do you oppose the sale of the meadow?"),
+    ],
+)
+def test_an_ask_put_against_a_thing_turns_what_a_no_and_a_side_mean(text: str, ask: str) -> None:
+    assert code_response(text, ask).stance is U
+    assert code_response("Yes.", ask).stance is C
+
+
+def test_as_long_as_i_live_and_even_if_are_no_conditions() -> None:
+    for text in ("Yes, as long as I live.", "Yes, even if it costs me votes."):
+        assert code_response(text, FUND).stance is C

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from civicpledge.coding.codebook import CODEBOOK_VERSION, code_response
+from civicpledge.coding.parts import code_parts
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.findings import CODEBOOK, Coding
+from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CodingId, PartId, digest, slug
 from civicpledge.model.responses import Response, Wording
 
@@ -17,7 +18,8 @@ def code_responses(dataset: Dataset) -> Dataset:
     Give *dataset* with the codebook's coding of every verbatim or reported response beside people's.
 
     Our own paraphrases are never coded. A response that answers several asks, or parts, gets a coding
-    for each. Coding again with the same version adds nothing.
+    for each; one that answers an ask limb by limb ("yes to 1 and 3 but not 2") also one for each limb
+    it names. Coding again with the same version adds nothing.
 
     >>> code_responses(Dataset()).codings
     ()
@@ -38,7 +40,12 @@ def _codings(dataset: Dataset) -> Iterator[Coding]:
             continue
         answered = [targets[a] for a in dataset.answered_by(response.id) if a in targets]
         for ask, part in answered:
-            yield _coding(response, ask, part, alone=len(answered) == 1)
+            finding = code_response(response.text, ask)
+            yield _coding(response, (ask, part), finding, tail=_tail(ask.id, part, answered))
+        for ask in (ask for ask, part in answered if part is None):
+            for limb, finding in code_parts(response.text, ask):
+                if (ask, limb) not in answered:
+                    yield _coding(response, (ask, limb), finding, tail=f".{limb}")
 
 
 def _targets(dataset: Dataset) -> dict[str, _Target]:
@@ -47,21 +54,20 @@ def _targets(dataset: Dataset) -> dict[str, _Target]:
     return asks | {str(p.id): (ask, p.id) for ask in dataset.asks for p in ask.parts}
 
 
-def _coding(response: Response, ask: Ask, part: PartId | None, *, alone: bool) -> Coding:
-    stem = f"{response.id}.{CODEBOOK}.{slug(CODEBOOK_VERSION)}"
-    tail = "" if alone else f".{_tail(ask.id, part)}"
+def _tail(ask: AskId, part: PartId | None, answered: list[_Target]) -> str:
+    """Give what tells the asks and parts of one response apart; nothing where there is only one."""
+    return f".{part or ask}" if len(answered) > 1 else ""
+
+
+def _coding(response: Response, target: _Target, finding: Finding, *, tail: str) -> Coding:
+    ask, part = target
     return Coding(
-        id=CodingId(stem + tail),
+        id=CodingId(f"{response.id}.{CODEBOOK}.{slug(CODEBOOK_VERSION)}{tail}"),
         response=response.id,
         ask=ask.id,
         part=part,
         coder=CODEBOOK,
         version=CODEBOOK_VERSION,
-        finding=code_response(response.text, ask),
+        finding=finding,
         digest=digest(response.text),
     )
-
-
-def _tail(ask: AskId, part: PartId | None) -> str:
-    """Give what tells the asks and parts of one response apart."""
-    return str(part or ask)

@@ -86,13 +86,25 @@ def _hear(firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request:
 
 
 def _sides(heard: _Heard) -> tuple[Firing, ...]:
-    return tuple(f for f in (*heard.yes, *heard.no) if f.rule.role is Role.STAND)
+    """Give the sides taken, which may be with the thing and against the ask; and a no that goes on."""
+    last = len(heard.sentences) - 1
+    words = len(heard.sentences[0].words.split()) if heard.sentences else 0
+    bare = last == 0 and words <= _BARE
+    return tuple(
+        f
+        for f in (*heard.yes, *heard.no, *heard.signs)
+        if f.rule.role is Role.STAND or (f.rule.stance is _NO and not bare)
+    )
+
+
+_BARE: Final = 3
 
 
 def _is_said_answer(firing: Firing) -> bool:
-    return (
-        firing.rule.role is Role.SIGN and firing.rule.stance is _YES
-    ) or firing.rule.id == "answer-is-no"
+    return (firing.rule.role is Role.SIGN and firing.rule.stance is _YES) or firing.rule.id in (
+        "answer-is-no",
+        "counts-out",
+    )
 
 
 def _set_aside(
@@ -156,7 +168,9 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     )
     early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
     held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
-    return held and plain and early and not _tied_later(firing, heard)
+    near = (f for f in heard.signs if f.sentence <= firing.sentence + _SOON)
+    ties = any(f.rule.qualification for f in near)
+    return held and plain and early and not ties and not _tied_later(firing, heard)
 
 
 def _tied_later(firing: Firing, heard: _Heard) -> bool:

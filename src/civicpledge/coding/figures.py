@@ -31,7 +31,8 @@ _RECORD: Final = re.compile(
     r"|was|were|had)\b"
 )
 _BODY: Final = re.compile(
-    r"\b(?:council|government|authority|ministry|police|ministers?|state|county|city|company|companies|"
+    r"\b(?:council|government|authority|ministry|police|ministers?|state|county|city|company|"
+    r"companies|"
     r"department|board|parliament|agency|nhs) (?:\w+ )?(?:will|is|are|has|have|spends?|builds?"
     r"|pays?|plans?|"
     r"gives?|promised|intends?)\b"

@@ -44,10 +44,13 @@ _GENERIC_WORDS: Final = (
 )
 _GENERIC: Final = frozenset(_GENERIC_WORDS.split())
 _ANAPHOR: Final = re.compile(
-    r"(?:(?:continuing|doing|supporting|keeping|delivering|ensuring|implementing|pursuing|extending|"
+    r"(?:(?:continuing|doing|supporting|keeping|delivering|ensuring|implementing|pursuing|"
+    r"extending|"
     r"making) )?"
-    r"(?:it|this|that|them|these|those|doing so|so|both|all of (?:it|this|that|these|them|the above)|"
-    r"each of (?:these|them)|(?:this|that|these|those|the|your|such an?|such|the city's|the council's|"
+    r"(?:it|this|that|them|these|those|doing so|so|both|all (?:two|three|four|five|six)|"
+    r"all of (?:it|this|that|these|them|the above)|"
+    r"each of (?:these|them)|(?:this|that|these|those|the|your|such an?|such|the city's|"
+    r"the council's|"
     r"both) "
     r"(?:\w+ly |excellent |great |good |important |proposed |two |three |four |five |six )?"
     r"(?:ask|asks|approach|ballot (?:measure|issue|question)|call|calls|campaign|change|changes|"
@@ -176,7 +179,11 @@ _LONGEST_ASK: Final = 4000
 _TURN_WORDS: Final = 4
 _CORE_WORDS: Final = 5
 _OPPOSES: Final = re.compile(
-    r"\byou (?:\w+ly )?(?:be )?(?:oppose|opposed to|against|reject|object to)\b"
+    r"\byou (?:\w+ly )?(?:be )?(?:oppose|opposed to|against|reject|object to|rule out|refuse|"
+    r"decline|"
+    r"resist|vote against|say no to|turn down|never|not|(?:promise|pledge|commit|agree|undertake)"
+    r"(?: to)? (?:never|not|oppose|rule out|refuse|resist|vote against|reject))\b"
+    r"|^\W*(?:oppose|reject|rule out|refuse|resist|do not|don't|never|vote against|say no to)\b"
 )
 
 
@@ -200,7 +207,8 @@ _POINTS_BACK: Final = re.compile(
     r"(?:continuing |keeping |maintaining |adopting )?(?:it|this|that|these|those|such)\b"
 )
 _HAS_POLICY: Final = re.compile(
-    r"^[^?]{0,160}?\b(?:policy|plan|proposal|program) (?:of|to|that)\b|^[^?]{0,200}\brecommends that\b"
+    r"^[^?]{0,160}?\b(?:policy|plan|proposal|program) (?:of|to|that)\b|"
+    r"^[^?]{0,200}\brecommends that\b"
 )
 
 
@@ -343,12 +351,15 @@ def done_about(words: str, request: Request) -> About:
 _POINTS_LATER: Final = re.compile(
     r"^(?:\w+ )?(?:do|deliver|ensure|make|continue|support|adopt|implement|honou?r|keep|work with "
     r"(?:you|citizens)|"
-    r"(?:work|help|discuss|meet|examine) (?:with )?you|commit to)\b[^,]{0,60}?\b(?:it|this|that|these|"
+    r"(?:work|help|discuss|meet|examine) (?:with )?you|commit to)\b[^,]{0,60}?\b(?:it|this|that|"
+    r"these|"
     r"them|you|your)\b"
 )
 
 
-_DOES_IT: Final = re.compile(r"(?:to )?[a-z]+ (?:it|this|that|them|so)(?: \w+)?$")
+_DOES_IT: Final = re.compile(
+    r"(?:to )?[a-z]+ (?:it|this|that|them|so|both|all (?:two|three|four|five|six))(?: \w+)?$"
+)
 
 
 def repeats(words: str, request: Request) -> bool:
@@ -385,15 +396,18 @@ def mentions(words: str, request: Request) -> bool:
 
 # Fault found with how things are is no fault found with the ask.
 STATUS_QUO: Final = re.compile(
-    r"\b(?:current(?:ly)?|existing|present|today's|status quo|situation|shortage|crisis|lack of|doing "
+    r"\b(?:current(?:ly)?|existing|present|today's|status quo|situation|shortage|crisis|lack of|"
+    r"doing "
     r"nothing|without (?:it|this))\b"
 )
 _SENTENCE_POINTS_BACK: Final = re.compile(
-    r"(?:and |but |so |yes,? |no,? |absolutely,? |definitely,? |well,? |(?:i|we) (?:\w+ ){0,2}?(?:think|"
+    r"(?:and |but |so |yes,? |no,? |absolutely,? |definitely,? |well,? |(?:i|"
+    r"we) (?:\w+ ){0,2}?(?:think|"
     r"believe|feel|fear)(?: that)? )?(?:it|this|that|these|it's|that's|such|they)\b"
 )
 _AIM: Final = re.compile(
-    r"(?:the|this|that|these|your|its|their) (?:\w+ )?(?:goals?|aims?|principles?|concept|idea|intent|"
+    r"(?:the|this|that|these|your|its|their) (?:\w+ )?(?:goals?|aims?|principles?|concept|idea|"
+    r"intent|"
     r"intention|spirit|"
     r"objectives?|purpose|sentiment)\b"
 )

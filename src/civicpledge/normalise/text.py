@@ -178,7 +178,8 @@ _ASKED_OPENLY = re.compile(
 )
 _OPEN_INSIDE = re.compile(r"\b(?:what|how|why|which|who|where|when)\b[^?]{0,400}\?", re.IGNORECASE)
 _DEMANDED = re.compile(
-    r"^(?:to |please |(?:fully|publicly|personally) )?(?:abolish|accept|act|adopt|agree|allocate|allow|"
+    r"^(?:to |please |(?:fully|publicly|personally) )?(?:abolish|accept|act|adopt|agree|"
+    r"allocate|allow|"
     r"appoint|back|ban|bring|build|campaign|carry|champion|change|clean|close|co-?ordinate"
     r"|commission|commit|conduct|"
     r"consult|continue|convene|co-?host|cover|create|cut|declare|deliver|demand|develop|divest"
@@ -198,7 +199,11 @@ _DEMANDED = re.compile(
     r"subsidi[sz]e|support|tackle|take|train|triple|upgrade|uphold|urge|use|visit|welcome|widen"
     r"|work|write)\b"
     r"(?! (?:is|are|was|were)\b)"
-    r"|\bwe (?:are (?:calling|asking)|call (?:on|for|upon)|ask|want|urge|demand|need|seek|request)\b"
+    r"|\bwe (?:are (?:calling|asking)|call (?:on|for|upon)|ask|want|urge|demand|need|seek|"
+    r"request)\b"
+    r"|\b(?:calls?|asks?|urges?|wants?|invites?|expects?) (?:on |upon )?(?:every|all|each|any|"
+    r"our|the) "
+    r"(?:\w+ )?(?:candidates?|mayors?|members?|councillors?|commissioners?)\b"
     r"|\b(?:candidates?|mayor|council|you) (?:should|must|need to)\b",
     re.IGNORECASE,
 )

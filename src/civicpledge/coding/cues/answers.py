@@ -9,14 +9,16 @@ from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
 _INTRO: Final = (
-    r"(?:(?:well|oh|so|ok|okay|again|in short|(?:the )?short answer(?: is)?|simply|simply put|quite "
+    r"(?:(?:well|oh|so|ok|okay|again|in short|(?:the )?short answer(?: is)?|simply|simply put|"
+    r"quite "
     r"simply|in a word|thank you|thanks|thank you for (?:the|your|this) question|sure|to be clear|"
     r"without (?:any )?hesitation|i'm sorry|i am sorry|sorry|sadly|frankly|honestly|regrettably|"
     r"unfortunately|i'm afraid|i am afraid|why (?:on earth )?not\?)[,:.–]? (?:but )?){0,2}"
 )
 _YES: Final = (
     r"(?:(?:100%|one hundred percent|absolutely|definitely|emphatically|yes),? yes|"
-    r"yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|most certainly|most definitely|"
+    r"yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|most certainly|"
+    r"most definitely|"
     r"without (?:a )?(?:doubt|question)|wholeheartedly|agreed|totally|100%|one hundred percent|"
     r"very much so)"
 )
@@ -36,10 +38,12 @@ _GRANTED: Final = (
     r"|(?:i'll|i'd|i'm|we'll)\b))"
 )
 _OWN_CLAUSE: Final = (
-    r"(?:(?:i|we) (?:\w+ly |very much |also |always |still )?(?:do|will|would|can|could|shall|am|are|"
+    r"(?:(?:i|we) (?:\w+ly |very much |also |always |still )?(?:do|will|would|can|could|shall|"
+    r"am|are|"
     r"support|agree|commit|pledge|believe|think|endorse|back|favou?r|feel|approve|advocate|promise|"
     r"oppose|want|intend|plan|hope)\b|(?:i'm|i'd|i'll|we'll|we'd|we're)\b"
-    r"|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|ought to|needs? to)\b"
+    r"|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|ought to|"
+    r"needs? to)\b"
     r"|(?:absolutely|definitely|certainly|indeed|of course|yes|please|wholeheartedly|totally|100%|"
     r"without|because|since|and|so)\b|as (?!long|soon|far|is|it is|they)\w)"
 )
@@ -51,7 +55,8 @@ _TO_ALL: Final = (
 # What a limit takes back must stand behind a yes that fires, or nothing is taken back.
 _TAKEN_BACK: Final = (
     r"(?:but|however|though|although|if|provided|providing|unless|as long as|so long as|subject to|"
-    r"depending|assuming|only|even|not|partly|partially|mostly|largely|generally|broadly|cautiously|"
+    r"depending|assuming|only|even|not|partly|partially|mostly|largely|generally|broadly|"
+    r"cautiously|"
     r"conditionally|in|on|at|for|from|when|where|after|once|until|within|under|during|with|except|"
     r"apart|by|near|to)\b"
 )
@@ -69,7 +74,8 @@ _BEHIND_WORD: Final = (
 _ANSWER: Final = (
     r"\b(?:my|the|our)(?: [\w-]+){0,3} (?:answer|response|reply)(?: (?:to|on|for|from|here) "
     r"[^.:,]{0,80}?)?"
-    r"(?:,? (?:of course|therefore|then|simply),?)? (?:is|would be|has to be|must be|remains|will be)"
+    r"(?:,? (?:of course|therefore|then|simply),?)? (?:is|would be|has to be|must be|remains|"
+    r"will be)"
     r"(?:,? (?:of course|therefore|simply|clearly|quite simply))?(?: (?:that|to say))?[:,–]?"
     r" (?:an? )?(?:[\w-]+,? ){0,2}?"
 )
@@ -134,7 +140,8 @@ ANSWER_RULES: Final = (
         reason="the speaker says what the answer is, and that it is yes",
         source=READER,
         cue=re.compile(
-            rf"(?:{_ANSWER}|{_SAYS}){_YES}(?![\w-])(?! (?:and no|or no|not|man)\b)(?! to (?!this|that|"
+            rf"(?:{_ANSWER}|{_SAYS}){_YES}(?![\w-])(?! (?:and no|or no|not|"
+            rf"man)\b)(?! to (?!this|that|"
             rf"it\b|all|both|each|every|the ask|the first|your)\w)"
         ),
         stance=Stance.COMMITTED,
@@ -174,7 +181,8 @@ ANSWER_RULES: Final = (
         reason="the verb of the ask, given back alone, is a yes",
         source=READER,
         cue=re.compile(
-            rf"{_INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|am|can"
+            rf"{_INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|"
+            rf"am|can"
             rf"|could|shall|are)"
             rf"(?: so| indeed)?(?=\s*(?:[.!;:–…(]|-\s|$|,\s*{_OWN_CLAUSE}))"
         ),
@@ -190,7 +198,8 @@ ANSWER_RULES: Final = (
         reason="the verb of the ask, given back with not, is a no",
         source=READER,
         cue=re.compile(
-            rf"{_INTRO}(?:(?:i|we) (?:absolutely |certainly |definitely )?(?:do not|don't|will not|won't|"
+            rf"{_INTRO}(?:(?:i|we) (?:absolutely |certainly |definitely )?(?:do not|don't|"
+            rf"will not|won't|"
             rf"would not|wouldn't|am not|cannot|can't|could not|couldn't|shall not)|i'm not)"
             rf"(?=\s*(?:[.!,;:–…(]|-\s|$))(?!,? (?:yet|know|unless|until)\b)"
         ),
@@ -220,7 +229,8 @@ ANSWER_RULES: Final = (
         reason="to say that the thing should not be answers a question on whether it should",
         source=READER,
         cue=re.compile(
-            rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should not|shouldn't"
+            rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should not|"
+            rf"shouldn't"
             r"|must not|should never)(?=\s*(?:[.!,;:–…]|-\s|$))"
         ),
         stance=Stance.REFUSED,
@@ -247,7 +257,8 @@ ANSWER_RULES: Final = (
         reason="an opinion that it is so is a yes, a shade softer than the word",
         source=READER,
         cue=re.compile(
-            r"(?:yes, )?(?:i|we) (?:do |certainly |definitely )?(?:think|believe) so\b|sure(?=[.,!;–]|"
+            r"(?:yes, )?(?:i|we) (?:do |certainly |definitely )?(?:think|believe) so\b|"
+            r"sure(?=[.,!;–]|"
             r"$)"
         ),
         stance=Stance.COMMITTED,
@@ -261,7 +272,8 @@ ANSWER_RULES: Final = (
         reason="an opinion that it is not so is a no",
         source=READER,
         cue=re.compile(
-            r"(?:no, )?(?:i|we) (?:do not|don't|really don't) (?:think|believe) so\b|probably not\b|"
+            r"(?:no, )?(?:i|we) (?:do not|don't|really don't) (?:think|believe) so\b|"
+            r"probably not\b|"
             r"not really\b"
         ),
         stance=Stance.REFUSED,
@@ -274,13 +286,51 @@ ANSWER_RULES: Final = (
         reason="an idiom in which a speaker joins in, or says that it is as good as done",
         source=PRAGMATICS,
         cue=re.compile(
-            r"\b(?:count me in|sign me up|consider it done|you can count on (?:me|my support|my vote))\b"
+            r"(?<!don't )\b(?:count me in|sign me up|consider it done|you can count on (?:me|"
+            r"my support|my "
+            r"vote)|put me down (?:for|as) (?:a |an )?(?:\w+ )?yes|where do i sign|i(?:'d|"
+            r" would|'ll| will)"
+            r" sign (?:it|that|this)|i(?:'m| am) on board)\b"
             r"|^(?:i am|i'm) (?:all )?in\b(?=\s*(?:[.!,;:–…]|-\s|$))"
+            r"|\b(?:that's|that is|this is) (?:a|my) (?:\w+ )?promise\b"
         ),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
         codes=("Count me in.", "Consider it done."),
         spares=("Count the boats in.",),
+    ),
+    Rule(
+        id="counts-out",
+        role=Role.SIGN,
+        reason="an idiom in which a speaker stays out, or says that it will not be",
+        source=PRAGMATICS,
+        cue=re.compile(
+            r"\b(?:count me out|not on my watch|over my dead body|(?:that's|it's|this is|"
+            r"it is) a (?:hard|"
+            r"firm|clear) no|put me down (?:for|as) (?:a |an )?(?:\w+ )?no\b|"
+            r"in good conscience (?:support"
+            r"|vote|back)|leave well (?:enough )?alone|i(?:'d| would) be lying if i)\b"
+        ),
+        stance=Stance.REFUSED,
+        codes=("Count me out.", "Not on my watch."),
+        spares=("Count me in.", "Count the boats out."),
+    ),
+    Rule(
+        id="has-my-support",
+        role=Role.STAND,
+        reason="that the thing, or those who ask for it, have the speaker's support or vote is support",
+        source=READER,
+        cue=re.compile(
+            r"(?P<object>[^,;:]{2,90}?)(?<! not)(?<!n't)(?: has| have| will have| gets|"
+            r" would get| will get|'ll get|'ll have"
+            r"|'ve got) my (?:\w+ )?(?:support|vote|backing)\b"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("This has my full support.", "A river ferry would get my vote."),
+        spares=("The buses have my support.", "It does not have my support."),
     ),
     Rule(
         id="then-yes",
@@ -302,7 +352,8 @@ ANSWER_RULES: Final = (
         reason="giving one's word is a promise",
         source=PRAGMATICS,
         cue=re.compile(
-            r"\b(?:you have|you've got|you will have|you'll have|i give you|here is|this is) my (?:\w+ "
+            r"\b(?:you have|you've got|you will have|you'll have|i give you|here is|"
+            r"this is) my (?:\w+ "
             r")?"
             r"(?:word|commitment|pledge|promise|guarantee)\b"
         ),

@@ -10,10 +10,15 @@ from civicpledge.model.findings import Qualification, Stance
 _ELECTED: Final = (
     r"(?! (?:(?:i'm|i am|i were|i was|we're|we are|i get|i'm lucky enough to be|re-?|you) "
     r"?(?:re-?)?(?:elected|successful|chosen|"
-    r"elect|vote|fortunate|lucky|privileged|honou?red|given)|elected|re-?elected|successful|chosen|so|"
+    r"elect|vote|fortunate|lucky|privileged|honou?red|given)|elected|re-?elected|successful|"
+    r"chosen|so|"
     r"not|any|you will|you like|given the|i may|possible|"
-    r"you (?:are|want|look|think|ask|get|have)|ever|necessary|needed|anything|i become|i win|i'm your|"
-    r"nothing))"
+    r"you (?:are|want|look|think|ask|get|have)|you're|ever|necessary|needed|anything|i become|"
+    r"i win|"
+    r"i'm your|nothing|only|i (?:have|had) (?:anything|my way|a say)|it (?:takes|means|comes|"
+    r"came|costs)|"
+    r"it(?:'s| is) the last|that's what|that is what|we(?:'re| are) (?:serious|to|going to)|"
+    r"the question))"
 )
 
 LIMIT_RULES: Final = (
@@ -23,12 +28,15 @@ LIMIT_RULES: Final = (
         reason="what hangs on a condition is not yet promised",
         source=HEDGING,
         cue=re.compile(
-            rf"(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|\b(?:unless|provided (?:that|it|"
-            rf"we|they|there|the)|providing (?:that|it)|as long as|so long as|"
+            rf"(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|\b(?:unless|"
+            rf"provided (?:that|it|"
+            rf"we|they|there|the)|providing (?:that|it)|"
+            r"(?:as|so) long as(?! (?:i|i'm|i am|i have|it takes|i live|there is breath)\b)|"
             r"only (?:if|when|once|where|after)|on (?:the )?condition|subject to|contingent (?:on|"
             r"upon)|dependent (?:on|upon)|"
             r"depending (?:on|upon)|depends (?:on|upon)|assuming|whose|but with (?:care|caution)|"
-            r"before (?:i|we) (?:can|could|would|will|am|are)|(?:funds|funding|budgets?|resources|time|"
+            r"before (?:i|we) (?:can|could|would|will|am|are)|(?:funds|funding|budgets?|"
+            r"resources|time|"
             r"money|finances|law) (?:permitting|allowing)|(?:if|when|where|as) (?:funds|funding|"
             r"resources|budgets?|money) (?:permits?|allows?|is|are|becomes?|can))\b"
         ),
@@ -45,15 +53,18 @@ LIMIT_RULES: Final = (
         cue=re.compile(
             r"\b(?:cautious(?:ly)?|with caution|in principle|in theory|in concept|conceptually|"
             r"tentatively|in general|generally|broadly|largely|"
-            r"mostly|partially|partly|to (?:some|an|a certain|a degree)(?: extent| degree)?|up to a "
+            r"mostly|partially|partly|to (?:some|an|a certain|a degree)(?: extent| degree)?|"
+            r"up to a "
             r"point|"
             r"with (?:some |a few |certain |one |several |the |major |a )?(?:caveats?|changes"
             r"|adjustments|tweaks|amendments|revisions|exemptions?|reservations?|"
             r"exceptions?|conditions?|modifications?|limits|limitations|qualifications?)|"
-            r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|no)|for "
+            r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|"
+            r"no)|for "
             r"now|"
             r"where (?:appropriate|feasible|possible|it makes sense|practical)|"
-            r"done (?:right|well|carefully|properly|correctly)|a version of|some (?:form|version|kind|"
+            r"done (?:right|well|carefully|properly|correctly)|a version of|some (?:form|"
+            r"version|kind|"
             r"sort) of|(?:support|back|endorse|favou?r|agree with|like) (?:some |many |most |the "
             r")?(?:elements|aspects|parts?|most|some|much|pieces|portions) of)\b"
         ),
@@ -68,7 +79,8 @@ LIMIT_RULES: Final = (
         reason="the speaker takes a part of the ask and leaves another",
         source=ISSUE,
         cue=re.compile(
-            r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|can't (?:\w+ )?(?:get "
+            r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|"
+            r"can't (?:\w+ )?(?:get "
             r"rid of )?all|"
             r"except (?:for|in|that|where)|only (?:for|in|on|some|part|those|one|two))\b"
             r"|\blimited to\b|\bbut not\b|(?<!not )\bonly(?=$|[,;)])"
@@ -86,9 +98,11 @@ LIMIT_RULES: Final = (
         source=ISSUE,
         cue=re.compile(
             r"\b(?:smaller|modest|scaled[- ]down|scaled[- ]back|watered[- ]down|partial|"
-            r"phased|interim|voluntary|one-off|once a (?:year|month)|half of|some of|a few of|most of|"
+            r"phased|interim|voluntary|one-off|once a (?:year|month)|half of|some of|a few of|"
+            r"most of|"
             r"(?:my|our) own (?:staff|employees|workers|workforce|buildings)|(?:directly|direct) "
-            r"(?:employed|employees)|at least (?:some|part)|more realistic|new (?=[\w ]{3,40}? are )"
+            r"(?:employed|employees)|at least (?:some|part)|more realistic|"
+            r"new (?=[\w ]{3,40}? are )"
             r"(?:\w+ ){1,3}are)\b"
         ),
         held=Held.BEYOND,
@@ -99,17 +113,36 @@ LIMIT_RULES: Final = (
         spares=("I will run a ferry.",),
     ),
     Rule(
+        id="some-parts",
+        role=Role.LIMIT,
+        reason="a yes to some of the things that were asked leaves the others",
+        source=ISSUE,
+        cue=re.compile(
+            r"\byes,? (?:to|on|for) (?:all (?:but|except)\b|(?:(?:the|numbers?|parts?|points?) )?"
+            r"(?:first|second|third|fourth|last|one|two|three|four|[1-9])\b)"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.PARTIAL,
+        ask="Will you open a ferry, a pier and a bridge?",
+        codes=("Yes to the first two.", "Yes to 1 and 3 but not 2."),
+        spares=("Yes to all three.", "Yes to both."),
+    ),
+    Rule(
         id="narrowed",
         role=Role.LIMIT,
         reason="a yes to some places, times or cases is not yet a yes to what was asked",
         source=ISSUE,
         cue=re.compile(
-            r"^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly|agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
+            r"^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly|"
+            r"agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
             r"|for|from|when|where|after|once|until|within|under|during|with|except|apart from|near"
-            r"|by|to (?:the )?(?:first|second|third|last|one|two|three|four|[1-9]))\b"
-            r"(?! (?:fact|(?:many|several|all|both|these|those|the following|a number of|various|two|"
-            r"three) (?:of )?(?:the )?(?:reasons?|counts?|points?|fronts?|parts?)|principle|general|sure"
-            r"|certain|my (?:view|opinion|first)|our|pleasure|pride|enthusiasm|all my|my whole|that in"
+            r"|by)\b"
+            r"(?! (?:fact|(?:many|several|all|both|these|those|the following|a number of|"
+            r"various|two|"
+            r"three) (?:of )?(?:the )?(?:reasons?|counts?|points?|fronts?|parts?)|principle|"
+            r"general|sure"
+            r"|certain|my (?:view|opinion|first)|our|pleasure|pride|enthusiasm|all my|my whole|"
+            r"that in"
             r"|day one|the (?:first day|start|outset|same)|balance|20\d\d|the end of)\b)"
         ),
         codes=("Yes, on the northern bank.", "Yes, with new rules for the boats."),

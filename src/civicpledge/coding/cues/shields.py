@@ -18,7 +18,8 @@ SHIELD_RULES: Final = (
             r"(?:have )?"
             r"(?:asked me|say|said|asked|tell me|told me|argue|claim|will say|would say|believe|"
             r"think)\b"
-            r"|\b(?:my|his|her|their) (?:opponent|predecessor|rival|colleague)s? (?:\w+ ){0,2}(?:said|"
+            r"|\b(?:my|his|her|their) (?:opponent|predecessor|rival|"
+            r"colleague)s? (?:\w+ ){0,2}(?:said|"
             r"says|supports?|promised|believes?)\b"
         ),
         codes=("You asked me if I would run it and I said, I commit to that.",),
@@ -30,7 +31,8 @@ SHIELD_RULES: Final = (
         reason="what stands behind while or although is granted, not answered",
         source=ISSUE,
         cue=re.compile(
-            r"(?:^|[,;–] ?|\band |\bbut )(?:while|whilst|although|though|even though|much as|as much "
+            r"(?:^|[,;–] ?|\band |\bbut )(?:while|whilst|although|though|even though|much as|"
+            r"as much "
             r"as) (?=(?:i|we)\b)"
         ),
         codes=("While I support the ferry, I want to see its accounts.",),

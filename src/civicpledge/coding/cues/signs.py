@@ -8,7 +8,8 @@ from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.findings import Qualification, Stance
 
 _SOME: Final = (
-    r"(?:certain|specific|limited|extreme|exceptional|special|some|appropriate|the right|particular|"
+    r"(?:certain|specific|limited|extreme|exceptional|special|some|appropriate|the right|"
+    r"particular|"
     r"rare)"
 )
 
@@ -19,17 +20,27 @@ SIGN_RULES: Final = (
         reason="the speaker says that they have not made up their mind, or puts it off",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER} (?:have not|haven't|am not|'m not)(?: yet)? (?:decided|made up my mind|taken "
+            rf"{SPEAKER} (?:have not|haven't|am not|'m not)(?: yet)? (?:decided|made up my mind|"
+            rf"taken "
             rf"a position|"
             r"formed an opinion|come to a (?:conclusion|decision)|ready to|in a position to)"
-            r"|\b(?:too (?:early|soon) to (?:say|tell|decide|know|judge))\b"
-            rf"|{SPEAKER}(?: do not| don't) (?:yet )?(?:know enough|have enough (?:information|facts)|"
+            r"|\b(?:too (?:early|soon) to (?:say|tell|decide|know|judge))\b|\b(?:i'm|i am|it's|"
+            r"it is) "
+            r"(?:too )?early days\b|\bthe jury is (?:still )?out\b|\bask me again\b|\bwe(?:'ll|"
+            r" will| shall) "
+            r"(?:have to )?see(?=[,;]|$| (?:what|how|whether|if)\b)|\bprejudge\b|"
+            r"\bsit down with\b[^.;]{0,60}\bfirst\b"
+            rf"|{SPEAKER}(?: do not| don't) (?:yet )?(?:know enough|have enough (?:information|"
+            rf"facts)|"
             rf"have (?:an opinion|a position))"
             r"|\bkeep(?:ing)? an open mind\b|\bremain(?:s)? undecided\b"
-            rf"|{SPEAKER}(?:'ll| will|'m going to| am going to|'d| would) (?:need to )?(?:have to )?"
+            rf"|{SPEAKER}(?:'ll| will|'m going to| am going to|'d|"
+            rf" would) (?:need to )?(?:have to )?"
             rf"(?:evaluate|look (?:again )?(?:at|into) (?:this|it|that|them)|take a (?:\w+ )?look|"
-            r"consider (?:this|it) (?:carefully|very|closely)|wait (?:for|until)|wait and see|review (?:"
-            r"this|it|that|the)|explore|study (?:this|it|that|the)|ask (?:officers|staff|officials))"
+            r"consider (?:this|it) (?:carefully|very|closely)|wait (?:for|until)|wait and see|"
+            r"review (?:"
+            r"this|it|that|the)|explore|study (?:this|it|that|the)|ask (?:officers|staff|"
+            r"officials))"
             r"|\b(?:am|'m|are) (?:still )?(?:undecided|to be convinced|yet to be convinced|weighing"
             r"|making up my mind)\b|\bbefore making up my mind\b"
         ),
@@ -50,7 +61,8 @@ SIGN_RULES: Final = (
             r"^(?:generally|mostly|largely|for the most part|broadly|in general|in principle"
             r"|in theory|usually|"
             r"on the whole|probably|likely|potentially),? yes\b"
-            r"|^(?:in|for|on|at|under|with)(?! (?:balance|short|a word|my|me)\b) [^,;:]{3,60}, yes\b"
+            r"|^(?:in|for|on|at|under|with)(?! (?:balance|short|a word|my|"
+            r"me)\b) [^,;:]{3,60}, yes\b"
             r"|^(?:it|that|this)(?: all| really| very much)? depends\b"
         ),
         stance=Stance.QUALIFIED,
@@ -64,12 +76,15 @@ SIGN_RULES: Final = (
         reason="the speaker says that they cannot or should not answer",
         source=READER,
         cue=re.compile(
-            r"\b(?:inappropriate|not appropriate|improper|premature|wrong)(?: for me)? to (?:express|"
+            r"\b(?:inappropriate|not appropriate|improper|premature|"
+            r"wrong)(?: for me)? to (?:express|"
             r"comment|say|answer|take a position|"
             r"speculate|state|weigh in)\b"
-            rf"|{SPEAKER}(?: cannot| can't| can not| will not| won't|(?:'d| would) (?:rather|prefer)(?: not"
+            rf"|{SPEAKER}(?: cannot| can't| can not| will not| won't|(?:'d| would) (?:rather|"
+            rf"prefer)(?: not"
             rf"| to| not to)?| prefer not to| decline to| am unable to| am not able to) "
-            r"(?:comment\b|(?:answer|say)(?=(?: (?:this|that|it|after|when|once|until|now|yes|at|more)"
+            r"(?:comment\b|(?:answer|say)(?=(?: (?:this|that|it|after|when|once|until|now|yes|"
+            r"at|more)"
             r"\b)|$)|speculate\b|take a position\b|give you an answer\b)"
             r"|^(?:no (?:position|opinion|comment)|n/a|pass)\b|^(?:i|we)(?: do not"
             r"| don't) know(?:$|[,;]| yet| enough| if| whether)|\bquasi-judicial\b"
@@ -84,16 +99,21 @@ SIGN_RULES: Final = (
         reason="the speaker says that it is another body's job, or beside the point",
         source=ISSUE,
         cue=re.compile(
-            r"\b(?:is|that's|it's|would be|are)(?: really| very much| largely| primarily| ultimately)? "
+            r"\b(?:is|that's|it's|would be|are)(?: really| very much| largely| primarily|"
+            r" ultimately)? "
             r"(?:a matter|an issue|a question|a decision|"
-            r"something|up|down) (?:for|to) (?:the|others|another|my|our|each|individual|local|those)\b"
+            r"something|up|down) (?:for|to) (?:the|others|another|my|our|each|individual|local|"
+            r"those)\b"
             r"|\b(?:is|are)(?: largely| basically| now| really)? (?:a )?(?:moot|non-?issue)\b"
             r"|\b(?:not (?:within|in)|outside(?: of)?|beyond) (?:my|our|the (?:mayor|council|city"
             r"|commissioner)'s) (?:power|powers|remit|gift|control)\b"
-            r"|\b(?:is|are) (?:ultimately |really |clearly )?the (?:sole )?(?:responsibility|job|duty|"
+            r"|\b(?:is|are) (?:ultimately |really |clearly )?the (?:sole )?(?:responsibility|"
+            r"job|duty|"
             r"decision) of\b|\bnot (?:for me|up to me|my (?:job|place|role|decision|call))\b"
-            r"|\b(?:does not|doesn't|do not|don't) have (?:the (?:power|powers|authority|right)|control"
-            r"|jurisdiction|operational control)\b|\bno (?:power|authority|jurisdiction) (?:to|over)\b"
+            r"|\b(?:does not|doesn't|do not|don't) have (?:the (?:power|powers|authority|right)|"
+            r"control"
+            r"|jurisdiction|operational control)\b|\bno (?:power|authority|jurisdiction) (?:to|"
+            r"over)\b"
         ),
         stance=Stance.DEFLECTED,
         codes=("That is a matter for the harbour board.", "The issue is largely moot."),
@@ -107,9 +127,11 @@ SIGN_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?:'d| would| want to| need to|'ll need to| will need to|'d like to| would "
             rf"like to) (?:also )?(?:first )?"
-            r"(?:(?:like|love|want|need|prefer) to )?(?:see (?:the|more|how|whether|if|what|some|any|"
+            r"(?:(?:like|love|want|need|prefer) to )?(?:see (?:the|more|how|whether|if|what|"
+            r"some|any|"
             r"success|a final)|"
-            r"know (?:more|whether|if|how|what)|learn more|hear (?:more|from)|understand (?:more|how|"
+            r"know (?:more|whether|if|how|what)|learn more|hear (?:more|from)|"
+            r"understand (?:more|how|"
             r"whether|the|better)|"
             r"review (?:this|it|that|the)|study (?:this|it|the))"
         ),
@@ -123,7 +145,8 @@ SIGN_RULES: Final = (
         reason="the speaker says that they stand on both sides",
         source=READER,
         cue=re.compile(
-            r"\b(?:mixed feelings|of two minds|in two minds|torn|on the fence|ambivalent|yes and no|"
+            r"\b(?:mixed feelings|of two minds|in two minds|torn|on the fence|ambivalent|"
+            r"yes and no|"
             r"pros and cons to)\b"
             rf"|{SPEAKER}(?: am|'m) not sure\b"
         ),
@@ -137,7 +160,8 @@ SIGN_RULES: Final = (
         reason="to be willing to consider a thing makes it hang on what is then found",
         source=HEDGING,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would| could| can| might| may| will|'ll)(?: only| certainly| definitely|"
+            rf"{SPEAKER}(?:'d| would| could| can| might| may| will|'ll)(?: only| certainly|"
+            rf" definitely|"
             rf" absolutely)? "
             r"(?:be (?:open|willing) to (?:consider|explor|discuss|look|see|support)\w*|consider|"
             r"entertain|contemplate|"
@@ -156,7 +180,8 @@ SIGN_RULES: Final = (
         reason="the speaker names the circumstances in which they would",
         source=HEDGING,
         cue=re.compile(
-            rf"\bunder {_SOME} (?:circumstances|conditions)\b|\b(?:a|as a|the) last resort\b|\bgrounds "
+            rf"\bunder {_SOME} (?:circumstances|conditions)\b|\b(?:a|as a|the) last resort\b|"
+            rf"\bgrounds "
             rf"(?:to|for)\b"
             r"|\bcase[- ]by[- ]case\b|\b(?:could|would|might|may) (?:warrant|justify|require|"
             r"necessitate)\b"
@@ -179,7 +204,8 @@ SIGN_RULES: Final = (
             r"(?:be (?:pleased|happy|glad|willing|delighted|open)|support|back|include|do|agree|"
             r"consider)\b"
             rf"|{SPEAKER}(?:'d| would|'ll| will| could) (?:\w+ )?(?:support|back|agree|include|"
-            rf"do)\b[^.;]{{0,160}}?\b(?:if|provided|as long as|so long as|only)\b"
+            rf"do)\b[^.;]{{0,160}}?\b(?:(?<!even )(?<!as )(?<!whether )if|provided|"
+            r"as long as(?! i\b)|so long as|(?<!not )only)\b"
             r"|\bwith the (?:caveat|proviso|condition|understanding) that\b"
             r"|\bbefore we (?:\w+ ){1,6}\b|\b(?:extreme|great) care (?:should|must) be taken\b"
             r"|\bthat's got to come with\b|\bit (?:has|needs) to come with\b"
@@ -198,10 +224,12 @@ SIGN_RULES: Final = (
         reason="the speaker offers a part, or a smaller measure, of what was asked",
         source=ISSUE,
         cue=re.compile(
-            rf"{SPEAKER} (?:would )?(?:recommend|support|suggest|propose|prefer|favou?r) (?:moving to |"
+            rf"{SPEAKER} (?:would )?(?:recommend|support|suggest|propose|prefer|"
+            rf"favou?r) (?:moving to |"
             rf"having |only )?(?:an? )?(?:\w+ ){{0,3}}?"
             r"(?:limited|partial|smaller|shorter|lower|reduced|pilot|phased|\d+[- ]year)\b"
-            r"|\b(?:as a first step|start (?:small|with a pilot)|only (?:for|in|on) (?:some|certain|"
+            r"|\b(?:as a first step|start (?:small|with a pilot)|only (?:for|in|on) (?:some|"
+            r"certain|"
             r"new|those))\b"
             r"|\bfor some (?:number|period|amount) of\b"
         ),
@@ -216,11 +244,12 @@ SIGN_RULES: Final = (
         reason="the speaker shares the end and would reach it in another way",
         source=ISSUE,
         cue=re.compile(
-            r"\brather than (?:the |a |an |just |simply |having |creating |punishing |the notion )?\w+"
-            r"|\binstead of\b|\bin place of\b"
-            rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b(?! (?:to )?(?:not|wait|hear|answer"
+            r"\b(?:rather than|instead of|in place of) (?P<object>[^,;:]{1,120})"
+            rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b(?! (?:to )?(?:not|wait|"
+            rf"hear|answer"
             rf"|say|leave|see|know|hold|reserve|discuss)\b)|{SPEAKER} (?:much )?prefer\b(?! not)"
-            r"|\ba (?:better|more (?:effective|efficient|sensible)) (?:way|approach|option|alternative|"
+            r"|\ba (?:better|more (?:effective|efficient|sensible)) (?:way|approach|option|"
+            r"alternative|"
             r"solution|use)\b"
             r"|\b(?:better|other|more effective) (?:ways|options|alternatives|solutions|approaches|"
             r"means) (?:to|of|for|than|that)\b"
@@ -229,8 +258,9 @@ SIGN_RULES: Final = (
         ),
         stance=Stance.QUALIFIED,
         qualification=Qualification.OTHER_MEANS,
-        codes=("Boats should be run by charities rather than the council.", "I'd prefer a bridge."),
-        spares=("I would run a ferry.",),
+        held=Held.DEED,
+        codes=("I would fund a bridge rather than a ferry.", "I'd prefer a bridge."),
+        spares=("I would run a ferry.", "Boats carry goods rather than people."),
     ),
     Rule(
         id="praises",
@@ -243,12 +273,14 @@ SIGN_RULES: Final = (
             r")?(?:excellent|great|good|wonderful|fantastic|brilliant|terrific|worthy|laudable|"
             r"admirable) "
             r"(?:idea|project|initiative|proposal|scheme|cause|campaign|plan|goal|aim)\b"
-            rf"|{SPEAKER}(?: am|'m|'d be| would be| will be|'ll be|) (?:(?:very|more than|really|only "
+            rf"|{SPEAKER}(?: am|'m|'d be| would be| will be|'ll be|) (?:(?:very|more than|"
+            rf"really|only "
             rf"too|extremely|always) )?(?:happy|willing|pleased|keen|delighted|glad|"
             r"supportive|sympathetic)\b(?P<object>[^.;:]{0,120})"
             r"|^(?:very |more than |only too )?(?:happy|willing|pleased|delighted|keen) "
             r"(?P<later>to[^.;:]{0,120})"
-            r"|\bfully behind (?:you|your|this)\b|\bi (?:\w+ )?(?:applaud|commend|welcome)\b"
+            r"|\bfully behind (?:you|your|this)\b|\bi (?:\w+ )?(?:applaud|commend|welcome|admire|"
+            r"sympathi[sz]e with|share (?:the|your|this) (?:aim|goal|ambition|concern|hope)s?)\b"
         ),
         stance=Stance.SUPPORTIVE,
         force=Force.PRAISES,
@@ -263,7 +295,8 @@ SIGN_RULES: Final = (
         source=HEDGING,
         cue=re.compile(
             rf"{SPEAKER}(?: have|'ve| see) no (?:\w+ )?(?:objections?|problem|issue|quarrel)\b"
-            rf"|{SPEAKER}(?: would not| wouldn't|'d not) (?:say no|object|oppose|stand in the way|be "
+            rf"|{SPEAKER}(?: would not| wouldn't|'d not) (?:say no|object|oppose|"
+            rf"stand in the way|be "
             rf"opposed|be against)\b"
             rf"|{SPEAKER}(?: do not| don't| am not|'m not) (?:oppose|object|opposed|against)\b"
             r"|\b(?:can't|cannot|don't|do not) see (?:any reason )?why not\b"
@@ -280,15 +313,20 @@ SIGN_RULES: Final = (
         reason="the speaker calls the thing wrong, dear or needless",
         source=READER,
         cue=re.compile(
-            r"\b(?:is|are|was|be|seems?|costs?|it's|that's|probably|far|simply|just|and) (?:\w+ly |far "
+            r"\b(?:is|are|was|be|seems?|costs?|it's|that's|probably|far|simply|just|"
+            r"and) (?:\w+ly |far "
             r"|way |just |much |simply )?too "
-            r"(?:much|many|long|expensive|costly|risky|far|restrictive|burdensome|onerous|blunt|broad|"
+            r"(?:much|many|long|expensive|costly|risky|far|restrictive|burdensome|onerous|blunt|"
+            r"broad|"
             r"complicated|high|low|late)\b"
-            r"|\b(?:unrealistic|unconstitutional|unfair|problematic|unnecessary|unworkable|infeasible|"
+            r"|\b(?:unrealistic|unconstitutional|unfair|problematic|unnecessary|unworkable|"
+            r"infeasible|"
             r"unfeasible|misguided|ill-advised|"
-            r"irresponsible|counter-?productive|unsustainable|unaffordable|undesirable|ill-conceived|"
+            r"irresponsible|counter-?productive|unsustainable|unaffordable|undesirable|"
+            r"ill-conceived|"
             r"impractical|redundant)\b"
-            r"|\b(?:is|be|was) (?:a )?(?:big |huge |grave |terrible )?(?:mistake|(?:bad|poor|terrible) "
+            r"|\b(?:is|be|was) (?:a )?(?:big |huge |grave |terrible )?(?:mistake|(?:bad|poor|"
+            r"terrible) "
             r"idea|wrong (?:approach|direction|way|time|place)|waste of|overreach)\b"
             r"|\b(?:the|a) wrong (?:approach|direction|way|tool|place|time)\b"
             r"|\b(?:is|are|it's|would be) not (?:the (?:right|best|answer|solution|way)|a good|"
@@ -306,7 +344,8 @@ SIGN_RULES: Final = (
             r"warranted|justified)\b|\bnot convinced\b"
             r"|\bincreasingly unlikely\b|\bdoes(?: not|n't) (?:make sense|work|guarantee|solve|"
             r"address)\b"
-            rf"|{SPEAKER}(?: have been| am| remain|'m)? (?:very |deeply |quite |highly )?(?:concerned "
+            rf"|{SPEAKER}(?: have been| am| remain|'m)? (?:very |deeply |quite |"
+            rf"highly )?(?:concerned "
             rf"(?:that|about)|skeptical|sceptical|worried (?:that|about)|wary|opposed)\b"
             r"|\bwe must be careful not to\b|\bbetter (?:utili[sz]ed|spent|used) elsewhere\b"
         ),

@@ -19,7 +19,8 @@ from civicpledge.model.findings import Basis, Stance
 
 _ACTS: Final = (AskForm.WILL_YOU, AskForm.DEMAND, AskForm.UNKNOWN, AskForm.OPEN)
 _SUPPORTS: Final = (
-    rf"{SPEAKER}(?:'m|'re)? {BOOST}(?:{OPINION_VERB}|(?:(?:am|are) {BOOST})?(?:in favou?r(?: of)?|in "
+    rf"{SPEAKER}(?:'m|'re)? {BOOST}(?:{OPINION_VERB}|(?:(?:am|"
+    rf"are) {BOOST})?(?:in favou?r(?: of)?|in "
     rf"support(?: of)?|supportive of|behind|(?:proud|happy|pleased|glad|delighted) to (?:support"
     rf"|back|endorse))|(?:am |are )?{BOOST}(?:all )?for(?= (?:it|this|that|these|a|an|the)\b)"
     rf"|stand (?:firmly )?(?:in favou?r of|behind|in support of)|advocate for)\b ?{OBJECT}"
@@ -71,7 +72,8 @@ STAND_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?:'d| would| will|'ll| can| could|'m going to) {BOOST}(?:be (?:in favou?r "
             rf"of|supportive of|voting for)|support|"
-            rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|advocate "
+            rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|"
+            rf"advocate "
             rf"for|fight for)) ?{OBJECT}"
         ),
         stance=Stance.COMMITTED,
@@ -139,9 +141,11 @@ STAND_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?: absolutely| certainly| definitely| simply| currently| personally| "
             rf"strongly)?{NOT} "
-            rf"{BOOST}(?:see myself supporting|see myself voting for|support|endorse|back|approve of|"
+            rf"{BOOST}(?:see myself supporting|see myself voting for|support|endorse|back|"
+            rf"approve of|"
             rf"agree|commit|pledge|promise|"
-            rf"accept|favou?r|vote for|(?:give|make|offer) (?:you )?(?=(?:that|this|such an?|any) (?:\w+ )?"
+            rf"accept|favou?r|vote for|(?:give|make|offer) (?:you )?(?=(?:that|this|such an?|"
+            rf"any) (?:\w+ )?"
             rf"(?:commitment|promise|pledge|undertaking)))(?: (?:to|with|that|for))?"
             rf"(?! (?:more|enough)\b) ?{OBJECT}"
         ),
@@ -163,7 +167,8 @@ STAND_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?: am|'m|'re| are) (?:definitely |certainly |absolutely |currently )?not "
             rf"(?:at all )?"
-            rf"(?:in favou?r(?: of)?|in support(?: of)?|supportive of|for|a (?:fan|supporter|proponent) "
+            rf"(?:in favou?r(?: of)?|in support(?: of)?|supportive of|for|a (?:fan|supporter|"
+            rf"proponent) "
             rf"of|convinced (?:by|of)|willing to|prepared to|going to)\b ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
@@ -177,7 +182,8 @@ STAND_RULES: Final = (
         reason="an opinion that the thing should not be done is a no",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?: do not| don't| no longer) {BOOST}(?:think|believe|feel|agree)(?: that)? "
+            rf"{SPEAKER}(?: do not| don't| no longer) {BOOST}(?:think|believe|feel|"
+            rf"agree)(?: that)? "
             rf"(?P<object>[^,;:]{{1,80}}? (?:should|must|needs? to|ought to) [^,;:]{{1,60}})"
         ),
         stance=Stance.REFUSED,
@@ -196,7 +202,8 @@ STAND_RULES: Final = (
         reason="to oppose or reject the thing is a no",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:have (?:to|always) )?(?:opposed?|reject"
+            rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:have (?:to|"
+            rf"always) )?(?:opposed?|reject"
             rf"|disagree with|disagree that|disagree|object to|be voting against|voted against|"
             rf"vote against|(?:am |'m |be |remain |stand )?(?:\w+ly )?(?:opposed(?: to)?"
             rf"|against))\b ?{OBJECT}"
@@ -213,8 +220,10 @@ STAND_RULES: Final = (
         reason="that the thing lacks the speaker's support or vote is a no",
         source=READER,
         cue=re.compile(
-            r"(?P<object>[^,;:]{2,90}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|it stands))?"
-            r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|count on)"
+            r"(?P<object>[^,;:]{2,90}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|"
+            r"it stands))?"
+            r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|"
+            r"count on)"
             r" my (?:\w+ )?(?:support|vote|backing)\b"
             rf"|{SPEAKER}(?:'d| would|'ll| will|'m| am) (?:be )?(?:voting|vote) no\b"
         ),
@@ -243,7 +252,8 @@ STAND_RULES: Final = (
         reason="to do away with a thing that others ask for, or to keep it from being, is a no",
         source=READER,
         cue=re.compile(
-            rf"{SPEAKER}(?:'d| would|'ll| will)(?: \w+ly)? (?:end|scrap|abolish|repeal|stop|cancel|drop"
+            rf"{SPEAKER}(?:'d| would|'ll| will)(?: \w+ly)? (?:end|scrap|abolish|repeal|stop|"
+            rf"cancel|drop"
             rf"|remove|reverse|block|veto|ditch|bin|kill|halt|withdraw) {OBJECT}"
         ),
         stance=Stance.REFUSED,
@@ -299,7 +309,8 @@ STAND_RULES: Final = (
         source=READER,
         cue=re.compile(
             r"(?:^|, |\b(?:and|so) )(?:we|the city|the council|the region|the mayor) "
-            rf"(?:should not|shouldn't|must not|mustn't|ought not to|should never) (?!be|have){OBJECT}"
+            rf"(?:should not|shouldn't|must not|mustn't|ought not to|should never) (?!be|"
+            rf"have){OBJECT}"
         ),
         stance=Stance.REFUSED,
         force=Force.URGES,
@@ -342,7 +353,8 @@ STAND_RULES: Final = (
         reason="an answer that opens with not and the act asked for is a no",
         source=ISSUE,
         cue=re.compile(
-            r"not (?P<act>(?!(?:only|just|sure|necessarily|that|everyone|everybody|many|much|unless|"
+            r"not (?P<act>(?!(?:only|just|sure|necessarily|that|everyone|everybody|many|much|"
+            r"unless|"
             r"until|really)\b)[a-z-]{4,20})"
         ),
         stance=Stance.REFUSED,

@@ -9,16 +9,20 @@ from civicpledge.model.findings import Basis, Stance
 
 _WILL_YOU: Final = "Will you run a river ferry?"
 _NOT_DOING: Final = (
-    r"(?!(?:also |certainly |definitely |of course )?(?:not|never|look|consider|review|explore|examine|"
+    r"(?!(?:also |certainly |definitely |of course )?(?:not|never|look|consider|review|explore|"
+    r"examine|"
     r"evaluate|"
     r"listen|think|try|see|oppose|fight against|vote|be (?:looking|considering|reviewing|open|"
     r"interested|keen|"
-    r"interesting|difficult|hard)|need|have|depend|continue to (?:look|listen|consider|monitor)|want|"
+    r"interesting|difficult|hard)|need|have|depend|continue to (?:look|listen|consider|monitor)|"
+    r"want|"
     r"like|"
     r"talk|say|speak|discuss|continue to work|be able|study|assess|weigh|keep an|take a look|"
     r"scrutini[sz]e|veto|kill|scrap|end|repeal|fight|reverse|undo|cancel|ask|encourage|urge|hope"
-    r"|seek|stop|block|resist|aim|strive|endeavou?r|work towards?|lobby|argue|raise (?:it|this)|do (?:my|"
-    r"our) (?:very )?(?:best|utmost)|do (?:everything|whatever|what|all)|hope|attempt)\b)"
+    r"|seek|stop|block|resist|aim|strive|endeavou?r|work towards?|lobby|argue|raise (?:it|this)|"
+    r"do (?:my|our) (?:very )?(?:best|utmost)|do (?:everything|whatever|what|all (?:i|we|that|"
+    r"in))\b|"
+    r"attempt)\b)"
 )
 _LONG_OBJECT: Final = r"(?P<object>[^;:()–]{3,200})"
 
@@ -31,7 +35,8 @@ UNDERTAKING_RULES: Final = (
         cue=re.compile(
             rf"{SPEAKER}(?:'ll| will| shall| can| do)? (?:today )?{BOOST}(?:commit|pledge|promise|"
             rf"undertake|"
-            rf"guarantee|vow|give (?:you )?(?:a|my|that) (?:\w+ )?commitment)(?: myself| ourselves| "
+            rf"guarantee|vow|give (?:you )?(?:a|my|that) (?:\w+ )?commitment)(?: myself|"
+            rf" ourselves| "
             rf"you)?\b"
             rf"(?: (?:to|that))? ?{_LONG_OBJECT}?$"
         ),
@@ -99,7 +104,8 @@ UNDERTAKING_RULES: Final = (
         reason="what is printed in a speaker's own manifesto or plan is undertaken",
         source=PRAGMATICS,
         cue=re.compile(
-            r"(?P<object>[^.;]{0,160}?)\b(?:will be|is|are|it's|has been) (?:\w+ )?(?:in|included in|"
+            r"(?P<object>[^.;]{0,160}?)\b(?:will be|is|are|it's|has been) (?:\w+ )?(?:in|"
+            r"included in|"
             r"part of) my (?:[\w&'-]+ ){0,5}?"
             r"(?:manifesto|plan|platform|programme|program|budget)\b"
             r"|\bthere will be a (?:\w+ )?commitment (?:on|to|over|about) (?P<what>this|that|it)\b"

@@ -8,11 +8,14 @@ PRAGMATICS: Final = "Speech acts: a promise is made by saying so (Austin 1962, S
 HEDGING: Final = "Hedges and conditions on an assertion (Lakoff 1973)."
 
 BOOST: Final = (
-    r"(?:(?:absolutely|also|always|am|certainly|completely|definitely|do|emphatically|enthusiastically|"
+    r"(?:(?:absolutely|also|always|am|certainly|completely|definitely|do|emphatically|"
+    r"enthusiastically|"
     r"entirely|"
-    r"firmly|fully|gladly|happily|indeed|much|now|of course|personally|proudly|really|right now|simply|"
+    r"firmly|fully|gladly|happily|indeed|much|now|of course|personally|proudly|really|right now|"
+    r"simply|"
     r"still|"
-    r"strongly|surely|therefore|totally|truly|very|wholeheartedly|whole-heartedly|willingly|100%),? "
+    r"strongly|surely|therefore|totally|truly|very|wholeheartedly|whole-heartedly|willingly|"
+    r"100%),? "
     r"){0,4}"
 )
 """Adverbs that leave an answer as firm as it is."""
@@ -24,15 +27,18 @@ INVERTED: Final = "".join(
 )
 SPEAKER: Final = rf"(?<![\w']){INVERTED}(?:i|we)"
 NOT: Final = (
-    r"(?: do not| don't| cannot| can't| can not| could not| couldn't| would not| wouldn't| will not| "
+    r"(?: do not| don't| cannot| can't| can not| could not| couldn't| would not| wouldn't|"
+    r" will not| "
     r"won't|"
-    r" shall not|'d not|'ll not| no longer| am not able to|'m not able to| am unable to|'m unable to|"
+    r" shall not|'d not|'ll not| no longer| am not able to|'m not able to| am unable to|"
+    r"'m unable to|"
     r" am not going to|'m not going to| am not willing to|'m not willing to| am not prepared to|"
     r"'m not prepared to| never will| will never| would never| can no longer)"
 )
 OBJECT: Final = (
     r"(?P<object>[^,;:()–]{0,160}?)"
-    r"(?=[,;:()–]|$| (?:but|however|because|although|though|since|and (?:i|we|will|would|am|have)|when|"
+    r"(?=[,;:()–]|$| (?:but|however|because|although|though|since|and (?:i|we|will|would|am|"
+    r"have)|when|"
     r"while|so that)\b)"
 )
 OPINION_VERB: Final = r"(?:support|endorse|back|approve of|agree with|agree(?! that))"
