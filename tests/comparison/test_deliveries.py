@@ -95,6 +95,16 @@ def test_a_pledge_past_its_own_deadline_is_overdue_until_it_is_settled(world, st
     assert found.by("person").to_dict()["overdue"] == [int(overdue), 0]
 
 
+def test_it_says_of_every_pledge_what_came_of_it_and_who_says_so(world):
+    deliver(world, 0, DeliveryStatus.PART_KEPT)
+    assert track_record(world.dataset()).explain().splitlines() == [
+        "Of 3 pledges: 0 kept, 1 part kept, 0 in progress, 0 stalled, 0 broken, 2 not yet rated.",
+        f"Ann, day.1.r0 (page): part kept on {DAY}, by page.",
+        "Bob, day.1.r3 (page): not yet rated.",
+        "Ann, day.2.r1 (page): not yet rated.",
+    ]
+
+
 def test_only_those_elected_can_be_overdue_where_it_is_said_who_was(world):
     dataset, late = world.dataset(), dt.date(2031, 1, 1)
     unsaid = track_record(dataset, on=late)

@@ -138,24 +138,26 @@ def _sentence(dataset: Dataset, audited: AuditedClaim, names: Mapping[CandidateI
     counts = ", ".join(f"{n} {spaced(outcome)}" for outcome, n in audited.counts.items())
     tail = [f"{counts} of {len(audited.cells)}." if audited.cells else "no cell can be held to it."]
     tail += [f"{note[0].upper()}{note[1:]}." for note in audited.notes]
-    alike: dict[tuple[str, Outcome, str], list[AuditedCell]] = {}
+    alike: dict[tuple[CandidateId, Outcome, str], list[AuditedCell]] = {}
     for cell in audited.cells:
         if cell.outcome is not Outcome.SUPPORTED:
-            key = (names[cell.candidate], cell.outcome, cell.word)
+            key = (cell.candidate, cell.outcome, cell.word)
             alike.setdefault(key, []).append(cell)
-    tail += [_cells_sentence(dataset, claim, *key, cells) for key, cells in alike.items()]
+    tail += [_cells_sentence(dataset, claim, names, cells) for cells in alike.values()]
     return " ".join([head, *tail])
 
 
 def _cells_sentence(
-    dataset: Dataset, claim: Claim, name: str, outcome: Outcome, word: str, cells: list[AuditedCell]
+    dataset: Dataset, claim: Claim, names: Mapping[CandidateId, str], cells: list[AuditedCell]
 ) -> str:
-    """Say what one candidate's cells say to a claim; those of one word are told together."""
+    """Say what one candidate's cells of one word say to a claim."""
+    first = cells[0]
     places = ", ".join(cell.part or cell.ask for cell in cells)
-    several = len(claim.asks) > 1 or any(cell.part for cell in cells)
+    several = len(claim.asks) > 1 or first.part is not None
     responses = dict.fromkeys(r for cell in cells for r in cell.responses)
-    words = cited_after(dataset, word, responses)
-    return f"{name}, {spaced(outcome)}{f' on {places}' if several else ''}: {words}."
+    words = cited_after(dataset, first.word, responses)
+    on = f" on {places}" if several else ""
+    return f"{names[first.candidate]}, {spaced(first.outcome)}{on}: {words}."
 
 
 def outcome_of(claimed: Stance, held: Stance) -> Outcome:

@@ -117,7 +117,7 @@ class TrackRecord(Shown):
                 return pledge.asks or ("no ask",)
 
     def explain(self) -> str:
-        """Say how many pledges have each status, then what is overdue and where it is printed."""
+        """Say how many pledges have each status, then for each what came of it and where it is printed."""
         total = len(self.pledges)
         found = [pledge.status for pledge in self.pledges]
         counts = ", ".join(f"{found.count(s)} {spaced(s)}" for s in DeliveryStatus)
@@ -125,10 +125,18 @@ class TrackRecord(Shown):
         names = names_of(self.dataset)
         if self.overdue and self.elected is None:
             lines.append("Who was elected was not said; what is overdue is so if its maker was.")
-        for pledge in self.overdue:
-            where = cited(self.dataset, (pledge.response,))
-            lines.append(f"Overdue since {pledge.deadline}: {names[pledge.candidate]}, {where}.")
+        lines += [f"Overdue since {p.deadline}: {self._called(p, names)}." for p in self.overdue]
+        lines += [f"{self._called(p, names)}: {_status_words(p)}." for p in self.pledges]
         return "\n".join(lines)
+
+    def _called(self, pledge: Pledge, names: Mapping[CandidateId, str]) -> str:
+        return f"{names[pledge.candidate]}, {cited(self.dataset, (pledge.response,))}"
+
+
+def _status_words(pledge: Pledge) -> str:
+    """Say what came of a pledge, since when, and who says so."""
+    rated, words = pledge.delivery, spaced(pledge.status)
+    return f"{words} on {rated.date}, by {rated.source or 'no source'}" if rated else words
 
 
 _COLUMNS = {
