@@ -18,6 +18,7 @@ from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
 from civicpledge.errors import SaveError
 from civicpledge.files import written_whole
+from civicpledge.progress import Progress, watched
 from civicpledge.table import Column, ColumnKind, Table, Value, visible
 
 # The limits of the format (ECMA-376; Microsoft, "Excel specifications and limits").
@@ -112,7 +113,7 @@ def _width(column: Column) -> int:
     return min(_WIDEST, longest + 2)
 
 
-def _fill(sheet: Any, table: Table) -> None:
+def _fill(sheet: Any, table: Table, progress: Progress | None) -> None:
     """Write a table: a frozen heading that filters, then the rows."""
     sheet.freeze_panes = "A2"
     for number, column in enumerate(table.columns, 1):
@@ -121,7 +122,7 @@ def _fill(sheet: Any, table: Table) -> None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table) + 1}"
     kinds = [column.kind for column in table.columns]
     sheet.append([_head(sheet, column) for column in table.columns])
-    for row in table.rows():
+    for row in watched(table.rows(), progress):
         sheet.append([_cell(sheet, v, kind) for v, kind in zip(row, kinds, strict=True)])
 
 
@@ -133,16 +134,26 @@ def _problems(tables: Mapping[str, Table]) -> Iterator[str]:
             yield f"the table {name!r} is larger than a sheet can be"
 
 
-def _workbook(tables: Mapping[str, Table]) -> Workbook:
+def _workbook(tables: Mapping[str, Table], progress: Progress | None) -> Workbook:
     book = Workbook(write_only=True)
     book.properties.creator = "civicpledge"
     book.properties.created = book.properties.modified = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - as the format has it
-    for name, table in zip(sheet_names(tables), tables.values(), strict=True):
-        _fill(book.create_sheet(name), table)
+    try:
+        for name, table in zip(sheet_names(tables), tables.values(), strict=True):
+            _fill(book.create_sheet(name), table, progress)
+    except BaseException:
+        for sheet in book.worksheets:
+            sheet.close()  # rows go to a file in the meantime
+        raise
     return book
 
 
-def write_excel(tables: Mapping[str, "Table | _HasTable"], path: str | PathLike[str]) -> None:
+def write_excel(
+    tables: Mapping[str, "Table | _HasTable"],
+    path: str | PathLike[str],
+    *,
+    progress: Progress | None = None,
+) -> None:
     """
     Write one workbook with a sheet for each of *tables*, tables or results that have one.
 
@@ -151,6 +162,7 @@ def write_excel(tables: Mapping[str, "Table | _HasTable"], path: str | PathLike[
     2**53, which it rounds, and days before March 1900, which it shifts. An empty cell is empty: the reason
     stands in its own column. The file is written whole or not at all.
 
+    :param progress: wraps the rows of each sheet as they are written, like ``tqdm.tqdm``
     :raises SaveError: if it cannot be written, there is no table, or one is larger than a sheet can be
 
     >>> write_excel({}, "scores.xlsx")
@@ -163,4 +175,4 @@ def write_excel(tables: Mapping[str, "Table | _HasTable"], path: str | PathLike[
     if problem:
         raise SaveError(where, problem)
     with written_whole(path) as file:
-        _workbook(held).save(file)
+        _workbook(held, progress).save(file)

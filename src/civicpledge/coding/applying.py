@@ -9,11 +9,12 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CodingId, PartId, digest, slug
 from civicpledge.model.responses import Response, Wording
+from civicpledge.progress import Progress, watched
 
 _Target = tuple[Ask, PartId | None]
 
 
-def code_responses(dataset: Dataset) -> Dataset:
+def code_responses(dataset: Dataset, *, progress: Progress | None = None) -> Dataset:
     """
     Give *dataset* with the codebook's coding of every verbatim or reported response beside people's.
 
@@ -21,11 +22,13 @@ def code_responses(dataset: Dataset) -> Dataset:
     for each; one that answers an ask limb by limb ("yes to 1 and 3 but not 2") also one for each limb
     it names. Coding again with the same version adds nothing.
 
+    :param progress: wraps the responses as they are worked through, like ``tqdm.tqdm``
+
     >>> code_responses(Dataset()).codings
     ()
     """
     held = {_key(coding) for coding in dataset.codings if coding.coder == CODEBOOK}
-    made = [coding for coding in _codings(dataset) if _key(coding) not in held]
+    made = [coding for coding in _codings(dataset, progress) if _key(coding) not in held]
     return dataset.with_codings(made) if made else dataset
 
 
@@ -33,9 +36,9 @@ def _key(coding: Coding) -> tuple[str, str, str | None, str | None]:
     return coding.response, coding.ask, coding.part, coding.version
 
 
-def _codings(dataset: Dataset) -> Iterator[Coding]:
+def _codings(dataset: Dataset, progress: Progress | None) -> Iterator[Coding]:
     targets = _targets(dataset)
-    for response in dataset.responses:
+    for response in watched(dataset.responses, progress):
         if response.wording is Wording.PARAPHRASE:
             continue
         answered = [targets[a] for a in dataset.answered_by(response.id) if a in targets]

@@ -2,8 +2,9 @@
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
@@ -16,12 +17,12 @@ from civicpledge.model.ids import ContestId, PersonId
 from civicpledge.model.people import Area, Candidate, Contest, Office, Party, Person
 from civicpledge.model.responses import Decision, DecisionKind
 from civicpledge.normalise.names import name_key
+from civicpledge.progress import Progress, watched
 from civicpledge.table import ColumnKind, Shown, Table
 
 CHUNK: Final = 500
 """Names that a worker is handed at a time."""
 
-Progress = Callable[[Iterable[Any]], Iterable[Any]]
 _Query = tuple[str, str | None, str | None]
 
 
@@ -147,14 +148,15 @@ class Roster(Shown):
         labels = [None] * len(listed) if parties is None else list(parties)
         scopes = [None] * len(listed) if contests is None else list(contests)
         queries: list[_Query] = list(zip(listed, labels, scopes, strict=True))
-        watched = queries if progress is None else progress(queries)
         if workers is None or workers < 2 or len(queries) <= CHUNK:
-            outcomes = [self.match(*query) for query in watched]
+            outcomes = [self.match(*query) for query in watched(queries, progress)]
         else:
-            outcomes = self._match_apart(list(watched), workers)
+            outcomes = self._match_apart(queries, workers, progress)
         return _held_apart(outcomes) if one_to_one else outcomes
 
-    def _match_apart(self, queries: Sequence[_Query], workers: int) -> list[Outcome]:
+    def _match_apart(
+        self, queries: Sequence[_Query], workers: int, progress: Progress | None
+    ) -> list[Outcome]:
         """Match in several processes; verdicts come back as numbers and become records here."""
         for contest in {contest for _, _, contest in queries}:
             self._scope(contest)
@@ -162,11 +164,15 @@ class Roster(Shown):
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else None)
         with ProcessPoolExecutor(workers, context, _take_roster, (self,)) as pool:
-            verdicts = [verdict for chunk in pool.map(_judge, chunks) for verdict in chunk]
-        return [
-            self._scope(contest).outcome(name, verdict)
-            for (name, _, contest), verdict in zip(queries, verdicts, strict=True)
-        ]
+            verdicts = chain.from_iterable(pool.map(_judge, chunks))
+            try:
+                return [
+                    self._scope(contest).outcome(name, next(verdicts))
+                    for name, _, contest in watched(queries, progress)
+                ]
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def judge(self, name: str, party: str | None, contest: str | None) -> Verdict:
         """Give the bare verdict behind :meth:`match`."""

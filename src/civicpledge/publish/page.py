@@ -19,6 +19,7 @@ from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
+from civicpledge.progress import Progress
 from civicpledge.publish.tables import decisions_table, downloads
 from civicpledge.publish.views import address_of, claim_view, contest_views, date_words
 from civicpledge.scoring.grid import spaced
@@ -125,6 +126,7 @@ def page_of(
     date: dt.date | None = None,
     rubric: Rubric = DEFAULT_RUBRIC,
     files: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> str:
     """
     Give the page of *dataset* as HTML text; see :func:`write_page`.
@@ -142,7 +144,7 @@ def page_of(
         headline=_headline(board),
         note=note or "",
         date=date_words(date),
-        contests=contest_views(board),
+        contests=contest_views(board, progress),
         claims=[claim_view(dataset, claim) for claim in audit],
         decisions=decisions_table(dataset).rows(),
         points=_points(rubric),
@@ -184,6 +186,7 @@ def write_page(
     date: dt.date | None = None,
     rubric: Rubric = DEFAULT_RUBRIC,
     files: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> None:
     """
     Write one HTML file that shows *dataset* whole: scores, grid, words, claims, method, decisions, data.
@@ -195,6 +198,7 @@ def write_page(
     :param note: a paragraph under the heading, by whoever publishes
     :param date: the day it is published, as printed at the end
     :param files: more files to offer for download, text by name: ``{"dataset.json": cp.dumps(dataset)}``
+    :param progress: wraps the asks as they are laid out, like ``tqdm.tqdm``
     :raises SaveError: if it cannot be written; what stood at *path* before is whole
     :raises RubricError: if the rubric weighs asks or themes that the dataset does not have
 
@@ -202,6 +206,8 @@ def write_page(
     Traceback (most recent call last):
     civicpledge.errors.SaveError: no such folder/page.html: was not written: No such file or directory
     """
-    page = page_of(dataset, title=title, note=note, date=date, rubric=rubric, files=files)
+    page = page_of(
+        dataset, title=title, note=note, date=date, rubric=rubric, files=files, progress=progress
+    )
     with written_whole(path) as file:
         file.write(page.encode())

@@ -11,10 +11,11 @@ from civicpledge.model.asks import Ask, Power
 from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Coding, Finding
-from civicpledge.model.ids import AskId, CandidateId
+from civicpledge.model.ids import AskId, CandidateId, ContestId
 from civicpledge.model.people import Candidate, CandidateStatus, Contest
 from civicpledge.model.responses import Absence, Response, Wording
 from civicpledge.model.sources import Source
+from civicpledge.progress import Progress, watched
 from civicpledge.publish.records import (
     AskView,
     CellView,
@@ -29,6 +30,7 @@ from civicpledge.publish.records import (
 )
 from civicpledge.scoring.grid import NOT_PUT, cell_word, spaced
 from civicpledge.scoring.naming import span_place
+from civicpledge.scoring.ranks import Rank, Ranks
 from civicpledge.scoring.scoreboard import Scoreboard
 from civicpledge.scoring.scores import Score
 from civicpledge.scoring.settling import Settlement
@@ -98,25 +100,22 @@ def _place_words(best: int | None, worst: int | None, of: int) -> str:
     return f"{best} of {of}" if best == worst else f"{best} to {worst} of {of}"
 
 
-def _score_views(board: Scoreboard, own: Iterable[Candidate]) -> Iterator[ScoreView]:
-    ranks = {rank.candidate: rank for rank in board.ranks()}
-    for candidate in own:
-        score, rank = board[candidate.id], ranks[candidate.id]
-        low, high = score.low or Fraction(0), score.high or Fraction(0)
-        yield ScoreView(
-            anchor=f"score--{candidate.id}",
-            name=candidate.name,
-            party=party_of(candidate),
-            words=interval_words(score.low, score.high),
-            low=round(float(low) * 100, 2),
-            high=round(float(high) * 100, 2),
-            scored=score.low is not None,
-            answered=score.answered,
-            coded=score.coded,
-            due=score.due,
-            place=score.reason or _place_words(rank.best, rank.worst, rank.of),
-            missing=_missing_words(score),
-        )
+def _score_view(candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
+    low, high = score.low or Fraction(0), score.high or Fraction(0)
+    return ScoreView(
+        anchor=f"score--{candidate.id}",
+        name=candidate.name,
+        party=party_of(candidate),
+        words=interval_words(score.low, score.high),
+        low=round(float(low) * 100, 2),
+        high=round(float(high) * 100, 2),
+        scored=score.low is not None,
+        answered=score.answered,
+        coded=score.coded,
+        due=score.due,
+        place=score.reason or _place_words(rank.best, rank.worst, rank.of),
+        missing=_missing_words(score),
+    )
 
 
 def _marks(text: str, findings: Iterable[Finding]) -> Iterator[Mark]:
@@ -277,17 +276,16 @@ class _Contests:
     board: Scoreboard
     found: _Found
     words: Mapping[tuple[CandidateId, AskId], str]
+    ranks: Ranks
+    standing: Mapping[ContestId, list[Candidate]]
 
-    def view(self, contest: Contest) -> ContestView:
-        dataset = self.board.dataset
-        standing = (c for c in dataset.candidates if c.contest == contest.id)
-        own = sorted(standing, key=lambda c: (c.name.casefold(), c.id))
-        asks = tuple(self._ask_view(ask, contest, own) for ask in asks_put(dataset, contest.id))
+    def view(self, contest: Contest, asks: tuple[AskView, ...]) -> ContestView:
+        dataset, own = self.board.dataset, self.standing[contest.id]
         return ContestView(
             anchor=f"contest--{contest.id}",
             title=dataset.office(contest.office).title,
             date=date_words(contest.date),
-            scores=tuple(_score_views(self.board, own)),
+            scores=tuple(_score_view(c, self.board[c.id], self.ranks[c.id]) for c in own),
             asks=asks,
             grid=tuple(
                 GridRow(
@@ -298,11 +296,11 @@ class _Contests:
             ),
         )
 
-    def _ask_view(self, ask: Ask, contest: Contest, own: Iterable[Candidate]) -> AskView:
+    def ask_view(self, contest: Contest, ask: Ask) -> AskView:
         dataset = self.board.dataset
         cells = (
             _cell_view(dataset, candidate, ask, cell, valued)
-            for candidate in own
+            for candidate in self.standing[contest.id]
             for cell, valued in self.found.get((candidate.id, ask.id), [])
         )
         power, remit = _remit_words(dataset, ask, contest.office)
@@ -325,12 +323,26 @@ def asks_put(dataset: Dataset, contest: str) -> list[Ask]:
     return [ask for held in rounds for ask in dataset.asks_of(held)]
 
 
-def contest_views(board: Scoreboard) -> tuple[ContestView, ...]:
-    """Give the contests that have candidates."""
+def _by_name(candidates: Iterable[Candidate]) -> Mapping[ContestId, list[Candidate]]:
+    """Give the candidates of each contest in the order of their names."""
+    standing: dict[ContestId, list[Candidate]] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.name.casefold(), c.id)):
+        standing.setdefault(candidate.contest, []).append(candidate)
+    return standing
+
+
+def contest_views(board: Scoreboard, progress: Progress | None = None) -> tuple[ContestView, ...]:
+    """Give the contests that have candidates; *progress* wraps the asks as they are laid out."""
+    dataset = board.dataset
     words = {(cell.candidate, cell.ask): cell.word for cell in board.grid().cells}
-    maker = _Contests(board, _cells_of(board), words)
-    standing = {candidate.contest for candidate in board.dataset.candidates}
-    return tuple(maker.view(c) for c in board.dataset.contests if c.id in standing)
+    standing = _by_name(dataset.candidates)
+    maker = _Contests(board, _cells_of(board), words, board.ranks(), standing)
+    contests = [contest for contest in dataset.contests if contest.id in standing]
+    put = [(contest, ask) for contest in contests for ask in asks_put(dataset, contest.id)]
+    made: dict[ContestId, list[AskView]] = {contest.id: [] for contest in contests}
+    for contest, ask in watched(put, progress):
+        made[contest.id].append(maker.ask_view(contest, ask))
+    return tuple(maker.view(contest, tuple(made[contest.id])) for contest in contests)
 
 
 _VERDICTS = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from attrs import evolve, frozen
@@ -12,6 +13,7 @@ from attrs import evolve, frozen
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import AskId, CandidateId, natural_key, several
+from civicpledge.progress import Progress, watched
 from civicpledge.scoring.ranks import Interval, Ranks
 from civicpledge.scoring.rubric import (
     DEFAULT_RUBRIC,
@@ -304,6 +306,7 @@ def robustness(
     draws: int = 100,
     seed: int = 0,
     sources: str | Iterable[str] | None = None,
+    progress: Progress | None = None,
 ) -> Robustness:
     """
     Score the same answers in many ways and see what moves.
@@ -313,6 +316,7 @@ def robustness(
     several. Memory grows with settings times candidates.
 
     :param rubrics: the other rubrics; without it, :func:`other_rubrics`
+    :param progress: wraps the settings as they are worked through, like ``tqdm.tqdm``
     :raises RubricError: if a rubric weighs asks or themes that the dataset does not have
 
     >>> from civicpledge.model.dataset import Dataset
@@ -322,14 +326,14 @@ def robustness(
     named = None if sources is None else several(sources)
     others = other_rubrics(rubric) if rubrics is None else tuple(rubrics)
     board = score(dataset, rubric, sources=named)
-    settings = (
-        _setting(SettingKind.BASE, rubric.name, board),
-        *_other_scorings(dataset, rubric, others, named),
-        *_other_weights(board, draws, seed),
+    settings = chain(
+        [_setting(SettingKind.BASE, rubric.name, board)],
+        _other_scorings(dataset, rubric, others, named),
+        _other_weights(board, draws, seed),
     )
     contests = tuple((s.candidate, str(dataset.candidate(s.candidate).contest)) for s in board)
     return Robustness(
-        settings=settings,
+        settings=tuple(watched(settings, progress)),
         contests=contests,
         names=tuple(s.name for s in board),
         rubric_id=rubric.id,

@@ -1,6 +1,6 @@
 """Every candidate's score, side by side."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from civicpledge.errors import UnknownIdError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, natural_key, several
 from civicpledge.model.people import Candidate
+from civicpledge.progress import Progress, watched
 from civicpledge.scoring.breakdown import Breakdown, breakdown
 from civicpledge.scoring.grid import Grid, grid_of
 from civicpledge.scoring.naming import names_of
@@ -18,9 +19,6 @@ from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scores import Score, score_of
 from civicpledge.scoring.valuing import Valued, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
-
-Progress = Callable[[Iterable[Candidate]], Iterable[Candidate]]
-"""Wraps what is worked through, like ``tqdm.tqdm`` or ``rich.progress.track``."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -213,6 +211,8 @@ def score(
     named = None if sources is None else several(sources)
     valuer = Valuer(dataset, rubric, None if coders is None else frozenset(several(coders)))
     options = _Options(named, rubric.id, names_of(dataset))
-    candidates = dataset.candidates if progress is None else progress(dataset.candidates)
-    scores = tuple(_score(dataset, candidate, valuer, options) for candidate in candidates)
+    scores = tuple(
+        _score(dataset, candidate, valuer, options)
+        for candidate in watched(dataset.candidates, progress)
+    )
     return Scoreboard(dataset=dataset, rubric=rubric, scores=scores, sources=named)
