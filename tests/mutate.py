@@ -1,13 +1,13 @@
 """
 Change the code in one place at a time, and see whether a test notices.
 
-    python tests/mutate.py matching --sample 60 [--seed 1]     (rooms: matching, coding, cells, scoring)
+    python tests/mutate.py matching --sample 60 [--skip 0]     (rooms: matching, coding, cells, scoring)
 
 A mutant is one token replaced: a comparison, an ``and``, a ``not``, a number, a truth value, a sign, a
-``min``, a statement left out. A sample of the room's mutants is drawn by the seed; each runs the room's
-tests in a forked process with the changed module in the place of the real one, and counts as killed where
-a test fails or the tests do not end. Survivors are printed; ``tests/mutants.md`` says what became of those
-that were found, ``tests/mutants.json`` keeps the counts of the last run of each room.
+``min``, a statement left out. The room's mutants are shuffled once and for all; a run takes the next of
+them, as ``--skip`` has it. Each runs the room's tests in a forked process with the changed module in the
+place of the real one, and counts as killed where a test fails or the tests do not end. Survivors are
+printed; ``tests/mutants.md`` says what became of those that were found, ``tests/mutants.json`` counts them.
 
 It stands here in place of mutmut and cosmic-ray, which copy or rewrite the source folder and start an
 interpreter for each mutant; two seconds of imports for each would be most of the work.
@@ -211,12 +211,13 @@ def warm() -> None:
     os.environ.setdefault("CI", "true")
 
 
-def survivors(room: str, sample: int, seed: int) -> tuple[int, int, list[str]]:
+def survivors(room: str, skip: int, sample: int) -> tuple[int, int, list[str]]:
     """Give how many mutants there are, how many were tried, and those that no test noticed."""
     places, tests = ROOMS[room]
     texts = {path: path.read_text(encoding="utf-8") for path in files_of(places)}
     every = [(path, edit) for path, text in texts.items() for edit in edits_of(text)]
-    chosen = random.Random(seed).sample(every, min(sample, len(every)))
+    random.Random(1).shuffle(every)
+    chosen = every[skip : skip + sample]
     first, text = next(iter(texts.items()))
     if not tested(first, text, tests):
         sys.exit("the tests fail without any change")
@@ -235,14 +236,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("room", choices=ROOMS)
     parser.add_argument("--sample", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--skip", type=int, default=0)
     options = parser.parse_args()
     warm()
-    every, tried, alive = survivors(options.room, options.sample, options.seed)
+    every, tried, alive = survivors(options.room, options.skip, options.sample)
     print(f"{options.room}: {tried} of {every} mutants tried, {tried - len(alive)} killed")
     counts = json.loads(COUNTS.read_text(encoding="utf-8")) if COUNTS.exists() else {}
-    told = {"there": every, "tried": tried, "killed": tried - len(alive), "seed": options.seed}
-    counts[options.room] = told
+    before = counts.get(options.room, {}) if options.skip else {}
+    counts[options.room] = {
+        "there": every,
+        "tried": tried + before.get("tried", 0),
+        "killed": tried - len(alive) + before.get("killed", 0),
+    }
     COUNTS.write_text(json.dumps(counts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
