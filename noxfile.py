@@ -30,6 +30,13 @@ def versions(session: nox.Session) -> None:
     session.run("pytest", "-q", "tests")
 
 
+@nox.session(python=["3.11", "3.12", "3.13"])
+def digest(session: nox.Session) -> None:
+    """Print the digest of a full report on each Python that is at hand; the lines are to be the same."""
+    session.install(".")
+    session.run("python", "tests/trust/digest_of_a_report.py", "5")
+
+
 @nox.session
 def soak(session: nox.Session) -> None:
     """Look for counterexamples to the laws for as long as it takes: many examples, every mutant."""

@@ -25,6 +25,16 @@ Value = str | int | float | bool | dt.date | None
 _MARKDOWN_FORMATS = frozenset({"github", "pipe"})
 MOST_SHOWN = 200
 """Rows of a table that a notebook shows; ``to_html`` gives all."""
+_FORMATS = frozenset(
+    {
+        *_MARKDOWN_FORMATS,
+        *("plain", "simple", "grid", "outline", "psql", "pretty", "presto", "html", "latex"),
+        *("simple_grid", "rounded_grid", "heavy_grid", "double_grid", "fancy_grid", "mixed_grid"),
+        *("simple_outline", "rounded_outline", "heavy_outline", "double_outline", "fancy_outline"),
+        *("mixed_outline", "latex_booktabs", "latex_longtable"),
+    }
+)
+"""Formats of plain text, and those whose cells are escaped; in the others a cell could be markup."""
 
 _NOTHING = "–"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -177,9 +187,14 @@ class Table:
         """
         Give the table as text, numbers rounded to two places.
 
-        :param format: any format of *tabulate*; in ``github`` and ``pipe`` the cells are escaped, so that
-            the text is one Markdown table whatever the cells hold
+        :param format: a format of *tabulate* for plain text (``plain``, ``simple``, ``grid``, ``psql``, ...),
+            or one whose cells are escaped (``github``, ``pipe``, ``html``, ``latex``), so that the text is
+            one table whatever the cells hold
+        :raises ValueError: if *format* is no such format
         """
+        if format not in _FORMATS:
+            message = f"{format!r} is not one of the formats {', '.join(sorted(_FORMATS))}"
+            raise ValueError(message)
         escape = _markdown_cell if format in _MARKDOWN_FORMATS else visible
         numeric = (ColumnKind.NUMBER, ColumnKind.INTEGER)
         return tabulate(

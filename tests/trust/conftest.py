@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 FUZZ = str(ROOT / "fuzz")
 if FUZZ not in sys.path:
     sys.path.append(FUZZ)
+    sys.path.append(str(Path(__file__).parent))
 WHOLE = (ROOT / "tests" / "data" / "whole.json").read_text(encoding="utf-8")
 """A dataset in which every field of every record is set."""
 
