@@ -14,7 +14,7 @@ from civicpledge.model.responses import Absence, Named
 from civicpledge.readers.reading import Reading
 from civicpledge.scoring.rubric import Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
-from civicpledge.table import ColumnKind, Table, visible
+from civicpledge.table import ColumnKind, Table, markdown_line, visible
 
 _SHORT = 60
 _HOW_TO_READ = (
@@ -37,8 +37,12 @@ class Section:
 
     def to_text(self) -> str:
         """Give the section as Markdown."""
-        lines = str(self.body) if isinstance(self.body, Table) else "\n".join(self.body)
-        return "\n\n".join(filter(None, [f"## {self.title}", self.note, lines]))
+        shown = (
+            str(self.body)
+            if isinstance(self.body, Table)
+            else "\n".join(f"- {markdown_line(line)}" for line in self.body)
+        )
+        return "\n\n".join(filter(None, [f"## {markdown_line(self.title)}", self.note, shown]))
 
     def to_html(self) -> str:
         """Give the section as HTML, everything escaped."""
@@ -51,7 +55,7 @@ class Section:
                 + "</ul>"
             )
         note = f"<p>{html.escape(self.note)}</p>" if self.note else ""
-        return f"<h3>{html.escape(self.title)}</h3>{note}{shown}"
+        return f"<h3>{html.escape(visible(self.title))}</h3>{note}{shown}"
 
 
 @frozen(kw_only=True, repr=False)
@@ -68,7 +72,11 @@ class Report:
 
     def __str__(self) -> str:
         """Give the report as Markdown."""
-        parts = [f"# {self.title}", self.headline, *(s.to_text() for s in self.sections)]
+        parts = [
+            f"# {markdown_line(self.title)}",
+            self.headline,
+            *(s.to_text() for s in self.sections),
+        ]
         return "\n\n".join(parts)
 
     def __repr__(self) -> str:
@@ -76,7 +84,7 @@ class Report:
         return f"<Report: {len(self.sections)} sections>"
 
     def _repr_html_(self) -> str:
-        head = f"<h2>{html.escape(self.title)}</h2><p>{html.escape(self.headline)}</p>"
+        head = f"<h2>{html.escape(visible(self.title))}</h2><p>{html.escape(self.headline)}</p>"
         return head + "".join(section.to_html() for section in self.sections)
 
     def to_table(self) -> Table:
@@ -165,7 +173,7 @@ def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
             kinds = dict.fromkeys(("candidate", *_labels(asks)), ColumnKind.TEXT)
             rows = ((c.name, *(words.get((c.id, ask.id), "") for ask in asks)) for c in own)
             yield Section(title=contest.id, body=Table.of(kinds, rows))
-    yield from _listed("The asks", (f"- {_label(ask)}: {ask.title}" for ask in _all_asks(dataset)))
+    yield from _listed("The asks", (f"{_label(ask)}: {ask.title}" for ask in _all_asks(dataset)))
 
 
 def _all_asks(dataset: Dataset) -> Iterator[Ask]:
@@ -203,12 +211,12 @@ def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
         told = [f"{o.value.replace('_', ' ')}: {', '.join(who)}" for o, who in found.items() if who]
         if told:
             asks = ", ".join(labels[ask] for ask in audited.claim.asks)
-            yield f"- ask {asks}, {audited.claim.scope.as_printed!r} - {'; '.join(told)}"
+            yield f"ask {asks}, {audited.claim.scope.as_printed!r} - {'; '.join(told)}"
 
 
 def _repeated(dataset: Dataset) -> Iterator[str]:
     for one in repeated_statements(dataset):
-        yield f"- {', '.join(one.responses)}"
+        yield f"{', '.join(one.responses)}"
 
 
 def _strangers(dataset: Dataset) -> Iterator[str]:
@@ -219,13 +227,13 @@ def _strangers(dataset: Dataset) -> Iterator[str]:
                 isinstance(r.attribution, Named) and r.attribution.person == person.id
                 for r in dataset.responses
             )
-            yield f"- {person.name}: {said} answers"
+            yield f"{person.name}: {said} answers"
 
 
 def _unread(reading: Reading) -> Iterator[str]:
     for segment in reading.unread:
         words = " ".join(reading.text_of(segment).split())
         short = words if len(words) <= _SHORT else f"{words[:_SHORT]}..."
-        yield f"- line {reading.document.line_of(segment.start)}: {short}"
+        yield f"line {reading.document.line_of(segment.start)}: {short}"
     for warning in reading.warnings:
-        yield f"- line {warning.line}: {warning.what}: {warning.why}"
+        yield f"line {warning.line}: {warning.what}: {warning.why}"

@@ -276,7 +276,10 @@ class Table:
         :raises ModuleNotFoundError: if pyarrow is not installed
         """
         arrow = importlib.import_module("pyarrow")
-        fields = [arrow.field(c.name, getattr(arrow, _ARROW[c.kind])()) for c in self.columns]
+        # Arrow's streams end a name at its first NUL.
+        names = [c.name.replace("\0", visible("\0")) for c in self.columns]
+        kinds = [getattr(arrow, _ARROW[c.kind])() for c in self.columns]
+        fields = [arrow.field(*pair) for pair in zip(names, kinds, strict=True)]
         made = arrow.table([list(c.values) for c in self.columns], schema=arrow.schema(fields))
         return made.__arrow_c_stream__(requested_schema)
 
@@ -318,6 +321,17 @@ def _shown(character: str) -> str:
 def _markdown_cell(text: str) -> str:
     """Escape what Markdown would read as markup, a link or the end of a cell."""
     return _MARKDOWN.sub(lambda found: "\\" + found[0], visible(text))
+
+
+def markdown_line(text: str) -> str:
+    r"""
+    Give *text* as a line of Markdown that shows it, and is neither markup, nor a link, nor a heading.
+
+    >>> print(markdown_line("# [x](javascript:x)"))
+    \# \[x\](javascript:x)
+    """
+    shown = _markdown_cell(text)
+    return f"\\{shown}" if shown.startswith(("#", ">", "+", "-", "=")) else shown
 
 
 def _html(text: str) -> str:

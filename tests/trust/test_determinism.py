@@ -22,7 +22,11 @@ def test_one_digest_whatever_the_order_and_the_hash_seed():
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         done = subprocess.run(
-            [sys.executable, SCRIPT, seed], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, SCRIPT, seed],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         digests.add(done.stdout.strip())
     assert len(digests) == 1

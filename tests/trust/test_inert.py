@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from tabulate import tabulate_formats
 
 import civicpledge as cp
-from civicpledge.table import ColumnKind, Table, _FORMATS, visible
+from civicpledge.table import _FORMATS, ColumnKind, Table, visible
 
 HOSTILE = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",
@@ -124,11 +124,14 @@ def test_carried_cells_come_back_exactly(marked, what):
     for result in results(marked(HOSTILE[what])):
         table = result.to_table()
         rows = list(csv.reader(io.StringIO(table.to_csv(), newline="")))
-        assert not any(c.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for r in rows for c in r)
+        assert not any(
+            c.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for r in rows for c in r
+        )
         texts = [i for i, c in enumerate(table.columns) if c.kind is ColumnKind.TEXT]
         told = [[cp.unguarded(row[i]) for i in texts] for row in rows[1:]]
         assert told == [[row[i] or "" for i in texts] for row in table.rows()]
-        assert pa.table(table).to_pydict() == table.to_dict()
+        plain = {name.replace("\0", "<U+0000>"): held for name, held in table.to_dict().items()}
+        assert pa.table(table).to_pydict() == plain
 
 
 @pytest.mark.parametrize("what", HOSTILE)
@@ -138,6 +141,18 @@ def test_a_notebook_shows_no_element_that_calmer_words_would_not(marked, what):
         shown = set(Cells(result._repr_html_()).tags)
         assert shown <= calm, type(result).__name__
         assert {tag for tag, *_ in shown} & LIVE == set()
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_report_is_markdown_in_which_nothing_is_live(marked, what):
+    made = marked(HOSTILE[what])
+    parser = MarkdownIt("commonmark", {"linkify": False}).enable(["table", "strikethrough"])
+    tokens = parser.parse(str(cp.report_on(made)))
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert inline <= {"text", "text_special", "softbreak"}
+    assert not {token.type for token in tokens} & {"html_block", "fence", "code_block"}
+    titles = [t.level for t in tokens if t.type == "heading_open"]
+    assert len(titles) == 1 + len(cp.report_on(made).sections)
 
 
 @pytest.mark.parametrize("what", ["controls", "directions", "zero width"])
@@ -153,7 +168,9 @@ PLAIN = sorted(name for name in _FORMATS if "latex" not in name and name not in 
 @pytest.mark.parametrize("name", PLAIN)
 def test_plain_formats_hold_one_line_for_each_row_whatever_the_cells(name):
     def lines(text):
-        return len(Table.of({"words": ColumnKind.TEXT}, [(text,), ("b",)]).to_text(name).split("\n"))
+        return len(
+            Table.of({"words": ColumnKind.TEXT}, [(text,), ("b",)]).to_text(name).split("\n")
+        )
 
     assert {lines(text) for text in HOSTILE.values()} == {lines("calm")}
 
