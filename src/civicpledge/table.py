@@ -187,7 +187,7 @@ class Table:
         """
         Give the table as text, numbers rounded to two places.
 
-        :param format: a format of *tabulate* for plain text (``plain``, ``simple``, ``grid``, ``psql``, ...),
+        :param format: a format of *tabulate* for plain text (``plain``, ``simple``, ``grid`` ...),
             or one whose cells are escaped (``github``, ``pipe``, ``html``, ``latex``), so that the text is
             one table whatever the cells hold
         :raises ValueError: if *format* is no such format
