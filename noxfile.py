@@ -82,6 +82,7 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def engines(session: nox.Session) -> None:
-    """Run the same SQL on DuckDB and on Spark (Java 17) and compare the digests."""
-    session.install("-e", ".[arrow]", "duckdb", "pyspark")
+    """Run the same SQL on DuckDB and on Spark (Java 17), compare the digests, and try Dask and Ray."""
+    session.install("-e", ".[arrow]", "dask[dataframe]", "duckdb", "pyspark", "pytest", "ray[data]")
+    session.run("pytest", "-q", "tests/test_engines.py")
     session.run("python", "bench/scale.py", *(session.posargs or ["--part", "1000"]))
