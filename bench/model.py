@@ -1,8 +1,9 @@
 """
 Build, check, index, write and read datasets of up to 1,000,000 responses.
 
-``python bench/model.py [--most 1000000]`` prints a line for each size: microseconds and bytes for each
-response. The curve is linear where the figures of a column stay about the same. The people are invented.
+``python bench/model.py [--most 1000000]`` prints a line for each size: microseconds of processor time
+and bytes for each response. The curve is linear where the figures of a column stay about the same. The
+people are invented.
 """
 
 import argparse
@@ -76,9 +77,9 @@ def dataset(said: tuple[Response, ...]) -> Dataset:
 
 def timed(work: Callable[[], T]) -> tuple[float, T]:
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     made = work()
-    return time.perf_counter() - start, made
+    return time.process_time() - start, made
 
 
 def measure(count: int, *, file: bool) -> str:
