@@ -211,9 +211,10 @@ def _words(world: _World) -> None:
 
 def _response(world: _World) -> Response:
     attribution = _attribution(world)
-    held = world.maybe(world.ids("rounds"))
-    parts = [part.id for ask in world.held["asks"] for part in ask.parts]
-    answers = world.some([*world.ids("asks"), *parts])
+    round_of = {ask.id: ask.round for ask in world.held["asks"]}
+    round_of |= {part.id: ask.round for ask in world.held["asks"] for part in ask.parts}
+    answers = world.some(list(round_of))
+    held = world.maybe([round_of[a] for a in answers] or world.ids("rounds"))
     place = (answers or [held or _LETTER])[0]
     speaker = slug(attribution.name_as_printed or "unknown")
     return Response(
