@@ -45,11 +45,11 @@ class NameIndex:
         self.forms: list[NameForm] = []
         self.owners: list[int] = []
         self._words: dict[str, list[int]] = defaultdict(list)
-        self._surnames: dict[str, list[int]] = defaultdict(list)
+        self._surnames: dict[str, list[int]] = {}
         self._initials: dict[str, dict[str, list[int]]] = {}
         self._bearers: dict[str, int] = {}
         self._first_names: dict[str, list[int]] = {}
-        self._halves: dict[str, list[str]] | None = None
+        self._halves: dict[str, list[str]] = {}
         with _uncollected():
             for owner, printed in enumerate(names):
                 for name in printed:
@@ -64,21 +64,29 @@ class NameIndex:
         words = self._words
         for word in surname:
             words[word].append(entry)
-            self._surnames[word].append(entry)
         if joined != surname[0]:
             words[joined].append(entry)
-            self._surnames[joined].append(entry)
         for word in given[-MOST_WORDS:]:
             words[word].append(entry)
         if len(given) > 1:
             words[given[-1] + joined].append(entry)
+
+    def _surnamed(self, word: str) -> list[int]:
+        """Give the entries with *word* for their surname, or for a word of it."""
+        found = self._surnames.get(word)
+        if found is None:
+            entries = self._words.get(word, ())
+            forms = self.forms
+            found = [e for e in entries if word in forms[e].surname or word == forms[e].joined]
+            self._surnames[word] = found
+        return found
 
     def bearers(self, form: NameForm) -> int:
         """Count the owners that bear the whole surname of *form*, alone or as one word of theirs."""
         surname = form.joined
         count = self._bearers.get(surname)
         if count is None:
-            count = len({self.owners[entry] for entry in self._surnames.get(surname, ())})
+            count = len({self.owners[entry] for entry in self._surnamed(surname)})
             self._bearers[surname] = count
         return count
 
@@ -88,7 +96,7 @@ class NameIndex:
 
     def bears(self, form: NameForm) -> bool:
         """Tell whether somebody bears the surname of *form* as it is printed."""
-        return form.joined in self._surnames or form.surname[-1] in self._surnames
+        return bool(self._surnamed(form.joined) or self._surnamed(form.surname[-1]))
 
     def _called(self, word: str) -> list[int]:
         """Give the entries whose first given name is *word*."""
@@ -130,7 +138,7 @@ class NameIndex:
 
     def _by_the_only_word(self, form: NameForm) -> set[int]:
         """Give the entries that bear the only word of a name, as a surname or as the first name."""
-        found = {entry for head in _heads(form) for entry in self._surnames.get(head, ())}
+        found = {entry for head in _heads(form) for entry in self._surnamed(head)}
         if not form.certain:
             for name in (form.joined, *other_forms(form.joined)):
                 found.update(self._called(name))
@@ -160,7 +168,7 @@ class NameIndex:
 
     def entries_by_surname(self, form: NameForm) -> list[int]:
         """Give every entry that shares a word of the surname."""
-        return [e for word in form.surname for e in self._surnames.get(word, ())]
+        return [e for word in form.surname for e in self._surnamed(word)]
 
     def entries_spelled_like(self, form: NameForm) -> set[int]:
         """Give entries whose surname is spelled like that of *form*, and share an initial with it."""
@@ -172,14 +180,14 @@ class NameIndex:
                 for initial in ("", *initials):
                     found.update(groups.get(initial, ()))
                 if not form.given:
-                    found.update(self._surnames.get(word, ()))
+                    found.update(self._surnamed(word))
         return found
 
     def _words_like(self, word: str) -> list[str]:
         """Give the surnames of the roster that are spelled like *word*."""
         if len(word) < SHORTEST_MISSPELT:
             return []
-        if self._halves is None:
+        if not self._halves:
             self._halves = self._halve()
         near: set[str] = set()
         for length in (len(word) - 1, len(word), len(word) + 1):
@@ -195,7 +203,7 @@ class NameIndex:
     def _halve(self) -> dict[str, list[str]]:
         """Index surnames by their first and last half: one slip leaves one of them whole."""
         halves: dict[str, list[str]] = defaultdict(list)
-        for word in self._surnames:
+        for word in {word for form in self.forms for word in (*form.surname, form.joined)}:
             length = len(word)
             if length >= SHORTEST_MISSPELT:
                 middle = length // 2

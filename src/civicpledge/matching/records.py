@@ -5,9 +5,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from civicpledge.errors import Fault, RosterError, raise_faults
 from civicpledge.model.ids import (
@@ -46,8 +46,7 @@ class RosterRecords:
     candidates: tuple[Candidate, ...]
 
 
-@frozen(kw_only=True)
-class _Row:
+class _Row(NamedTuple):
     """One row, taken for what it says."""
 
     number: str
@@ -66,16 +65,15 @@ _ALIAS_BREAK: Final = re.compile(r"[|;]")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def _text(row: Mapping[str, Any], *columns: str) -> str:
-    for column in columns:
-        value = row.get(column)
-        if value is not None and str(value).strip():
-            return " ".join(str(value).split())
-    return ""
+def _text(row: Mapping[str, Any], column: str) -> str:
+    value = row.get(column)
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _aliases(row: Mapping[str, Any]) -> tuple[str, ...]:
-    value = row.get("aliases") or ()
+    value = row.get("aliases")
+    if not value:
+        return ()
     listed = _ALIAS_BREAK.split(value) if isinstance(value, str) else list(value)
     cleaned = [" ".join(str(alias).split()) for alias in listed]
     return tuple(dict.fromkeys(alias for alias in cleaned if alias))
@@ -127,7 +125,7 @@ def _part_namesakes(rows: Sequence[_Row]) -> list[_Row]:
     for row in rows:
         numbers[row.person].add(row.register_number)
     return [
-        evolve(row, person=PersonId(f"{row.person}-{slug(row.register_number)}"))
+        row._replace(person=PersonId(f"{row.person}-{slug(row.register_number)}"))
         if row.register_number and len(numbers[row.person]) > 1
         else row
         for row in rows

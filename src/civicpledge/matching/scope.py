@@ -1,7 +1,7 @@
 """The candidates a name may stand for: who is picked, who is held back, and why."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -64,6 +64,13 @@ class Verdict(NamedTuple):
     decided: str | None = None
 
 
+def _names_of(candidate: Candidate, aliases: tuple[str, ...]) -> Iterable[str]:
+    """Give every name of a candidate once."""
+    if not aliases and not candidate.aliases:
+        return (candidate.name,)
+    return dict.fromkeys((candidate.name, *candidate.aliases, *aliases))
+
+
 class Scope:
     """
     Candidates, their matcher, and the decisions that bind it.
@@ -83,7 +90,7 @@ class Scope:
         labels = {c.party_on_roster for c in candidates if c.party_on_roster}
         parties = {label: match_party(label) for label in labels}
         self._matcher = Matcher(
-            (dict.fromkeys((c.name, *c.aliases, *aliases.get(c.person, ()))) for c in candidates),
+            (_names_of(c, aliases.get(c.person, ())) for c in candidates),
             [places.get(c.contest, "") for c in candidates],
             [parties.get(c.party_on_roster or "") for c in candidates],
         )

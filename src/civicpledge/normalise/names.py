@@ -164,21 +164,21 @@ def _place_key(place: tuple[str, ...]) -> str:
 
 
 def _plain_form(text: str) -> NameForm | None:
-    """Read the common kind of name in one step; the general reader gives the same form."""
+    """Read the common kinds of name in one step; the general reader gives the same form."""
     letters = text.replace(" ", "")
     words = fold(text).split()
     if not letters.isalpha():
         if len(text) > LONGEST_NAME or _NOT_PLAIN.search(text):
             return None
         words = " ".join(words).translate(_SOFT_MARKS).split()
-    if len(words) < 2 or len(words[-1]) < 2 or not _STRUCTURE.isdisjoint(words):
+    if not words or len(words[-1]) < 2 or not _STRUCTURE.isdisjoint(words):
         return None
     if not letters.isupper() and not text.istitle() and any(map(is_capitals, text.split())):
-        return None
+        return _capitals_first(text, words)
     last = words.pop()
     if "-" not in text:
         return NameForm(tuple(words), (last,), last)
-    if is_syllables(text.rsplit(maxsplit=1)[-1]):
+    if not words or is_syllables(text.rsplit(maxsplit=1)[-1]):
         return None
     joined = last.replace("-", "")
     if joined in LIGHT_WORDS or not LIGHT_WORDS.isdisjoint(text.lower().replace("-", " ").split()):
@@ -186,6 +186,16 @@ def _plain_form(text: str) -> NameForm | None:
     return NameForm(
         tuple(" ".join(words).replace("-", " ").split()), tuple(last.split("-")), joined
     )
+
+
+def _capitals_first(text: str, words: list[str]) -> NameForm | None:
+    """Read "SMITH John"; None for whatever is less plain."""
+    first, _, rest = text.partition(" ")
+    if len(words) != 2 or not (first + rest).isalpha() or not (first.isupper() and rest.istitle()):
+        return None
+    if len(first) < 3 or len(rest) < 3:
+        return None
+    return NameForm((words[1],), (words[0],), words[0], certain=True)
 
 
 def read_forms(text: str) -> tuple[NameForm, ...]:
