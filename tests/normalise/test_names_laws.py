@@ -54,7 +54,10 @@ def test_capitals_change_no_plain_name(name, case):
         assert read_forms(getattr(name, case)()) == read_forms(name)
 
 
-@given(PLAIN_NAMES)
+CAPITALS_FIRST = st.tuples(WORD, WORD).map(lambda words: f"{words[0].upper()} {words[1]}")
+
+
+@given(st.one_of(PLAIN_NAMES, WORD, CAPITALS_FIRST, st.tuples(WORD, WORD).map("-".join)))
 def test_the_quick_reader_gives_what_the_general_reader_gives(name):
     quick = names._plain_form(name)
     if quick is not None:

@@ -63,7 +63,7 @@ def same_given(first: str, second: str) -> int:
     if second in shared_forms(first):
         return SHARED
     if spelled_alike(first, second):
-        return NEAR_KNOWN if is_known(first) and is_known(second) else NEAR
+        return NEAR_KNOWN if _are_names(first, second) else NEAR
     return -1
 
 
@@ -88,10 +88,13 @@ def _onset(first: str, second: str) -> int:
 
 
 def _one_slip(first: str, second: str) -> bool:
-    """Tell whether one slip of a letter parts two words too short to be spelled alike, not two names."""
-    if min(len(first), len(second)) == 1 or (is_known(first) and is_known(second)):
-        return False
-    return DamerauLevenshtein.distance(first, second) == 1
+    """Tell whether one slip of a letter parts two words, however short; initials are none."""
+    shorter = min(len(first), len(second))
+    return shorter > 1 and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1
+
+
+def _are_names(first: str, second: str) -> bool:
+    return is_known(first) and is_known(second)
 
 
 def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list[int]) -> None:
@@ -103,7 +106,8 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
         rules.append(UNLISTED)
         return
     rule, used, spent = _first_given(mention, option)
-    if rule < 0 and _one_slip(mention[0], option[0]):
+    first, second = mention[0], option[0]
+    if rule < 0 and _one_slip(first, second) and not _are_names(first, second):
         rule, used, spent = ONSET, 1, 1
     if rule >= 0:
         rules.append(rule)
@@ -150,31 +154,32 @@ def _compare_whole(mention: NameForm, option: NameForm) -> list[int] | None:
     words = (*mention.given, *mention.surname)
     others = (*option.given, *option.surname)
     shared = [w for w in words if len(w) > 1 and w in others]
-    rules: list[int]
-    if len(shared) > 1:
-        if sorted(words) == sorted(others):
-            return [REORDERED]
-        if len(shared) == len(words) or len(shared) == len(others):
-            return [SUBSET]
-        rest = [w for w in words if w not in shared]
-        other_rest = [w for w in others if w not in shared]
-        rules = [OVERLAP]
-        _compare_middle(tuple(rest), tuple(other_rest), rules)
-        return rules
-    if len(shared) == 1 and len(words) > 1 and len(others) > 1:
-        rest = [w for w in words if w != shared[0]]
-        other_rest = [w for w in others if w != shared[0]]
-        if not rest or not other_rest:
-            return None
-        pairs = [same_given(a, b) for a in rest for b in other_rest]
-        ties = [pair for pair in pairs if 0 <= pair <= INITIAL_OF]
-        if not ties:
-            return None
-        rules = [SWAPPED, min(ties)]
-        if len(rest) != len(other_rest):
-            rules.append(MIDDLE_EXTRA if len(rest) > len(other_rest) else MIDDLE_ABSENT)
-        return rules
-    return None
+    if mention.certain and len(mention.surname) > 1 and set(shared).isdisjoint(mention.surname):
+        return None  # "Ada Bell, Tom Reed" are two people
+    rest = tuple(w for w in words if w not in shared)
+    other_rest = tuple(w for w in others if w not in shared)
+    if len(shared) == 1:
+        return _compare_swapped(rest, other_rest) if rest and other_rest else None
+    if not shared:
+        return None
+    if sorted(words) == sorted(others):
+        return [REORDERED]
+    if len(shared) == len(words) or len(shared) == len(others):
+        return [SUBSET]
+    rules = [OVERLAP]
+    _compare_middle(rest, other_rest, rules)
+    return rules
+
+
+def _compare_swapped(rest: tuple[str, ...], other_rest: tuple[str, ...]) -> list[int] | None:
+    """Compare what two names have beside the one word they share: "M. Saravanan", "Saravanan Murugan"."""
+    ties = [rule for a in rest for b in other_rest if 0 <= (rule := same_given(a, b)) <= INITIAL_OF]
+    if not ties:
+        return None
+    rules = [SWAPPED, min(ties)]
+    if len(rest) != len(other_rest):
+        rules.append(MIDDLE_EXTRA if len(rest) > len(other_rest) else MIDDLE_ABSENT)
+    return rules
 
 
 def compare(mention: NameForm, option: NameForm) -> list[int] | None:
@@ -221,7 +226,7 @@ def _compare_unlike(mention: NameForm, option: NameForm) -> list[int] | None:
     if mention.joined[0] != option.joined[0] and mine[-1][0] != option.surname[-1][0]:
         rules.append(SURNAME_ONSET)
     compare_given(given, listed, rules)
-    if GIVEN not in rules:
+    if GIVEN not in rules and MIDDLE not in rules:
         rules.append(TWO_SLIPS)
     return rules
 

@@ -15,12 +15,14 @@ from civicpledge.matching.comparing import (
     MIDDLE_IS,
     MISSING,
     NEAR,
+    NEAR_KNOWN,
     PARTY,
     PARTY_DIFFERS,
     PLACE,
     PLACE_ONE,
     RANK,
     REORDERED,
+    SHARED,
     SUBSET,
     SUFFIX,
     SUFFIX_ONE,
@@ -65,6 +67,9 @@ _HOLDS_EVERY_WORD: Final = _ADVANTAGES | {
     *(MIDDLE_ABSENT, SUFFIX, SUFFIX_ONE, PLACE_ONE),
 }
 """An option that only such rules hold for bears every word of the name, whatever else it bears."""
+
+_OTHER_SPELLINGS: Final = frozenset({NEAR_KNOWN, SHARED})
+"""Given names so near that a third one may be either's: "Marie" beside "Mary" and "Maria"."""
 
 LEVEL: Final = 0.5
 """Points within which two options are level whatever they lack."""
@@ -178,13 +183,16 @@ def is_rival(best: Scored, other: Scored) -> bool:
     Tell whether *other* is too near *best* for either to be picked.
 
     Who bears every word of the name is one however far behind ("Kim Ash" may be Ann Kim Ash, though there
-    is a Kim Ash), unless something printed is only the best one's. Who lacks a middle name that the other
-    has is no rival of who has it, unless they are all but level.
+    is a Kim Ash), unless something printed is only the best one's. So is whose given name is spelled like
+    the one printed, where the best one's is not it either. Who lacks a middle name that the other has is no
+    rival of who has it, unless they are all but level.
     """
     behind = best.points - other.points
     if _HOLDS_EVERY_WORD.issuperset(other.rules) and _ADVANTAGES.isdisjoint(
         set(best.rules).difference(other.rules)
     ):
+        return True
+    if GIVEN not in best.rules and not _OTHER_SPELLINGS.isdisjoint(other.rules):
         return True
     if not _DOUBTFUL.isdisjoint(best.rules):
         return behind < DOUBTFUL

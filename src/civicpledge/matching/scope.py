@@ -20,6 +20,7 @@ from civicpledge.model.responses import NOBODY, Decision
 from civicpledge.normalise.names import (
     LONGEST_NAME,
     NameForm,
+    foreign_letters,
     name_key,
     read_forms,
     why_not_a_person,
@@ -38,6 +39,7 @@ NEAREST: Final = 5
 _SEVERAL_FIT: Final = "several people fit"
 _SEVERAL_CONTESTS: Final = "the person stands in several contests"
 _SEVERAL_BEARERS: Final = "several people in scope bear the surname"
+_TWO_ALPHABETS: Final = "a word of it mixes letters of two alphabets"
 _SHUFFLED: Final = "the words stand in another order and several people in scope bear the surname"
 """Where names are chains of given names, as in Zanzibar, their order is all that parts two people."""
 
@@ -105,7 +107,7 @@ class Scope:
                 return self._follow(decision)
         name, label = _party_in(name)
         party = label if party is None else party
-        why = why_not_a_person(name)
+        why = _TWO_ALPHABETS if foreign_letters(name) else why_not_a_person(name)
         if why:
             return Verdict(Kind.UNMATCHED, (), why)
         forms = read_forms(name)
@@ -136,7 +138,7 @@ class Scope:
         rivals = [pair for pair in shared if pair not in own and is_rival(best, pair[0])]
         if rivals and best.points > 0:
             return Verdict(Kind.AMBIGUOUS, (*own, *rivals), _SEVERAL_FIT)
-        why = self._too_little(forms[0], best)
+        why = self._too_little(forms, best)
         if why:
             return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), why)
         if similarities([best])[0] < ACCEPTED:
@@ -147,9 +149,11 @@ class Scope:
             return Verdict(Kind.AMBIGUOUS, tuple(own), _SEVERAL_CONTESTS)
         return Verdict(Kind.MATCHED, tuple(own))
 
-    def _too_little(self, form: NameForm, best: Scored) -> str:
+    def _too_little(self, forms: tuple[NameForm, ...], best: Scored) -> str:
         """Say why an initial, a surname or shuffled words do not tell who is meant; empty where they do."""
-        if REORDERED in best.rules and len(form.given + form.surname) > 2 and best.bearers > 1:
+        form, *others = forms
+        words = form.given + form.surname
+        if REORDERED in best.rules and not others and len(words) > 2 and best.bearers > 1:
             return _SHUFFLED
         if not rests_on_an_initial(best):
             return ""

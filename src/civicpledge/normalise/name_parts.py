@@ -42,7 +42,7 @@ _MARKS: Final = re.compile(
 _MAYBE_MARKED: Final = re.compile(r"known|k\.?a\.?|form|n[eé]e|born", re.IGNORECASE)
 ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _MIXED_PREFIX: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|O'|D'|Fitz|La|Le|Van)(?=[A-Z]{2})")
-_JOINED_TITLE: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])")
+_JOINED_POINT: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])|(?<=\w)\.(?=[^\W\d_]{3})")
 WORD_BREAK: Final = re.compile(r"[^\w']+|_")
 
 
@@ -64,7 +64,7 @@ def _clean(text: str) -> str:
     printed = text[:LONGEST_NAME].translate(PRINT_FORMS)
     if not printed.isascii():
         printed = "".join(c for c in printed if unicodedata.category(c) != "Cf")
-    return " ".join(_JOINED_TITLE.sub(". ", printed).split())
+    return " ".join(_JOINED_POINT.sub(". ", printed).split())
 
 
 def is_capitals(token: str) -> bool:
@@ -87,7 +87,7 @@ def is_syllables(token: str) -> bool:
 
 def _capitals_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Part given names and a surname set in capitals, at either end: "CASATI Ezio", "Lois RECKITT"."""
-    flags = [is_capitals(token) for token in tokens]
+    flags = [is_capitals(token) or (_is_joining(token) and token.isupper()) for token in tokens]
     if not any(flags) or all(flag or _is_initial(t) for flag, t in zip(flags, tokens, strict=True)):
         return None
     run = next((n for n, flag in enumerate(flags) if not flag), len(flags))
@@ -104,8 +104,18 @@ def _capitals_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
     return None
 
 
+def _is_led_by_particles(tokens: tuple[str, ...]) -> bool:
+    """Tell whether all but the last word are particles, one of them in small letters to show it."""
+    heads = tokens[:-1]
+    if not heads or tokens[-1].islower() or not any(map(str.islower, heads)):
+        return False
+    return all(plain_word(head) in PARTICLES for head in heads)
+
+
 def _last_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Take the last word for the surname, with the particles before it."""
+    """Take the last word for the surname, with the particles before it; "van der Berg" is nothing else."""
+    if _is_led_by_particles(tokens):
+        return (), tokens
     if len(tokens) > 2 and _is_initial(tokens[-1]) and not _is_initial(tokens[0]):
         return tokens[1:], tokens[:1]
     start = len(tokens) - 1
@@ -191,6 +201,8 @@ def _read_roles(tokens: tuple[str, ...], titles: tuple[str, ...]) -> list[NamePa
     parts = NameParts(given, surname, titles, suffix, place, certain)
     if capitals is None and len(tokens) == 2 and is_syllables(tokens[-1]):
         return [parts, parts._replace(given=surname, surname=given)]
+    if len(given) == 1 and plain_word(given[0]) in JOINING_PREFIXES and len(surname) == 1:
+        return [parts, parts._replace(given=(), surname=tokens)]  # "Ó Dálaigh" alone
     return [parts]
 
 

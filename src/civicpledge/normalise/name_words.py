@@ -153,8 +153,27 @@ NOT_A_PERSON: Final = {
     "or": "it names more than one",
     "except": "it excludes the name",
     "replacing": "it names more than one",
+    "replaces": "it names more than one",
+    "replaced": "it names more than one",
+    "defeated": "it names more than one",
+    "neither": "it denies the name",
+    "unlike": "it denies the name",
+    "against": "it denies the name",
+    "anyone": "it denies the name",
+    "anybody": "it denies the name",
+    "instead": "somebody speaks for another",
+    "represented": "somebody speaks for another",
+    "deputising": "somebody speaks for another",
+    "deputizing": "somebody speaks for another",
+    "pp": "somebody speaks for another",
 }
 """Words that make a text something else than the name of one person, and why."""
+
+SPEAKING_FOR: Final = ("(for ", "deputy for ", "c/o ", "stand-in", "standing in")
+"""Phrases by which somebody speaks for the person that is named."""
+
+SMALL_WORDS: Final = frozenset({"with", "to", "by", "but", "who", "is", "was", "nor", "place"})
+"""Words that are no part of a name where they are printed in small letters ("Ann Place" is a name)."""
 
 RELATIONS: Final = {
     "agent": "it speaks of somebody's agent",
@@ -172,4 +191,4 @@ RELATIONS: Final = {
     "team": "it speaks of somebody's team",
     "wife": "it speaks of a relation",
 }
-"""Words that do so beside "of", "for" or "'s"; alone they may be a name or a title."""
+"""Words that do so beside "of", "for" or "'s", or last in small letters; else they may be a name."""

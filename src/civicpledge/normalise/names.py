@@ -40,6 +40,8 @@ from civicpledge.normalise.name_words import (
     RANKS,
     RELATIONS,
     SEES,
+    SMALL_WORDS,
+    SPEAKING_FOR,
     SUFFIXES,
     TITLES,
 )
@@ -259,6 +261,13 @@ def why_not_a_person(text: str) -> str:
     """
     if "&" in text or "+" in text:
         return "it names more than one"
+    if any(phrase in text.lower() for phrase in SPEAKING_FOR):
+        return NOT_A_PERSON["representing"]
+    printed = text.split()
+    if not SMALL_WORDS.isdisjoint(printed):
+        return "it says more than a name"
+    if len(printed) > 2 and printed[-1] in RELATIONS:
+        return RELATIONS[printed[-1]]
     words = WORD_BREAK.split(fold(text[:LONGEST_NAME].translate(PRINT_FORMS)))
     owned = any(word.endswith("'s") and len(word) > len("x's") for word in words)
     told = {**RELATIONS, **NOT_A_PERSON} if owned or not _OF.isdisjoint(words) else NOT_A_PERSON

@@ -8,17 +8,25 @@ from importlib.resources import files
 _FILES = ("nicknames.csv", "more_nicknames.csv")
 
 
+def _rows(filename: str) -> list[dict[str, str]]:
+    table = files("civicpledge.normalise").joinpath("data", filename).read_text("utf-8")
+    return list(csv.DictReader(table.splitlines()))
+
+
 @cache
 def _related() -> dict[str, frozenset[str]]:
     """Map every given name to its nicknames, the names it is a nickname of, and their other ones."""
     nicknames: dict[str, set[str]] = defaultdict(set)
     fulls: dict[str, set[str]] = defaultdict(set)
     for filename in _FILES:
-        table = files("civicpledge.normalise").joinpath("data", filename).read_text("utf-8")
-        for row in csv.DictReader(table.splitlines()):
+        for row in _rows(filename):
             for nickname in row["nicknames"].split():
                 nicknames[row["name"]].add(nickname)
                 fulls[nickname].add(row["name"])
+    for row in _rows("spellings.csv"):
+        family = row["names"].split()
+        for name in family:
+            nicknames[name].update(family)
     names = nicknames.keys() | fulls.keys()
     direct = {n: nicknames.get(n, set()) | fulls.get(n, set()) for n in names}
     return {n: frozenset(direct[n] - {n}) for n in names}

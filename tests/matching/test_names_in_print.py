@@ -1,0 +1,161 @@
+"""How names are really printed: each form finds the one person, and what is no name finds nobody."""
+
+import pytest
+
+from civicpledge.matching import Ambiguous, Matched, Roster, Unmatched
+
+
+def roster_of(*names):
+    rows = [{"id": f"p{number}", "name": name} for number, name in enumerate(names)]
+    return Roster.from_rows(rows, contest="mayor.haven.2030-05-02")
+
+
+FORMS = {
+    # the person and somebody near on the roster: the person as printed, in forms parted by bars
+    ("Ludo van der Berg", "Ann Berger"): (
+        "Ludo Van Der Berg|L. van der Berg|Berg, Ludo van der|van der Berg, Ludo|VAN DER BERG, Ludo"
+        "|Ludo VAN DER BERG|Ludo Vanderberg|Ludo Berg|van der Berg|Mr van der Berg"
+    ),
+    ("Maria de la Cruz Ortega", "Mario Ortiz"): (
+        "Maria de la Cruz|Maria Ortega|Maria De La Cruz-Ortega|DE LA CRUZ ORTEGA, Maria"
+    ),
+    ("Siobhán Ní Bhriain", "Sean Byrne"): (
+        "Siobhan Ni Bhriain|Siobhán Ní Bhriain TD|NÍ BHRIAIN, Siobhán|Ni Bhriain|Siobhan Nibhriain"
+    ),
+    ("Mícheál Ó Dálaigh", "Mark Daly"): (
+        "Micheal O'Dalaigh|Micheál O Dálaigh|Ó DÁLAIGH Mícheál|M. Ó Dálaigh|Mícheál Ó’Dálaigh"
+        "|Micheal ODalaigh|Ó Dálaigh"
+    ),
+    ("Niamh MacLochlainn", "Neil McLean"): (
+        "Niamh Mac Lochlainn|Niamh Mc Lochlainn|NIAMH MACLOCHLAINN|Niamh McLochlainn"
+        "|MacLochlainn, Niamh|Mac Lochlainn"
+    ),
+    ("Fergus McInnes", "Fiona Innes"): (
+        "Fergus MacInnes|Fergus Mc Innes|FERGUS MCINNES|Fergus McINNES|Fergus Mac Innes"
+    ),
+    ("Gwilym ap Rhys", "Gwen Rees"): "Gwilym Ap Rhys|Gwilym Rhys|AP RHYS, Gwilym|ap Rhys",
+    ("Lowri ferch Owain", "Llew Owen"): "Lowri Ferch Owain|Lowri Owain|L. ferch Owain",
+    ("Yusuf al-Hadid", "Yara Haddad"): (
+        "Yusuf Al Hadid|Yusuf alHadid|AL-HADID, Yusuf|Yusuf Hadid|Yusuf El-Hadid|Youssef al-Hadid"
+    ),
+    ("Harriet Stone-Fairley", "Harry Fair"): (
+        "Harriet Stone Fairley|Harriet Stone|Harriet Fairley|STONE-FAIRLEY, Harriet|Ms Stone-Fairley"
+        "|Harriet Stone–Fairley|Harriet Stone- Fairley|Hattie Stone-Fairley|Harriet Fairley-Stone"
+    ),
+    ("Jean-Luc Perrin", "Lucy Perry"): (
+        "Jean Luc Perrin|Jean‐Luc Perrin|J-L Perrin|J.-L. Perrin|JL Perrin|Jean-Luc PERRIN"
+        "|Perrin, Jean-Luc|Jeanluc Perrin|Jean Perrin"
+    ),
+    ("Małgorzata Wiśniewska", "Mark Wise"): (
+        "Malgorzata Wisniewska|MAŁGORZATA WIŚNIEWSKA|Gosia Wiśniewska|M. Wisniewska"
+    ),
+    ("Mohammed Iqbal Chaudhry", "Mo Khan"): (
+        "Mohamed Iqbal Choudhry|Muhammad Iqbal Chaudhary|M I Chaudhry|Md Iqbal Chaudhry"
+        "|Iqbal Chaudhry|Mo Chaudhry"
+    ),
+    ("Gurpreet Kaur Sidhu", "Gary Side"): (
+        "Gurpreet Sidhu|G K Sidhu|SIDHU Gurpreet Kaur|Gurpreet Kaur-Sidhu|Gurpreet Kaur"
+    ),
+    ("T. R. Venkatesan", "Tom Venn"): (
+        "TR Venkatesan|T R Venkatesan|T.R. Venkatesan|Venkatesan T. R.|Venkatesan, T R"
+    ),
+    ("Chi-Wai Lam", "Carl Lamb"): "LAM Chi-Wai|Chi Wai Lam|Chi-wai LAM|Lam, Chi-Wai|Lam Chi-wai",
+    (
+        "Robert Hale Jr",
+        "Robin Hall",
+    ): "Robert Hale Junior|Robert Hale, Jr.|Bob Hale Jr.|Robert Hale",
+    ("William Ash", "Walter Oak"): (
+        "Bill Ash|Ash, W.|The Rt Hon. Sir William Ash KC MP|William Ash (commonly known as Billy Ash)"
+        "|Billy (William) Ash|William “Bill” Ash|Bill Ash aka William Ash|William Ash, known as Bill"
+        "|*William Ash|1. William Ash|Ash William|Willliam Ash|William Ash:|W.Ash|Wm. Ash"
+        "|William Ash (Lab Co-op)|William Ash – Conservative|William Ash (he/him)"
+        "|William\u200b Ash|Wil\u00adliam Ash|\u202aWilliam Ash\u202c"
+    ),
+    ("Baroness Fell of Haven", "Ada Fellows"): (
+        "Lady Fell of Haven|Baroness Fell|Lady Fell|Ada Fell, Baroness Fell of Haven"
+    ),
+    ("Ada Fell", "Tom Oak"): (
+        "FELL of Haven|Ms FELL of Haven|Dame Ada Fell DBE|Ada Fell née Bell|Ada Bell-Fell|A.Fell|Mrs Fell"
+    ),
+}
+
+
+@pytest.mark.parametrize("names", FORMS, ids=lambda names: names[0])
+def test_a_person_is_found_in_every_form_of_the_name(names):
+    roster = roster_of(*names)
+    for printed in FORMS[names].split("|"):
+        outcome = roster.match(printed)
+        assert isinstance(outcome, Matched), printed
+        assert outcome.candidate.person == "p0", printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("agent for William Ash", "Agent: Tom Reed for William Ash", "William Ash campaign"),
+        *("William Ash's office", "office of William Ash", "Friends of William Ash"),
+        *(
+            "son of William Ash",
+            "William Ash's son",
+            "rival to William Ash",
+            "William Ash supporter",
+        ),
+        *("deputy for William Ash", "deputising for William Ash", "William Ash stand-in"),
+        *("Tom Reed (for William Ash)", "Tom Reed in place of William Ash", "pp William Ash"),
+        *("William Ash represented by Tom Reed", "William Ash with Tom Reed"),
+        *("William Ash, Tom Reed", "William Ash + Tom Reed", "William Ash or Tom Reed"),
+        *("anyone but William Ash", "Neither William Ash nor Tom Reed", "Unlike William Ash"),
+    ],
+)
+def test_words_about_somebody_are_nobodys_name(printed):
+    outcome = roster_of("William Ash", "Tom Reed").match(printed)
+    assert isinstance(outcome, Unmatched), outcome.explain()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("Wilma Ash", "Willa Ash", "Winston Ash", "Ashley William", "Reed Ash", "Tom Ash"),
+        *("William Asher", "William Ashe", "Lord Ash", "Jonathan Ash-Reed", "Ash Williams"),
+        *("W\u0456lliam Ash", "William \u0391sh"),  # a Cyrillic i, a Greek Alpha
+    ],
+)
+def test_somebody_near_is_not_the_person(printed):
+    outcome = roster_of("William Ash", "Tom Reed").match(printed)
+    assert isinstance(outcome, Unmatched), outcome.explain()
+
+
+@pytest.mark.parametrize(
+    ("names", "printed"),
+    [
+        (("William Ash", "Tom Reed"), "William Ash / Tom Reed"),
+        (("William Ash", "Tom Reed"), "William Ash; Tom Reed"),
+        (("Robert Hale Jr", "Robert Hale Sr"), "Robert Hale"),
+        (("Robert Hale Jr", "Robert Hale Sr"), "Bob Hale"),
+        (("Robert Hale Jr", "Robert Hale Sr"), "Robert Hale III"),
+        (("Mary Tarn", "Maria Tarn"), "Marie Tarn"),
+        (("Robert Tarn", "Rob Tarn"), "Bob Tarn"),
+        (("Ada Ashdown", "Ada Ada Ashdown"), "Ada Asa Ashdown"),
+        (("Ann Place", "Tom Place"), "Place"),
+    ],
+)
+def test_a_form_that_fits_both_is_ambiguous_between_them(names, printed):
+    outcome = roster_of(*names).match(printed)
+    assert isinstance(outcome, Ambiguous), outcome.explain()
+    assert {option.candidate.name for option in outcome.options} == set(names)
+
+
+def test_a_suffix_tells_a_parent_from_a_child():
+    roster = roster_of("Robert Hale Jr", "Robert Hale Sr")
+    for printed, person in [("Robert Hale Jnr", "p0"), ("Hale, Robert, Senior", "p1")]:
+        outcome = roster.match(printed)
+        assert isinstance(outcome, Matched)
+        assert outcome.candidate.person == person
+
+
+def test_a_surname_of_small_words_is_a_name_with_capitals():
+    roster = roster_of("Ann Place", "Kari By", "Mohd Nor")
+    for number, printed in enumerate(["Ann Place", "Kari By", "Mohd Nor"]):
+        outcome = roster.match(printed)
+        assert isinstance(outcome, Matched), printed
+        assert outcome.candidate.person == f"p{number}"
