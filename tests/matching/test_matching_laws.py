@@ -116,7 +116,7 @@ def test_the_name_on_the_roster_is_that_persons_or_ambiguous(names):
 
 def slip(word, shuffler):
     """Change one letter of *word*: left out, doubled, swapped with the next, or another."""
-    place = shuffler.randrange(1, len(word) - 1)
+    place = shuffler.randrange(len(word))
     before, letter, after = word[:place], word[place], word[place + 1 :]
     return shuffler.choice(
         [
