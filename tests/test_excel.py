@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from civicpledge.datasets import load_dataset
 from civicpledge.errors import SaveError
 from civicpledge.excel import LONGEST_CELL, sheet_names, write_excel
+from civicpledge.jsonio import from_tables, to_tables
 from civicpledge.scoring.scoreboard import score
 from civicpledge.table import ColumnKind, Table
 
@@ -120,6 +121,21 @@ def test_headings_are_frozen_and_filter(tmp_path):
     sheet = written({"t": texts("a", "b")}, tmp_path)["t"]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:A3"
+
+
+def test_a_dataset_goes_into_a_workbook_sheet_by_sheet_and_comes_back(tmp_path):
+    dataset = load_dataset("west-midlands-2021")
+    tables = to_tables(dataset)
+    book = written(tables, tmp_path)
+    assert book.sheetnames == list(tables)
+    back = {}
+    for name, table in tables.items():
+        head, *rows = values(book[name])
+        assert tuple(head) == table.names
+        kinds = {column.name: column.kind for column in table.columns}
+        plain = [[v.date() if isinstance(v, dt.datetime) else v for v in row] for row in rows]
+        back[name] = Table.of(kinds, plain)
+    assert from_tables(back) == dataset
 
 
 def test_results_are_taken_as_they_are(tmp_path):

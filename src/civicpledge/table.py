@@ -217,7 +217,7 @@ class Table:
         """
         out = io.StringIO()
         writer = csv.writer(out)
-        writer.writerow([_guarded(name) for name in self.names])
+        writer.writerow([guarded(name) for name in self.names])
         writer.writerows([_csv_cell(value) for value in row] for row in self.rows())
         return out.getvalue()
 
@@ -339,7 +339,13 @@ def _html(text: str) -> str:
     return html.escape(visible(text))
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
+    """
+    Put an apostrophe before *text* where a spreadsheet would run it, or where it begins with one.
+
+    >>> guarded("=1+1"), guarded("plain")
+    ("'=1+1", 'plain')
+    """
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
@@ -347,13 +353,13 @@ def _csv_cell(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _guarded(value)
+        return guarded(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def unguarded(cell: str) -> str:
     """
-    Take the apostrophe off a CSV cell that :meth:`Table.to_csv` guarded.
+    Take the apostrophe off a CSV cell that :func:`guarded` put there, as in :meth:`Table.to_csv`.
 
     >>> unguarded("'=1+1"), unguarded("''twas"), unguarded("plain")
     ('=1+1', "'twas", 'plain')

@@ -16,7 +16,7 @@ from civicpledge.jsonio.tables import Row, dataset_of_rows, to_tables
 from civicpledge.jsonio.texts import VERSION
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.records import KEYS
-from civicpledge.table import ColumnKind, Table, unguarded
+from civicpledge.table import ColumnKind, Table, guarded, unguarded
 
 PACKAGE = "datapackage.json"
 
@@ -54,13 +54,8 @@ def _written(cell: Any) -> str:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
-    text = _guarded(cell) if isinstance(cell, str) else str(cell)
+    text = guarded(cell) if isinstance(cell, str) else str(cell)
     return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
-
-
-def _guarded(text: str) -> str:
-    """Put an apostrophe before a text where reading would take one off."""
-    return f"'{text}" if unguarded(f"'{text}") == text else text
 
 
 def _package() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from civicpledge.errors import Fault, RecordError, RowsError, raise_faults
 from civicpledge.files import written_whole
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome, Unmatched
 from civicpledge.model.responses import Decision, DecisionKind
-from civicpledge.table import ColumnKind, Table
+from civicpledge.table import ColumnKind, Table, guarded, unguarded
 
 COLUMNS: Final = ("name", "choice", "by", "date", "reason")
 """The columns of a file of decisions."""
@@ -48,7 +48,7 @@ def _decisions_of(text: str, where: str) -> tuple[Decision, ...]:
 
 
 def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision | None:
-    cells = {column: (row[column] or "").strip() for column in COLUMNS}
+    cells = {column: unguarded((row[column] or "").strip()) for column in COLUMNS}
     try:
         date = datetime.date.fromisoformat(cells["date"])
     except ValueError:
@@ -57,7 +57,7 @@ def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision
     try:
         return Decision(
             kind=DecisionKind.NAME,
-            subject=_unguarded(cells["name"]),
+            subject=cells["name"],
             choice=cells["choice"],
             by=cells["by"],
             date=date,
@@ -70,13 +70,13 @@ def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision
 
 def write_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
     """
-    Write decisions on names as a CSV file, whole or not at all.
+    Write decisions on names as a CSV file, whole or not at all; cells like formulas are guarded.
 
     :raises SaveError: if it cannot be written; what stood at *path* before is whole
     """
     kinds = dict.fromkeys(COLUMNS, ColumnKind.TEXT)
     rows = [
-        (_guarded(d.subject), d.choice, d.by, d.date.isoformat(), d.reason)
+        tuple(map(guarded, (d.subject, d.choice, d.by, d.date.isoformat(), d.reason)))
         for d in decisions
         if d.kind is DecisionKind.NAME
     ]
@@ -85,17 +85,6 @@ def write_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
     writer.writerows([tuple(kinds), *rows])
     with written_whole(path) as file:
         file.write(buffer.getvalue().encode())
-
-
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "'")
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_STARTS) else text
 
 
 def review(outcomes: Iterable[Outcome]) -> Table:
