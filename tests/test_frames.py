@@ -118,6 +118,8 @@ def test_columns_that_are_not_there_are_all_named():
     with pytest.raises(RowsError) as error:
         roster_from_frame(to_arrow(table), columns={"name": "Name", "party": "Party", "id": "name"})
     assert [fault.path for fault in error.value.faults] == ["column 'Name'", "column 'Party'"]
+    assert error.value.faults[0].problem == "is not there; did you mean 'name'?"
+    assert error.value.faults[1].problem == "is not there"
 
 
 @pytest.mark.parametrize("thing", [3, "name", [{"name": "Ann"}], None])

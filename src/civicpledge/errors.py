@@ -7,6 +7,8 @@ error's text holds paths, identifiers and kinds, never a person's words.
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
+from itertools import islice
 from typing import NoReturn
 
 from attrs import field, frozen
@@ -178,6 +180,27 @@ class AmbiguousIdError(CivicPledgeError, LookupError):
     def __str__(self) -> str:
         """List every record that fits."""
         return f"{self.id!r} fits several {self.kind}s: {', '.join(self.options)}"
+
+
+_LOOKED_AT_FOR_A_HINT = 10_000
+_HINTS = 3
+
+
+def closest(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+    """
+    Give up to three of the *known* identifiers that are close to *wanted*, the closest first.
+
+    Where none is, the last parts of them are looked at, for a person's id stands for a candidate's.
+
+    >>> closest("ann-ahs", ["mayor.haven.2030-05-02.ann-ash", "mayor.haven.2030-05-02.bo-birch"])
+    ('mayor.haven.2030-05-02.ann-ash',)
+    """
+    options = list(islice(known, _LOOKED_AT_FOR_A_HINT))
+    near = get_close_matches(wanted, options, n=_HINTS)
+    if near:
+        return tuple(near)
+    last = {option.rpartition(".")[2]: option for option in reversed(options)}
+    return tuple(last[part] for part in get_close_matches(wanted, last, n=_HINTS))
 
 
 def raise_faults(error: type[FaultsError], where: str, faults: Iterable[Fault]) -> None:

@@ -7,10 +7,10 @@ Any frame that narwhals knows is taken, lazy or not. Nothing in a frame is chang
 
 import datetime as dt
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from civicpledge.errors import Fault, RowsError, fail, raise_faults
+from civicpledge.errors import Fault, RowsError, closest, fail, raise_faults
 from civicpledge.jsonio.rows import codings_from_rows, responses_from_rows
 from civicpledge.matching import Roster
 from civicpledge.model.dataset import Dataset
@@ -64,6 +64,11 @@ def _plain(value: Any) -> Any:
     return plain
 
 
+def _no_column(name: str, known: Sequence[str]) -> Fault:
+    hint = " or ".join(map(repr, closest(name, known)))
+    return Fault(f"column {name!r}", f"is not there{hint and f'; did you mean {hint}?'}")
+
+
 def rows_of(data: Any, columns: Columns | None = None) -> Iterator[dict[str, Any]]:
     """
     Give the rows of a frame as plain dicts.
@@ -77,7 +82,7 @@ def rows_of(data: Any, columns: Columns | None = None) -> Iterator[dict[str, Any
         columns = {name: name for name in frame.columns}
     named = columns
     missing = [name for name in named.values() if name not in frame.columns]
-    raise_faults(RowsError, "frame", (Fault(f"column {n!r}", "is not there") for n in missing))
+    raise_faults(RowsError, "frame", (_no_column(name, frame.columns) for name in missing))
     chosen = frame.select(list(dict.fromkeys(named.values()))) if named else frame.head(0)
     for row in chosen.iter_rows(named=True):
         yield {ours: _plain(row[theirs]) for ours, theirs in named.items()}

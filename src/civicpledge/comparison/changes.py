@@ -15,7 +15,7 @@ from civicpledge.comparison.movements import (
     OfficeTally,
 )
 from civicpledge.comparison.stands import AskStand, firmer, said_same, same_figures, stand_on
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.matching import text_similarity, word_overlap
 from civicpledge.model.asks import Ask
 from civicpledge.model.cells import Cell
@@ -56,7 +56,8 @@ def _links(earlier: Dataset, later: Dataset, given: Links | None) -> Iterator[As
     pairs = given.items() if isinstance(given, Mapping) else given or ()
     for first, second in pairs:
         if first not in old or second not in new:
-            raise UnknownIdError("ask or part", second if first in old else first)
+            wanted, known = (second, new) if first in old else (first, old)
+            raise UnknownIdError("ask or part", wanted, closest(wanted, known))
         yield AskLink(earlier=first, later=second, why="given by the caller")
     yield from _same_as(earlier, later)
 

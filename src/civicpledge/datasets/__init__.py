@@ -5,11 +5,10 @@ The words of the pages stay with their authors: answers are told in our own word
 with a reason.
 """
 
-import difflib
 from functools import cache
 from importlib import resources
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.jsonio.texts import read
 from civicpledge.model.dataset import Dataset
 
@@ -40,7 +39,6 @@ def load_dataset(name: str) -> Dataset:
     civicpledge.errors.UnknownIdError: no dataset has the identifier 'atlantis-1900'
     """
     if name not in dataset_names():
-        nearest = difflib.get_close_matches(name, dataset_names(), n=3)
-        raise UnknownIdError("dataset", name, tuple(nearest))
+        raise UnknownIdError("dataset", name, closest(name, dataset_names()))
     file = resources.files(__name__) / f"{name}{_SUFFIX}"
     return read(file.read_text(encoding="utf-8"), name)

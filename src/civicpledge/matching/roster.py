@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from civicpledge.errors import AmbiguousIdError, UnknownIdError
+from civicpledge.errors import AmbiguousIdError, UnknownIdError, closest
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome
 from civicpledge.matching.records import RosterRecords, records_from_rows
 from civicpledge.matching.scope import Scope, Verdict
@@ -108,7 +108,8 @@ class Roster(Shown):
             return found[0]
         if found:
             raise AmbiguousIdError("candidate", identifier, tuple(sorted(c.id for c in found)))
-        raise UnknownIdError("candidate", identifier)
+        known = [known for c in self.candidates for known in (c.person, c.id)]
+        raise UnknownIdError("candidate", identifier, closest(identifier, known))
 
     def match(self, name: str, party: str | None = None, contest: str | None = None) -> Outcome:
         """
@@ -187,12 +188,15 @@ class Roster(Shown):
         scope = self._scopes.get(contest or "")
         if scope is None:
             if contest is not None and all(c.id != contest for c in self.contests):
-                raise UnknownIdError("contest", contest, tuple(c.id for c in self.contests[:3]))
+                raise UnknownIdError("contest", contest, closest(contest, self._contest_ids()))
             chosen = [c for c in self.candidates if contest is None or c.contest == contest]
             aliases = {p.id: (p.name, *p.aliases) for p in self.people if p.aliases}
             scope = Scope(chosen, aliases, self._places(), self.decisions)
             self._scopes[contest or ""] = scope
         return scope
+
+    def _contest_ids(self) -> list[str]:
+        return [contest.id for contest in self.contests]
 
     def _places(self) -> dict[ContestId, str]:
         """Give the folded name of the area of every contest."""

@@ -1,9 +1,7 @@
 """The dataset: records that hold together, and the one way to look at them, cell by cell."""
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import islice
 from typing import Any, Self, TypeVar
 
 from attrs import evolve, frozen
@@ -13,6 +11,7 @@ from civicpledge.errors import (
     ClashError,
     DatasetError,
     UnknownIdError,
+    closest,
     raise_faults,
 )
 from civicpledge.model.asks import Ask, Round, Theme
@@ -31,7 +30,6 @@ from civicpledge.model.sources import Document, Source
 from civicpledge.table import ColumnKind, Shown, Table
 
 T = TypeVar("T")
-_LOOKED_AT_FOR_A_HINT = 10_000
 
 
 @frozen(kw_only=True)
@@ -82,9 +80,7 @@ class Dataset(Shown, Records):
         found = held.get(wanted)
         if isinstance(found, of):
             return found
-        options = list(islice(held, _LOOKED_AT_FOR_A_HINT))
-        nearest = difflib.get_close_matches(wanted, options, n=3)
-        raise UnknownIdError(kind, wanted, tuple(nearest))
+        raise UnknownIdError(kind, wanted, closest(wanted, held))
 
     def person(self, person: str) -> Person:
         """Give the person with this id, or raise :class:`UnknownIdError`."""
@@ -139,8 +135,7 @@ class Dataset(Shown, Records):
         if own:
             return self._find("candidates", "candidate", own[0], Candidate)
         if candidate not in self._by_id.get("candidates", {}):
-            people = difflib.get_close_matches(candidate, list(self._candidacies), n=3)
-            raise UnknownIdError("candidate", candidate, tuple(people))
+            raise UnknownIdError("candidate", candidate, closest(candidate, self._candidacies))
         return self._find("candidates", "candidate", candidate, Candidate)
 
     def ask(self, ask: str) -> Ask:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import ResponseId
 from civicpledge.model.people import Candidate
@@ -61,7 +61,9 @@ class Breakdown(Shown):
         """Give the group of this key, or raise :class:`UnknownIdError`."""
         wanted = (key,) if isinstance(key, str) else tuple(key)
         if wanted not in self._by_key:
-            raise UnknownIdError(" and ".join(self.dimensions), " ".join(wanted))
+            known = [" ".join(known) for known in self._by_key]
+            told = " ".join(wanted)
+            raise UnknownIdError(" and ".join(self.dimensions), told, closest(told, known))
         return self._by_key[wanted]
 
     @cached_property

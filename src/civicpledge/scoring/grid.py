@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
@@ -84,7 +84,8 @@ class Grid(Shown):
     def cell(self, candidate: str, ask: str) -> GridCell:
         """Give the cell of one candidate and ask by their full ids, or raise :class:`UnknownIdError`."""
         if (candidate, ask) not in self._places:
-            raise UnknownIdError("cell", f"{candidate} x {ask}")
+            near = (*closest(candidate, self.candidates), *closest(ask, self.asks))
+            raise UnknownIdError("cell", f"{candidate} x {ask}", near)
         return self._places[candidate, ask]
 
     @cached_property

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.ids import CandidateId, ContestId
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -67,7 +67,9 @@ class Ranks(Shown):
         if isinstance(candidate, int):
             return self.ranks[candidate]
         if candidate not in self._by_candidate:
-            raise UnknownIdError("ranked candidate", candidate)
+            raise UnknownIdError(
+                "ranked candidate", candidate, closest(candidate, self._by_candidate)
+            )
         return self._by_candidate[candidate]
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import AskId, CandidateId, natural_key, several
 from civicpledge.progress import Progress, watched
@@ -122,7 +122,7 @@ class Robustness(Shown):
 
     def _place(self, candidate: str) -> int:
         if candidate not in self._places:
-            raise UnknownIdError("scored candidate", candidate)
+            raise UnknownIdError("scored candidate", candidate, closest(candidate, self._places))
         return self._places[candidate]
 
     def sways(self) -> tuple[Sway, ...]:
