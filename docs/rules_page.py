@@ -40,7 +40,7 @@ def _section(rule: Rule) -> str:
         f"{rule.reason[0].upper()}{rule.reason[1:]}.",
         "\n".join(_facts(rule)),
         "Its cue, tried on the plain lower-case words of one sentence:",
-        f"```text\n{rule.cue.pattern}\n```",
+        f"```text\n{rule.pattern}\n```",
     ]
     return "\n\n".join(lines)
 

@@ -58,7 +58,7 @@ _ONE: Final = re.compile(_REFERENCE)
 _ANOTHER_SIDE: Final = re.compile(r"[;.\n]|[,]? ?\b(?:but |and )?(?:yes|no|not)\b")
 _REACH: Final = 200
 _REASON: Final = re.compile(r"^\W*(?:because|as|since)\b|^\W*$")
-_CONDITION: Final = next(rule.cue for rule in LIMIT_RULES if rule.id == "condition")
+_CONDITION: Final = next(rule for rule in LIMIT_RULES if rule.id == "condition")
 
 
 def code_parts(text: str, ask: Ask) -> tuple[tuple[PartId, Finding], ...]:
@@ -144,7 +144,7 @@ def _place(reference: str, count: int) -> list[int]:
 def _verdict(said: str, rest: str, extent: Extent) -> Finding:
     """Make a yes or a no to a limb a finding; what is said behind it may tie it to something."""
     stance = Stance.COMMITTED if said == "yes" else Stance.REFUSED
-    if stance is Stance.COMMITTED and _CONDITION.search(rest):
+    if stance is Stance.COMMITTED and _CONDITION.cue.search(rest):
         return Finding(
             stance=Stance.QUALIFIED,
             qualification=Qualification.CONDITIONAL,

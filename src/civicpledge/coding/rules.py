@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from attrs import Attribute, field, frozen
 
@@ -67,7 +68,7 @@ class Rule:
 
     :ivar reason: why the cue means what it is held to mean
     :ivar source: where the rule comes from
-    :ivar cue: what to look for in the plain, lower-case words of one sentence
+    :ivar pattern: what to look for in the plain, lower-case words of one sentence
     :ivar held: what must be the ask: the head of the cue's group ``object``, any word of it (a long
         ``DEED``), any word of the sentence; for ``UNDOING`` the object, of an ask that is itself not for
         an end or a change; for ``BEYOND`` nothing may be the ask's own word
@@ -81,7 +82,7 @@ class Rule:
     role: Role = field(validator=typed(Role))
     reason: str = field(validator=not_blank)
     source: str = field(validator=not_blank)
-    cue: re.Pattern[str] = field(repr=lambda cue: cue.pattern)
+    pattern: str = field(validator=not_blank)
     stance: Stance | None = field(default=None, validator=typed(Stance, type(None)))
     qualification: Qualification | None = field(
         default=None, validator=typed(Qualification, type(None))
@@ -102,6 +103,16 @@ class Rule:
         if (value is not None) != (self.stance is Stance.QUALIFIED):
             raise refuse(self, attribute.name, "is set exactly where the stance is qualified")
 
+    @property
+    def cue(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first looked for: most programs that import code nothing."""
+        return _compiled(self.pattern)
+
     def speaks_to(self, form: AskForm) -> bool:
         """Tell whether the rule is made for asks of this *form*."""
         return not self.forms or form in self.forms
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -23,6 +23,7 @@ _QUOTES = frozenset("'\"’‘‚‛“”„‟«»‹›`´ʼ′″＇＂")
 _DASHES = frozenset("–—―‒−")
 _HYPHENS = frozenset("‐‑﹣－")
 _SPACE = re.compile(r"\s+")
+_ORDINARY = re.compile(r"[\w,;:!?()%/&$£+-]+(?: [\w,;:!?()%/&$£+-]+)*", re.ASCII)
 _DOTS = re.compile(r"\.(?:[ \u00a0]?\.){1,40}|…[.…]{0,40}")
 _LONGEST_GLOSS = 120
 _CAN_BE_GLOSSED = re.compile(r"(?:[A-Z][\w’'&-]*|it|this|that|these|those|they|them)[’']?s?\Z")
@@ -72,7 +73,7 @@ def plain_text(text: str) -> PlainText:
                 kept[-1] = character
             continue
         kept.append(character)
-        offsets.append(at)
+        offsets.extend(range(at, at + len(character)))
     if kept and kept[-1] in " \n":
         kept.pop()
         offsets.pop()
@@ -80,9 +81,18 @@ def plain_text(text: str) -> PlainText:
 
 
 def _plain_characters(text: str) -> Iterator[tuple[int, str]]:
-    """Give the plain character for each place of *text*, leaving out what is not the speaker's."""
+    """
+    Give the plain character for each place of *text*, leaving out what is not the speaker's.
+
+    Ordinary words, which nothing changes, come as one run.
+    """
     at, end = 0, len(text)
     while at < end:
+        run = _ORDINARY.match(text, at)
+        if run:
+            yield at, run[0]
+            at = run.end()
+            continue
         character = text[at]
         skip = _gloss_end(text, at) if character == "[" else at
         if skip > at:

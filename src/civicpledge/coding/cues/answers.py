@@ -1,9 +1,8 @@
 """Rules for answers in so many words: a yes or a no."""
 
-import re
 from typing import Final
 
-from civicpledge.coding.cues.words import ISSUE, PRAGMATICS, READER
+from civicpledge.coding.cues.words import CLAUSE, ISSUE, PRAGMATICS, READER
 from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
@@ -94,7 +93,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="a yes, alone or before a stop or the speaker's own clause, answers the ask",
         source=READER,
-        cue=re.compile(rf"{_INTRO}{_GRANTED}{_YES}{_TURNED}{_BEHIND_YES}"),
+        pattern=(rf"{_INTRO}{_GRANTED}{_YES}{_TURNED}{_BEHIND_YES}"),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
@@ -110,7 +109,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="a yes before an opinion that the thing is needed or good most likely answers the ask",
         source=ISSUE,
-        cue=re.compile(rf"{_INTRO}(?:yes|yeah|absolutely|definitely){_BEHIND_WORD}"),
+        pattern=(rf"{_INTRO}(?:yes|yeah|absolutely|definitely){_BEHIND_WORD}"),
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
         held=Held.SENTENCE,
@@ -122,9 +121,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="a no, alone or before a stop or a comma, answers the ask",
         source=READER,
-        cue=re.compile(
-            rf"{_INTRO}{_NO}{_NO_TURNED}(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|because|as)\b))"
-        ),
+        pattern=(rf"{_INTRO}{_NO}{_NO_TURNED}(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|because|as)\b))"),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
         codes=("No. The bridge is fine as it is.", "Absolutely not.", "No, I do not."),
@@ -139,7 +136,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says what the answer is, and that it is yes",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"(?:{_ANSWER}|{_SAYS}){_YES}(?![\w-])(?! (?:and no|or no|not|"
             rf"man)\b)(?! to (?!this|that|"
             rf"it\b|all|both|each|every|the ask|the first|your)\w)"
@@ -163,7 +160,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says what the answer is, and that it is no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"(?:{_ANSWER}|{_SAYS}|^(?=no, (?!but|however|although))){_NO}"
             r"(?![\w-])(?! (?:but|longer|doubt|one|more|less"
             rf"|secret|"
@@ -180,7 +177,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="the verb of the ask, given back alone, is a yes",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{_INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|"
             rf"am|can"
             rf"|could|shall|are)"
@@ -197,7 +194,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="the verb of the ask, given back with not, is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{_INTRO}(?:(?:i|we) (?:absolutely |certainly |definitely )?(?:do not|don't|"
             rf"will not|won't|"
             rf"would not|wouldn't|am not|cannot|can't|could not|couldn't|shall not)|i'm not)"
@@ -213,7 +210,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="to say that the thing should be answers a question on whether it should",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must)"
             rf"(?=\s*(?:[.!;:–…]|-\s|$|,\s*{_OWN_CLAUSE}))"
         ),
@@ -228,7 +225,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="to say that the thing should not be answers a question on whether it should",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{_INTRO}(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should not|"
             rf"shouldn't"
             r"|must not|should never)(?=\s*(?:[.!,;:–…]|-\s|$))"
@@ -242,7 +239,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="said of a thing one agrees with wholly, though its words hold a not",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:agree|support this) (?:more|"
             r"enough|strongly enough)\b"
         ),
@@ -256,7 +253,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="an opinion that it is so is a yes, a shade softer than the word",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"(?:yes, )?(?:i|we) (?:do |certainly |definitely )?(?:think|believe) so\b|"
             r"sure(?=[.,!;–]|"
             r"$)"
@@ -271,7 +268,7 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="an opinion that it is not so is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"(?:no, )?(?:i|we) (?:do not|don't|really don't) (?:think|believe) so\b|"
             r"probably not\b|"
             r"not really\b"
@@ -285,7 +282,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="an idiom in which a speaker joins in, or says that it is as good as done",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             r"(?<!don't )\b(?:count me in|sign me up|consider it done|you can count on (?:me|"
             r"my support|my "
             r"vote)|put me down (?:for|as) (?:a |an )?(?:\w+ )?yes|where do i sign|i(?:'d|"
@@ -304,7 +301,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="an idiom in which a speaker stays out, or says that it will not be",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             r"\b(?:count me out|not on my watch|over my dead body|(?:that's|it's|this is|"
             r"it is) a (?:hard|"
             r"firm|clear) no|put me down (?:for|as) (?:a |an )?(?:\w+ )?no\b|"
@@ -320,8 +317,8 @@ ANSWER_RULES: Final = (
         role=Role.STAND,
         reason="that the thing, or those who ask for it, have the speaker's support or vote is support",
         source=READER,
-        cue=re.compile(
-            r"(?P<object>[^,;:]{2,90}?)(?<! not)(?<!n't)(?: has| have| will have| gets|"
+        pattern=(
+            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?<! not)(?<!n't)(?: has| have| will have| gets|"
             r" would get| will get|'ll get|'ll have"
             r"|'ve got) my (?:\w+ )?(?:support|vote|backing)\b"
         ),
@@ -337,7 +334,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="a yes that is drawn as the conclusion of what was said before",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"^(?:so|and so|therefore|thus|that is why|but|and),? (?:my answer is )?yes"
             rf"(?=\s*(?:[.!]|$|,? {_OWN_CLAUSE}))"
         ),
@@ -351,7 +348,7 @@ ANSWER_RULES: Final = (
         role=Role.SIGN,
         reason="giving one's word is a promise",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             r"\b(?:you have|you've got|you will have|you'll have|i give you|here is|"
             r"this is) my (?:\w+ "
             r")?"

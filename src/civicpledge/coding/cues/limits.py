@@ -1,6 +1,5 @@
 """Rules for limits: what takes something back from an answer in the same sentence, or right behind it."""
 
-import re
 from typing import Final
 
 from civicpledge.coding.cues.words import HEDGING, ISSUE
@@ -27,7 +26,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="what hangs on a condition is not yet promised",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|\b(?:unless|"
             rf"provided (?:that|it|"
             rf"we|they|there|the)|providing (?:that|it)|"
@@ -50,7 +49,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="a hedge keeps a way out",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             r"\b(?:cautious(?:ly)?|with caution|in principle|in theory|in concept|conceptually|"
             r"tentatively|in general|generally|broadly|largely|"
             r"mostly|partially|partly|to (?:some|an|a certain|a degree)(?: extent| degree)?|"
@@ -78,7 +77,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="the speaker takes a part of the ask and leaves another",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|"
             r"can't (?:\w+ )?(?:get "
             r"rid of )?all|"
@@ -96,7 +95,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="a smaller thing than the one asked for, in words that the ask does not use",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"\b(?:smaller|modest|scaled[- ]down|scaled[- ]back|watered[- ]down|partial|"
             r"phased|interim|voluntary|one-off|once a (?:year|month)|half of|some of|a few of|"
             r"most of|"
@@ -117,7 +116,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="a yes to some of the things that were asked leaves the others",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"\byes,? (?:to|on|for) (?:all (?:but|except)\b|(?:(?:the|numbers?|parts?|points?) )?"
             r"(?:first|second|third|fourth|last|one|two|three|four|[1-9])\b)"
         ),
@@ -132,7 +131,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="a yes to some places, times or cases is not yet a yes to what was asked",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly|"
             r"agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
             r"|for|from|when|where|after|once|until|within|under|during|with|except|apart from|near"
@@ -153,7 +152,7 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="what follows a but takes something back; alone it does not tell what",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"(?<!not only )(?<!anything )(?<!nothing )\b(?:but(?! (?:also|i can|rather|for)\b)|"
             r"however|although|though(?! that)|nevertheless|nonetheless|that said|having said that|"
             r"yet(?= (?:i|we|it|the)\b)|even so)\b"

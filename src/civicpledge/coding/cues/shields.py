@@ -1,6 +1,5 @@
 """Rules for shields: words that look like an answer and are none."""
 
-import re
 from typing import Final
 
 from civicpledge.coding.cues.words import ISSUE, SPEAKER
@@ -12,7 +11,7 @@ SHIELD_RULES: Final = (
         role=Role.SHIELD,
         reason="what was said on another occasion, or by others, is no answer here",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER} (?:said|replied|told|answered|was asked|were asked|have said|had said)\b"
             r"|\b(?:you|they|he|she|people|some|many|residents|voters|opponents|others|officials) "
             r"(?:have )?"
@@ -30,7 +29,7 @@ SHIELD_RULES: Final = (
         role=Role.SHIELD,
         reason="what stands behind while or although is granted, not answered",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"(?:^|[,;–] ?|\band |\bbut )(?:while|whilst|although|though|even though|much as|"
             r"as much "
             r"as) (?=(?:i|we)\b)"
@@ -43,7 +42,7 @@ SHIELD_RULES: Final = (
         role=Role.SHIELD,
         reason="a yes to what another body is already doing is no answer of the speaker's",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"(?:yes|of course|certainly|absolutely),? (?:the|our|my party|this|national|central) "
             r"(?:\w+ ){0,2}(?:is|are|has|have|was|were|did) "
             r"(?:already |now |currently |also |just )?(?:\w+ing|been|done|made|begun|started|"

@@ -1,6 +1,5 @@
 """Rules for signs: words that suggest a stance, and never decide against an answer in so many words."""
 
-import re
 from typing import Final
 
 from civicpledge.coding.cues.words import HEDGING, ISSUE, PRAGMATICS, READER, SPEAKER
@@ -19,7 +18,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says that they have not made up their mind, or puts it off",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER} (?:have not|haven't|am not|'m not)(?: yet)? (?:decided|made up my mind|"
             rf"taken "
             rf"a position|"
@@ -57,7 +56,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="a yes to some cases, or with a hedge before it, is less than a yes",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             r"^(?:generally|mostly|largely|for the most part|broadly|in general|in principle"
             r"|in theory|usually|"
             r"on the whole|probably|likely|potentially),? yes\b"
@@ -75,7 +74,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says that they cannot or should not answer",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"\b(?:inappropriate|not appropriate|improper|premature|"
             r"wrong)(?: for me)? to (?:express|"
             r"comment|say|answer|take a position|"
@@ -98,7 +97,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says that it is another body's job, or beside the point",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"\b(?:is|that's|it's|would be|are)(?: really| very much| largely| primarily|"
             r" ultimately)? "
             r"(?:a matter|an issue|a question|a decision|"
@@ -124,7 +123,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="to want figures or a review first is no answer yet",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'d| would| want to| need to|'ll need to| will need to|'d like to| would "
             rf"like to) (?:also )?(?:first )?"
             r"(?:(?:like|love|want|need|prefer) to )?(?:see (?:the|more|how|whether|if|what|"
@@ -144,7 +143,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker says that they stand on both sides",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"\b(?:mixed feelings|of two minds|in two minds|torn|on the fence|ambivalent|"
             r"yes and no|"
             r"pros and cons to)\b"
@@ -159,7 +158,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="to be willing to consider a thing makes it hang on what is then found",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'d| would| could| can| might| may| will|'ll)(?: only| certainly|"
             rf" definitely|"
             rf" absolutely)? "
@@ -179,7 +178,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker names the circumstances in which they would",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"\bunder {_SOME} (?:circumstances|conditions)\b|\b(?:a|as a|the) last resort\b|"
             rf"\bgrounds "
             rf"(?:to|for)\b"
@@ -198,7 +197,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker would do it once something of their own asking is met",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"\bif (?:there (?:is|are|were)|it|that|this|those|these|we|the)\b[^.;]{{3,120}}?, "
             rf"?{SPEAKER}(?:'d| would|'ll| will| could) "
             r"(?:be (?:pleased|happy|glad|willing|delighted|open)|support|back|include|do|agree|"
@@ -223,7 +222,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker offers a part, or a smaller measure, of what was asked",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER} (?:would )?(?:recommend|support|suggest|propose|prefer|"
             rf"favou?r) (?:moving to |"
             rf"having |only )?(?:an? )?(?:\w+ ){{0,3}}?"
@@ -243,7 +242,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker shares the end and would reach it in another way",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"\b(?:rather than|instead of|in place of) (?P<object>[^,;:]{1,120})"
             rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b(?! (?:to )?(?:not|wait|"
             rf"hear|answer"
@@ -267,7 +266,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="praise of an idea is support, and promises nothing",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             r"\b(?:is|are|it's|that's|be|sounds like|seems|think it|find it|this) (?:an? "
             r"|such an? )(?:\w+ "
             r")?(?:excellent|great|good|wonderful|fantastic|brilliant|terrific|worthy|laudable|"
@@ -293,7 +292,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="not to object is to let a thing be, and promises nothing",
         source=HEDGING,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: have|'ve| see) no (?:\w+ )?(?:objections?|problem|issue|quarrel)\b"
             rf"|{SPEAKER}(?: would not| wouldn't|'d not) (?:say no|object|oppose|"
             rf"stand in the way|be "
@@ -312,7 +311,7 @@ SIGN_RULES: Final = (
         role=Role.SIGN,
         reason="the speaker calls the thing wrong, dear or needless",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"\b(?:is|are|was|be|seems?|costs?|it's|that's|probably|far|simply|just|"
             r"and) (?:\w+ly |far "
             r"|way |just |much |simply )?too "

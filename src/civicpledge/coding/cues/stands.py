@@ -1,10 +1,10 @@
 """Rules for sides taken: support and refusal of a thing, which counts only where the thing is the ask."""
 
-import re
 from typing import Final
 
 from civicpledge.coding.cues.words import (
     BOOST,
+    CLAUSE,
     ISSUE,
     NOT,
     OBJECT,
@@ -33,7 +33,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="support for the thing, given to a question on support, is a yes",
         source="The form of the ask decides what support means; see the words of the model.",
-        cue=re.compile(_SUPPORTS),
+        pattern=(_SUPPORTS),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
@@ -55,7 +55,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="support for a thing, given to a request to do it, promises nothing",
         source="The form of the ask decides what support means; see the words of the model.",
-        cue=re.compile(_SUPPORTS),
+        pattern=(_SUPPORTS),
         stance=Stance.SUPPORTIVE,
         force=Force.PRAISES,
         forms=_ACTS,
@@ -69,7 +69,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="would leaves open what the support hangs on, so it only suggests a yes",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'d| would| will|'ll| can| could|'m going to) {BOOST}(?:be (?:in favou?r "
             rf"of|supportive of|voting for)|support|"
             rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|"
@@ -88,7 +88,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="support said to be of long standing, or a habit, is held to last",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: have|'ve) (?:always|long|consistently) (?:been (?:an? |in )?(?:\w+ "
             rf")?(?:supporter of|supportive of|advocate for|"
             rf"favou?r of)|supported|backed|advocated for|favou?red) {OBJECT}"
@@ -107,7 +107,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="to favour a thing is weaker than to support it",
         source=READER,
-        cue=re.compile(rf"{SPEAKER} {BOOST}(?:favou?r|advocate|believe in|stand for) {OBJECT}"),
+        pattern=(rf"{SPEAKER} {BOOST}(?:favou?r|advocate|believe in|stand for) {OBJECT}"),
         stance=Stance.COMMITTED,
         force=Force.PRAISES,
         forms=(AskForm.DO_YOU_SUPPORT,),
@@ -120,7 +120,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="an opinion that the thing should be done, given to a question on opinion, is a yes",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER} {BOOST}(?:believe|think|feel|agree)(?: strongly)?(?: that)? "
             rf"(?P<object>[^,;:]{{1,80}}? (?:should|must|needs? to|ought to) (?!not|never|"
             rf"only)[^,;:]{{1,60}})"
@@ -138,7 +138,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="to say that one does not or cannot support or promise the thing is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: absolutely| certainly| definitely| simply| currently| personally| "
             rf"strongly)?{NOT} "
             rf"{BOOST}(?:see myself supporting|see myself voting for|support|endorse|back|"
@@ -164,7 +164,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="not to be in favour of the thing is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: am|'m|'re| are) (?:definitely |certainly |absolutely |currently )?not "
             rf"(?:at all )?"
             rf"(?:in favou?r(?: of)?|in support(?: of)?|supportive of|for|a (?:fan|supporter|"
@@ -181,7 +181,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="an opinion that the thing should not be done is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: do not| don't| no longer) {BOOST}(?:think|believe|feel|"
             rf"agree)(?: that)? "
             rf"(?P<object>[^,;:]{{1,80}}? (?:should|must|needs? to|ought to) [^,;:]{{1,60}})"
@@ -201,7 +201,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="to oppose or reject the thing is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'d| would| will|'ll|(?='m))? ?{BOOST}(?:have (?:to|"
             rf"always) )?(?:opposed?|reject"
             rf"|disagree with|disagree that|disagree|object to|be voting against|voted against|"
@@ -219,8 +219,8 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="that the thing lacks the speaker's support or vote is a no",
         source=READER,
-        cue=re.compile(
-            r"(?P<object>[^,;:]{2,90}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|"
+        pattern=(
+            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|"
             r"it stands))?"
             r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|"
             r"count on)"
@@ -237,7 +237,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="support that the speaker puts in the past and takes back is a no",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER} (?:no longer (?:do|am|can)\b|used to (?:support|back|favou?r|be (?:for|in "
             rf"favou?r of)) {OBJECT})"
         ),
@@ -251,7 +251,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="to do away with a thing that others ask for, or to keep it from being, is a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'d| would|'ll| will)(?: \w+ly)? (?:end|scrap|abolish|repeal|stop|"
             rf"cancel|drop"
             rf"|remove|reverse|block|veto|ditch|bin|kill|halt|withdraw) {OBJECT}"
@@ -266,7 +266,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="a statement that the speaker will not do the thing is a no",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going to) "
             r"(?!support|back|rest|stop|give up|hesitate|let|forget|abandon|wait|tolerate|oppose"
             r"|stand|be |"
@@ -286,7 +286,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="that the body should do the thing, said by one who stands for it, suggests a yes",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"(?:^|, |\b(?:and|so) )(?:we|the city|the council|the region|the mayor) "
             r"(?:absolutely |definitely |certainly )?(?:should|must|need to|ought to) "
             rf"(?!not\b|never|only|be|first|have|ensure|make sure|look|consider|also){OBJECT}"
@@ -307,7 +307,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="that the body should not do the thing suggests a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"(?:^|, |\b(?:and|so) )(?:we|the city|the council|the region|the mayor) "
             rf"(?:should not|shouldn't|must not|mustn't|ought not to|should never) (?!be|"
             rf"have){OBJECT}"
@@ -323,7 +323,7 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="to see no need of the thing suggests a no",
         source=READER,
-        cue=re.compile(
+        pattern=(
             rf"(?:{SPEAKER}(?: do not| don't)? see (?:no|any|a|the)|\bthere(?: is|'s) (?:no|not a"
             rf"|not any)) "
             rf"(?:\w+ )?(?:reason|need|case|benefit|justification|point) (?:for|to|in) {OBJECT}"
@@ -338,7 +338,7 @@ STAND_RULES: Final = (
         role=Role.LEAD,
         reason="an answer that opens with not now, or not as proposed, is a no to this ask",
         source=READER,
-        cue=re.compile(
+        pattern=(
             r"not (?:at this (?:time|point)|now|currently|at present|at the moment"
             r"|as (?:it is )?(?:proposed|"
             r"written|drafted)|in (?:its|the|this) (?:current|present) form)\b"
@@ -352,7 +352,7 @@ STAND_RULES: Final = (
         role=Role.LEAD,
         reason="an answer that opens with not and the act asked for is a no",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             r"not (?P<act>(?!(?:only|just|sure|necessarily|that|everyone|everybody|many|much|"
             r"unless|"
             r"until|really)\b)[a-z-]{4,20})"
@@ -368,9 +368,9 @@ STAND_RULES: Final = (
         role=Role.STAND,
         reason="that the very thing asked for should not be done is a no",
         source=ISSUE,
-        cue=re.compile(
-            r"(?P<object>[^,;:]{3,90}?) (?:should|must) (?:probably |simply |definitely |certainly "
-            r")?(?:not|never) "
+        pattern=(
+            rf"{CLAUSE}(?P<object>[^,;:–]{{3,90}}?) (?:should|must) "
+            r"(?:probably |simply |definitely |certainly )?(?:not|never) "
             r"(?:be )?(?P<act>[a-z-]{4,20})"
         ),
         stance=Stance.REFUSED,

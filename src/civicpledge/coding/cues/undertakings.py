@@ -1,9 +1,8 @@
 """Rules for undertakings: what a speaker says they will do."""
 
-import re
 from typing import Final
 
-from civicpledge.coding.cues.words import BOOST, ISSUE, OBJECT, PRAGMATICS, SPEAKER
+from civicpledge.coding.cues.words import BOOST, CLAUSE, ISSUE, OBJECT, PRAGMATICS, SPEAKER
 from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.findings import Basis, Stance
 
@@ -32,7 +31,7 @@ UNDERTAKING_RULES: Final = (
         role=Role.STAND,
         reason="to say that one commits to the thing, or pledges it, is to do so",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'ll| will| shall| can| do)? (?:today )?{BOOST}(?:commit|pledge|promise|"
             rf"undertake|"
             rf"guarantee|vow|give (?:you )?(?:a|my|that) (?:\w+ )?commitment)(?: myself|"
@@ -57,9 +56,7 @@ UNDERTAKING_RULES: Final = (
         role=Role.STAND,
         reason="to be committed to the thing says as much, though it is also said of a mere aim",
         source=PRAGMATICS,
-        cue=re.compile(
-            rf"{SPEAKER}(?:'m| am| are|'re| remain) {BOOST}(?:committed|pledged) to {OBJECT}"
-        ),
+        pattern=(rf"{SPEAKER}(?:'m| am| are|'re| remain) {BOOST}(?:committed|pledged) to {OBJECT}"),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
         ask=_WILL_YOU,
@@ -72,7 +69,7 @@ UNDERTAKING_RULES: Final = (
         role=Role.STAND,
         reason="a statement in the future of what the speaker will do about the thing",
         source=PRAGMATICS,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'ll| will| shall| am going to|'m going to| intend to| plan to) "
             rf"{_NOT_DOING}{_LONG_OBJECT}"
         ),
@@ -88,7 +85,7 @@ UNDERTAKING_RULES: Final = (
         role=Role.STAND,
         reason="not only would I do it says that I would, and more",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             rf"\bnot only (?:would|will|do|am) (?:i|we) (?:support|back|favou?r|endorse )?{OBJECT}"
         ),
         stance=Stance.COMMITTED,
@@ -103,8 +100,8 @@ UNDERTAKING_RULES: Final = (
         role=Role.SIGN,
         reason="what is printed in a speaker's own manifesto or plan is undertaken",
         source=PRAGMATICS,
-        cue=re.compile(
-            r"(?P<object>[^.;]{0,160}?)\b(?:will be|is|are|it's|has been) (?:\w+ )?(?:in|"
+        pattern=(
+            rf"{CLAUSE}(?P<object>[^.;–]{{0,160}}?)\b(?:will be|is|are|it's|has been) (?:\w+ )?(?:in|"
             r"included in|"
             r"part of) my (?:[\w&'-]+ ){0,5}?"
             r"(?:manifesto|plan|platform|programme|program|budget)\b"
@@ -122,7 +119,7 @@ UNDERTAKING_RULES: Final = (
         role=Role.SHIELD,
         reason="what was pledged, supported or done in the past is a record, not an answer",
         source=ISSUE,
-        cue=re.compile(
+        pattern=(
             rf"{SPEAKER}(?:'ve| have)? (?:already |previously |also )*(?:supported|"
             rf"pledged|voted|backed|championed|advocated|campaigned)\b"
         ),

@@ -25,7 +25,9 @@ INVERTED: Final = "".join(
     rf"(?<!\b{verb} )"
     for verb in ("have", "had", "do", "did", "would", "will", "can", "could", "should", "am")
 )
-SPEAKER: Final = rf"(?<![\w']){INVERTED}(?:i|we)"
+SPEAKER: Final = rf"(?=[iw])(?<![\w']){INVERTED}(?:i|we)"
+CLAUSE: Final = r"(?:^|(?<=[,;:–] )|(?<=–))"
+"""Where a clause begins: what an object in front of its verb must begin with, or every place is tried."""
 NOT: Final = (
     r"(?: do not| don't| cannot| can't| can not| could not| couldn't| would not| wouldn't|"
     r" will not| "
