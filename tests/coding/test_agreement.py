@@ -100,6 +100,17 @@ def test_the_latest_coding_of_a_coder_counts(coding):
     assert coder_agreement(codings).disagreements == ()
 
 
+def test_a_disagreement_shows_the_words_where_the_responses_are_given(coding, response):
+    spoken = response("1", "ada", "Yes, if the harbour pays.")
+    codings = [coding(spoken.id, "jane", C), coding(spoken.id, "joe", Q)]
+    (told,) = coder_agreement(codings, responses=[spoken], resamples=0).disagreements
+    assert told.text == "Yes, if the harbour pays."
+    found = coder_agreement(codings, responses=[spoken], resamples=0)
+    assert "if the harbour pays" in str(found.disagreements_table())
+    (bare,) = coder_agreement(codings, resamples=0).disagreements
+    assert (bare.response, bare.text) == (spoken.id, None)
+
+
 def test_the_order_of_the_codings_changes_nothing(coding):
     codings = [
         coding(f"r.{i}", who, s) for i, s in enumerate((C, R, Q, S)) for who in ("jane", "joe")

@@ -1,10 +1,14 @@
 """Turns of phrase in which people say yes, say no, or seem to: by invented speakers, on invented asks."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from civicpledge.coding import code_response
 from civicpledge.model.findings import Basis, Stance
 
+INVENTED = Path(__file__).parents[1] / "data" / "invented_answers.csv"
 LANE = "Do you support a bus lane along the whole of Harbour Road?"
 FUND = "Will you set up a rent guarantee fund for young people leaving care?"
 LIMIT = "Should the city raise the height limit downtown from five storeys to ten?"
@@ -141,3 +145,58 @@ def test_an_ask_put_against_a_thing_turns_what_a_no_and_a_side_mean(text: str, a
 def test_as_long_as_i_live_and_even_if_are_no_conditions() -> None:
     for text in ("Yes, as long as I live.", "Yes, even if it costs me votes."):
         assert code_response(text, FUND).stance is C
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Support", C),
+        ("Strongly agree.", C),
+        ("In favor.", C),
+        ("Oppose", R),
+        ("Strongly opposed.", R),
+        ("Not in favor", R),
+        ("Undecided", D),
+        ("Support with conditions.", U),
+        ("Gladly.", C),
+        ("I'd vote yes.", C),
+    ],
+)
+def test_the_marks_of_a_form_are_answers(text: str, stance: Stance) -> None:
+    assert code_response(text, LANE).stance is stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, we need to look at all the options.",
+        "Yes, I would consider it.",
+        "Yes, I am aware of this.",
+        "Yes, I agree that traffic is bad.",
+        "Yes, I want to see the numbers first.",
+        "No, I am not opposed.",
+        "No, not yet.",
+        "No, I support it.",
+    ],
+)
+def test_a_word_that_the_next_words_undo_is_no_answer(text: str) -> None:
+    assert code_response(text, LANE).stance not in (C, R)
+
+
+def test_no_invented_answer_is_read_as_an_outright_yes_or_no_that_it_is_not() -> None:
+    with INVENTED.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    findings = [code_response(row["text"], row["ask"]) for row in rows]
+    outright = [
+        (f, row) for f, row in zip(findings, rows, strict=True) if f.basis is Basis.EXPLICIT
+    ]
+    assert [row["text"] for f, row in outright if f.stance != row["stance"]] == []
+    # The share of explicit findings below which the rules would be of little use.
+    assert len(outright) >= len(rows) / 4
+
+
+def test_no_invented_opponent_is_read_as_a_supporter() -> None:
+    with INVENTED.open(encoding="utf-8") as file:
+        against = [row for row in csv.DictReader(file) if row["stance"] == "refused"]
+    read = [code_response(row["text"], row["ask"]).stance for row in against]
+    assert not {C, S} & set(read)

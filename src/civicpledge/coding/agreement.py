@@ -12,6 +12,8 @@ from attrs import frozen
 
 from civicpledge.coding.intervals import Share
 from civicpledge.model.findings import Coding, Stance
+from civicpledge.model.ids import ResponseId
+from civicpledge.model.responses import Response
 from civicpledge.table import ColumnKind, Shown, Table
 
 ORDER: Final = (
@@ -36,12 +38,17 @@ class Level(StrEnum):
 
 @frozen(kw_only=True)
 class Disagreement:
-    """One response that coders hold to mean different things."""
+    """
+    One response that coders hold to mean different things.
+
+    :ivar text: its words, where the responses were given; ``None`` where only codings were
+    """
 
     response: str
     ask: str
     part: str | None
     stances: tuple[tuple[str, Stance], ...]
+    text: str | None = None
 
 
 @frozen(kw_only=True, repr=False, str=False)
@@ -84,10 +91,26 @@ class CoderAgreement(Shown):
         rows += [(stance.value, s.value, s.low, s.high, s.total) for stance, s in self.per_stance]
         return Table.of(kinds, rows, title="Agreement between coders")
 
+    def disagreements_table(self) -> Table:
+        """Give one row for each disagreement: who holds it to mean what, and the words if known."""
+        columns = ("response", "ask", "part", "codings", "text")
+        rows = (
+            (
+                d.response,
+                d.ask,
+                d.part,
+                ", ".join(f"{who}: {s.value}" for who, s in d.stances),
+                d.text,
+            )
+            for d in self.disagreements
+        )
+        return Table.of(dict.fromkeys(columns, ColumnKind.TEXT), rows, title="Disagreements")
+
 
 def coder_agreement(
     codings: Iterable[Coding],
     *,
+    responses: Iterable[Response] = (),
     level: Level | str = Level.NOMINAL,
     resamples: int = 2000,
     seed: int = 0,
@@ -97,6 +120,7 @@ def coder_agreement(
 
     Where one coder coded a unit more than once, the latest date or version counts.
 
+    :param responses: what was coded, such as ``dataset.responses``, to show the words of a disagreement
     :param level: ``nominal`` or ``ordinal``
     :param resamples: how many bootstrap samples of units; 0 gives no interval
     :raises ValueError: if *level* is neither
@@ -120,7 +144,7 @@ def coder_agreement(
         coders=coders,
         pairwise=tuple(_pairwise(held, coders)),
         per_stance=tuple(_per_stance(units)),
-        disagreements=tuple(_disagreements(held)),
+        disagreements=tuple(_disagreements(held, {r.id: r.text for r in responses})),
     )
 
 
@@ -217,7 +241,15 @@ def _per_stance(units: Sequence[Sequence[Stance]]) -> Iterable[tuple[Stance, Sha
             yield stance, Share.of(sum(a is b for a, b in own), len(own))
 
 
-def _disagreements(held: Mapping[Unit, Mapping[str, Stance]]) -> Iterable[Disagreement]:
+def _disagreements(
+    held: Mapping[Unit, Mapping[str, Stance]], words: Mapping[ResponseId, str]
+) -> Iterable[Disagreement]:
     for (response, ask, part), by in held.items():
         if len(set(by.values())) > 1:
-            yield Disagreement(response=response, ask=ask, part=part, stances=tuple(by.items()))
+            yield Disagreement(
+                response=response,
+                ask=ask,
+                part=part,
+                stances=tuple(by.items()),
+                text=words.get(ResponseId(response)),
+            )

@@ -14,6 +14,7 @@ from civicpledge.model.findings import Basis, Qualification, Stance
 
 _YES: Final = Stance.COMMITTED
 _NO: Final = Stance.REFUSED
+_PUT_OFF: Final = (Stance.QUALIFIED, Stance.DEFLECTED)
 
 
 @frozen(kw_only=True)
@@ -141,6 +142,9 @@ def _yes(heard: _Heard) -> Ruling:
         return _limited(first, limits, heard)
     faults = [f for f in heard.signs if f.rule.stance is _NO]
     turned = _turned_next(first, heard)
+    weak = [f for f in heard.signs if f.sentence == first.sentence and f.rule.stance in _PUT_OFF]
+    if weak:
+        return _limited(first, tuple(weak), heard)
     explicit = _explicit(first, heard) and not faults and not turned
     if heard.request.chooses:
         return _abstain(heard, (first,), "the ask offers alternatives", (_YES, Stance.QUALIFIED))
@@ -168,8 +172,7 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     )
     early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
     held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
-    near = (f for f in heard.signs if f.sentence <= firing.sentence + _SOON)
-    ties = any(f.rule.qualification for f in near)
+    ties = any(f.rule.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
     return held and plain and early and not ties and not _tied_later(firing, heard)
 
 
@@ -184,6 +187,10 @@ def _tied_later(firing: Firing, heard: _Heard) -> bool:
 
 
 _SOON: Final = 2
+
+
+def _soon(sign: Firing, answer: Firing) -> bool:
+    return sign.sentence <= answer.sentence + _SOON
 
 
 def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
@@ -253,6 +260,9 @@ def _no(heard: _Heard) -> Ruling:
     at_once = [f for f in limits if f.rule.id == "contrast" and f.start - first.end < _AT_ONCE]
     if at_once and first.rule.role is Role.LEAD:
         return _taken_back(first, limits, heard)
+    kind = [f for f in heard.signs if f.rule.stance is Stance.SUPPORTIVE and _soon(f, first)]
+    if kind and first.rule.role is Role.LEAD:
+        return _abstain(heard, (first, *kind), "says no and speaks for it", (_NO, Stance.QUALIFIED))
     explicit = _explicit(first, heard) and not turned and not limits
     return Ruling(
         stance=_NO,

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from civicpledge.coding.agreement import ORDER
+from civicpledge.coding.codebook import codebook_rules
 from civicpledge.coding.intervals import Share
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.dataset import Dataset
@@ -19,9 +20,9 @@ _Pair = tuple[Finding, Finding]
 
 @frozen(kw_only=True)
 class RiskPoint:
-    """What is decided and how often rightly, when only findings on at least this basis count."""
+    """What is decided and how often rightly, when only findings of at least this *confidence* count."""
 
-    basis: str
+    confidence: float
     coverage: Share
     right: Share
 
@@ -36,7 +37,7 @@ class CodebookEvaluation(Shown):
     :ivar opponents_as_supporters: refusals that were read as committed or supportive
     :ivar precision: :ivar recall: for each stance
     :ivar per_rule: for each deciding rule how often it was right
-    :ivar risk: the risk-coverage curve: explicit findings only, then suggested ones too
+    :ivar risk: the risk-coverage curve by :func:`confidence_of`: explicit findings alone, then down to all
     :ivar confusion: (person's stance, codebook's stance, how often)
     """
 
@@ -71,6 +72,22 @@ class CodebookEvaluation(Shown):
         ]
         rows = ((name, s.value, s.low, s.high, s.total) for name, s in named)
         return Table.of(kinds, rows, title=f"The codebook against {self.against}")
+
+    def risk_table(self) -> Table:
+        """Give the risk-coverage curve: a row for each confidence, the surest findings first."""
+        kinds = dict.fromkeys(("confidence", "coverage", "right", "low", "high"), ColumnKind.NUMBER)
+        rows = (
+            (
+                p.confidence,
+                p.coverage.value,
+                p.right.value,
+                p.right.low,
+                p.right.high,
+                p.right.total,
+            )
+            for p in self.risk
+        )
+        return Table.of({**kinds, "of": ColumnKind.INTEGER}, rows, title="Risk and coverage")
 
 
 def evaluate_codebook(
@@ -120,18 +137,7 @@ def evaluate_findings(pairs: Iterable[_Pair], *, against: str) -> CodebookEvalua
         precision=tuple(_by_stance(decided, held, at=1)),
         recall=tuple(_by_stance(held, held, at=0)),
         per_rule=tuple(_per_rule(decided)),
-        risk=(
-            RiskPoint(
-                basis="explicit",
-                coverage=Share.of(len(explicit), len(held)),
-                right=_right(explicit),
-            ),
-            RiskPoint(
-                basis="suggested",
-                coverage=Share.of(len(decided), len(held)),
-                right=_right(decided),
-            ),
-        ),
+        risk=tuple(_risk(decided, len(held))),
         confusion=_confusion(held),
     )
 
@@ -164,6 +170,33 @@ def deciding_rule(finding: Finding) -> str:
     places = set(finding.evidence[-1:]) or set(finding.evidence)
     found = [f.rule for f in finding.fired if f.extent in places]
     return found[0] if found else "none"
+
+
+def confidence_of(finding: Finding) -> float:
+    """
+    Say how far a finding of the codebook is trusted: 1 where explicit, else its rule's record.
+
+    The record is the lower end of Wilson's 95 % interval of how often the deciding rule was right; 0 for
+    a rule that was never tried, and for an abstention. It orders findings and is no probability.
+
+    >>> from civicpledge.coding.codebook import code_response
+    >>> confidence_of(code_response("Yes.")), confidence_of(code_response("Ferries are old."))
+    (1.0, 0.0)
+    """
+    if finding.stance is Stance.UNCLEAR:
+        return 0.0
+    if finding.basis is Basis.EXPLICIT:
+        return 1.0
+    record = {rule.id: rule.record for rule in codebook_rules()}.get(deciding_rule(finding))
+    return (Share.of(record.right, record.of).low or 0.0) if record else 0.0
+
+
+def _risk(decided: list[_Pair], held: int) -> Iterable[RiskPoint]:
+    """Give coverage and risk at each confidence, from the surest down."""
+    ranked = [(confidence_of(made), true, made) for true, made in decided]
+    for level in sorted({confidence for confidence, _, _ in ranked}, reverse=True):
+        kept = [(true, made) for confidence, true, made in ranked if confidence >= level]
+        yield RiskPoint(confidence=level, coverage=Share.of(len(kept), held), right=_right(kept))
 
 
 def _confusion(pairs: list[_Pair]) -> tuple[tuple[Stance, Stance, int], ...]:

@@ -36,14 +36,29 @@ _GRANTED: Final = (
     r"|should)\b"
     r"|(?:i'll|i'd|i'm|we'll)\b))"
 )
+_NO_ANSWER: Final = (
+    r"(?![^.;:]{0,60}?\b(?:consider|look(?:ing)? (?:at|into)|explor\w+|review|study|examine|"
+    r"discuss|"
+    r"conversations?|aware|concerned|heard|open to|see (?:the|how|if|whether|more)|know|"
+    r"familiar)\b)"
+)
 _OWN_CLAUSE: Final = (
-    r"(?:(?:i|we) (?:\w+ly |very much |also |always |still )?(?:do|will|would|can|could|shall|"
-    r"am|are|"
-    r"support|agree|commit|pledge|believe|think|endorse|back|favou?r|feel|approve|advocate|promise|"
-    r"oppose|want|intend|plan|hope)\b|(?:i'm|i'd|i'll|we'll|we'd|we're)\b"
-    r"|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|ought to|"
-    r"needs? to)\b"
-    r"|(?:absolutely|definitely|certainly|indeed|of course|yes|please|wholeheartedly|totally|100%|"
+    rf"(?:{_NO_ANSWER}(?:(?:i|we) (?:\w+ly |very much |also |always |still )?(?:(?:do|will|"
+    rf"would|can|could|"
+    r"shall|support|commit|pledge|endorse|back|favou?r|approve|advocate|promise|oppose|intend|"
+    r"plan)\b|"
+    r"agree\b(?! that)|(?:am|are)(?= (?:\w+ly |very |all )?(?:for|in|supportive|committed|"
+    r"willing|happy|"
+    r"proud|prepared|ready|behind|going|with|opposed|against)\b|[.!,;]|$)"
+    r"|(?:believe|think|feel|agree)\b(?=[^.;,]{0,80}?\b(?:should|must|needs?|so|important|good|"
+    r"right|"
+    r"great|vital|essential|necessary|worth|would|benefits?|helps?|best)\b))|(?:i'm|i'd|i'll|"
+    r"we'll|we'd"
+    r"|we're)\b|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|"
+    r"ought to|needs? "
+    r"to)\b)"
+    r"|(?:absolutely|definitely|certainly|strongly|emphatically|enthusiastically|indeed|"
+    r"of course|yes|please|wholeheartedly|totally|100%|"
     r"without|because|since|and|so)\b|as (?!long|soon|far|is|it is|they)\w)"
 )
 """What goes on as an answer of the speaker's own behind a yes and a comma."""
@@ -82,7 +97,7 @@ _SAYS: Final = (
     r"(?<![\w'])(?:i|we)(?: am|'m| are|'re)? (?:very |so |more than |really )?"
     r"(?:happy|pleased|glad|proud|delighted|honou?red|able)"
     r" to (?:say|answer|give you)(?: an?)?(?: [\w-]+){0,2}?[:,]? "
-    r"|(?<![\w'])(?:i|we) (?:say|answer|will say|would say|vote) (?:an? )?(?:[\w-]+ )?"
+    r"|(?<![\w'])(?:i|we)(?: will| would|'d|'ll)? (?:say|answer|vote) (?:an? )?(?:[\w-]+ )?"
     r"|(?<![\w'])(?:i am|i'm|we are|we're) (?:an? )(?:[\w-]+ )?"
     r"|\b(?:it is|it's|that is|that's|this is) (?:an? )(?:[\w-]+,? ){0,2}?"
 )
@@ -103,6 +118,52 @@ ANSWER_RULES: Final = (
             "Absolutely not.",
             "Yes the ministry is moving on that.",
         ),
+    ),
+    Rule(
+        id="gladly",
+        role=Role.LEAD,
+        reason="a word of ready assent that is the whole of the first sentence stands for a yes",
+        source=READER,
+        pattern=(
+            rf"{_INTRO}(?:obviously|naturally|indeed|gladly|happily|with pleasure|affirmative|"
+            rf"will do)"
+            r"(?=\s*(?:[.!]|$))"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        codes=("Gladly. The quay is dark.", "Will do."),
+        spares=("Indeed the quay is dark.", "Gladly, if it pays."),
+    ),
+    Rule(
+        id="marked-for",
+        role=Role.LEAD,
+        reason="the answer of a form: the word for being for it is the whole of the first sentence",
+        source=READER,
+        pattern=(
+            r"(?:\w+ly )?(?:support|agree|approve|endorse|in favou?r|for)(?: it| this)?"
+            r"(?=\s*(?:[.!]|$))"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        codes=("Support.", "Strongly agree"),
+        spares=("Support with conditions.", "Agree that it is dark."),
+    ),
+    Rule(
+        id="marked-against",
+        role=Role.LEAD,
+        reason="the answer of a form: the word for being against it is the whole of the first sentence",
+        source=READER,
+        pattern=(
+            r"(?:\w+ly )?(?:oppose|opposed|against|disagree|not in favou?r|do not support|"
+            r"don't support"
+            r"|do not agree|negative)(?: it| this)?(?=\s*(?:[.!]|$))"
+        ),
+        stance=Stance.REFUSED,
+        basis=Basis.EXPLICIT,
+        codes=("Oppose", "Strongly opposed.", "Not in favor."),
+        spares=("Opposed to delay.", "Against the clock, we ran it."),
     ),
     Rule(
         id="yes-and-reason",
@@ -161,7 +222,7 @@ ANSWER_RULES: Final = (
         reason="the speaker says what the answer is, and that it is no",
         source=READER,
         pattern=(
-            rf"(?:{_ANSWER}|{_SAYS}|^(?=no, (?!but|however|although))){_NO}"
+            rf"(?:{_ANSWER}|{_SAYS}){_NO}"
             r"(?![\w-])(?! (?:but|longer|doubt|one|more|less"
             rf"|secret|"
             rf"surprise|wonder|small|easy|easier|way|different|question|problem|reason|need|place|"

@@ -6,10 +6,9 @@ from civicpledge.coding.rules import Record
 
 _ON: Final = "76 answers of council candidates of 2017 and 41 of regional candidates of 2021"
 
-# (rule, right, of); printed by `python bench/coding.py -v`, version 1.0 of the codebook. The rules were
+# (rule, right, of); printed by `python bench/coding.py -v`, version 1.1 of the codebook. The rules were
 # tuned on the first of the two sets, so these are upper bounds; rules not listed decided nothing there.
 _COUNTS: Final = (
-    ("answer-is-no", 1, 1),
     ("answer-is-yes", 5, 5),
     ("commits", 4, 4),
     ("condition", 3, 3),
@@ -22,11 +21,11 @@ _COUNTS: Final = (
     ("in-my-plan", 1, 1),
     ("in-some-cases", 2, 2),
     ("less-than-asked", 1, 1),
+    ("no", 1, 1),
     ("not-all-of-it", 1, 2),
     ("not-as-asked", 1, 1),
-    ("other-means", 3, 3),
     ("own-condition", 3, 3),
-    ("praises", 3, 4),
+    ("praises", 2, 3),
     ("should-not-be", 2, 2),
     ("supports", 12, 12),
     ("thinks-it-should", 1, 1),

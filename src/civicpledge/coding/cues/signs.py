@@ -32,6 +32,7 @@ SIGN_RULES: Final = (
             rf"|{SPEAKER}(?: do not| don't) (?:yet )?(?:know enough|have enough (?:information|"
             rf"facts)|"
             rf"have (?:an opinion|a position))"
+            r"|^(?:still )?(?:undecided|neutral|unsure|not sure)(?: yet| at this time)?$"
             r"|\bkeep(?:ing)? an open mind\b|\bremain(?:s)? undecided\b"
             rf"|{SPEAKER}(?:'ll| will|'m going to| am going to|'d|"
             rf" would) (?:need to )?(?:have to )?"
@@ -164,7 +165,7 @@ SIGN_RULES: Final = (
             rf" absolutely)? "
             r"(?:be (?:open|willing) to (?:consider|explor|discuss|look|see|support)\w*|consider|"
             r"entertain|contemplate|"
-            r"be open to|see myself|imagine)\b"
+            r"be open to|imagine)\b"
             rf"|{SPEAKER}(?: am|'m)(?: certainly| definitely| always)? (?:open to|willing to "
             rf"(?:consider|explore|look))\b"
         ),
@@ -298,7 +299,8 @@ SIGN_RULES: Final = (
             rf"stand in the way|be "
             rf"opposed|be against)\b"
             rf"|{SPEAKER}(?: do not| don't| am not|'m not) (?:oppose|object|opposed|against)\b"
-            r"|\b(?:can't|cannot|don't|do not) see (?:any reason )?why not\b"
+            r"|^no (?:objections?|problem)$|\b(?:can't|cannot|don't|"
+            r"do not) see (?:any reason )?why not\b"
             r"|\bno reason (?:why not|not to)\b|\b(?:wrong|foolish|silly|mad|odd) not to\b"
         ),
         stance=Stance.SUPPORTIVE,

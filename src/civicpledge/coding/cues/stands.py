@@ -220,7 +220,8 @@ STAND_RULES: Final = (
         reason="that the thing lacks the speaker's support or vote is a no",
         source=READER,
         pattern=(
-            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|written|"
+            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?: as (?:it )?(?:is )?(?:proposed|drafted|"
+            rf"written|"
             r"it stands))?"
             r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|"
             r"count on)"

@@ -101,7 +101,8 @@ UNDERTAKING_RULES: Final = (
         reason="what is printed in a speaker's own manifesto or plan is undertaken",
         source=PRAGMATICS,
         pattern=(
-            rf"{CLAUSE}(?P<object>[^.;–]{{0,160}}?)\b(?:will be|is|are|it's|has been) (?:\w+ )?(?:in|"
+            rf"{CLAUSE}(?P<object>[^.;–]{{0,160}}?)\b(?:will be|is|are|it's|"
+            rf"has been) (?:\w+ )?(?:in|"
             r"included in|"
             r"part of) my (?:[\w&'-]+ ){0,5}?"
             r"(?:manifesto|plan|platform|programme|program|budget)\b"
