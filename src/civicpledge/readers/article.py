@@ -8,8 +8,10 @@ from civicpledge.readers.article_outline import outline
 from civicpledge.readers.article_plan import Outline, Role
 from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
-from civicpledge.readers.lines import Line, lines_of, opens_quotation
+from civicpledge.readers.labels import is_party
+from civicpledge.readers.lines import Line, is_question, lines_of, opens_quotation
 from civicpledge.readers.prose import lists_candidates, names_in
+from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
 from civicpledge.readers.statements import group_statement, remit_statement
 
@@ -36,8 +38,17 @@ def signs(document: Document) -> tuple[str, ...]:
         found.append(f"{named} lines name a speaker beside the words")
     if named > len(names) > 1:
         found.append("the same speakers come again and again")
-    if named and plan.heads:
+    if named >= 2 and plan.heads:
         found.append(f"{len(plan.heads)} headings or questions have speakers below them")
+    told = sum(role is Role.TOLD for role in plan.roles)
+    if told >= 2:
+        found.append(f"{told} paragraphs tell what somebody said")
+    if (
+        told >= 2
+        and not named
+        and any(is_question(lines[i], plan.heads[i].words) for i in plan.heads)
+    ):
+        found.append(f"{len(plan.heads)} headings or questions have such paragraphs below them")
     if any(group_statement(line.bare) for line in lines if len(line.bare) < 400):
         found.append("a sentence says what a group of candidates did")
     if any(remit_statement(line.bare) for line in lines if len(line.bare) < 400):
@@ -59,7 +70,7 @@ def read_article(document: Document) -> Reading:
     a speaker.
     """
     lines, speakers, plan = _analysed(document)
-    walk = Walk(document, lines, speakers, plan)
+    walk = Walk(document, lines, speakers, plan, names=Known.of(speakers.known))
     for line in lines:
         walk.step(line)
     walk.finish()
@@ -87,6 +98,6 @@ def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
         if opens_quotation(words) or ("(" not in words and not lists_candidates(words)):
             continue
         for person in names_in(words):
-            if person.party or person.office:
+            if person.office or (person.party and is_party(person.party)):
                 names[person.name] = None
     return tuple(names)

@@ -1,5 +1,7 @@
 """A page's own prose, sentence by sentence: what is asked, what is claimed, what an office can do."""
 
+from collections.abc import Iterator
+
 from attrs import define, evolve, field
 
 from civicpledge.model.asks import Power
@@ -21,6 +23,7 @@ from civicpledge.readers.prose import (
     tells_who_came,
     tells_who_stayed_away,
 )
+from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAsk,
@@ -30,6 +33,7 @@ from civicpledge.readers.reading import (
     RawStanding,
     SegmentKind,
 )
+from civicpledge.readers.reported_speech import Told, told_in
 from civicpledge.readers.statements import (
     addressed,
     convenes,
@@ -53,6 +57,7 @@ class Prose:
     """What stretches of a page's own prose hold; claims and notes get their ask when it is known."""
 
     document: Document
+    known: Known = field(factory=Known)
     pieces: list[Piece] = field(factory=list)
     claims: list[RawClaim] = field(factory=list)
     notes: list[RawNote] = field(factory=list)
@@ -63,10 +68,13 @@ class Prose:
     quotations: list[tuple[int, int]] = field(factory=list)
     rest: list[tuple[int, int]] = field(factory=list)
     points: list[Line] = field(factory=list)
+    told: list[Told] = field(factory=list)
 
     def read(self, lines: list[Line], *, quotations: bool) -> None:
         """Take *lines*; where *quotations* is set, a paragraph in quotation marks is somebody's words."""
-        for paragraph in paragraphs(lines):
+        joined = paragraphs(lines)
+        self._tell(joined)
+        for paragraph in joined:
             start, end = paragraph[0].start, paragraph[-1].end
             bare = paragraph[0].bare
             if quotations and opens_quotation(bare) and closes_quotation(paragraph[-1].bare):
@@ -84,14 +92,36 @@ class Prose:
 
         The rest may be an answer's or the page's; nobody can tell, so no element holds it.
         """
+        self._tell(behind)
         for paragraph in behind:
             start, end = paragraph[0].start, paragraph[-1].end
             quoted = opens_quotation(paragraph[0].bare) or end - start > LONGEST_PROSE
-            for first, last in sentences(self.document.text, start, end):
+            for first, last in self._untold(start, end):
                 kind = SegmentKind.CONTEXT if quoted else self._sentence(first, last)
                 named = not quoted and self._names_absent(first)
                 if kind is not SegmentKind.CONTEXT or named:
                     self.pieces.append((kind, first, last))
+
+    def _tell(self, joined: list[tuple[Line, ...]]) -> None:
+        """Take what these paragraphs tell that people said."""
+        spans = [(p[0].start, p[-1].end) for p in joined]
+        self.told = list(told_in(self.document.text, spans, self.known))
+        for told in dict.fromkeys((t.start, t.end, t.label) for t in self.told):
+            start, end, (first, last) = told
+            self.pieces.append((SegmentKind.ANSWER, start, end))
+            if not (start <= first and last <= end):
+                self.pieces.append((SegmentKind.SPEAKER, first, last))
+
+    def _untold(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the sentences of a paragraph in which nobody is told to have said anything."""
+        at = start
+        for told in self.told:
+            first, last = min(told.start, told.label[0]), max(told.end, told.label[1])
+            if last <= at or first >= end:
+                continue
+            yield from sentences(self.document.text, at, max(at, first))
+            at = max(at, last)
+        yield from sentences(self.document.text, at, max(at, end))
 
     def _names_absent(self, start: int) -> bool:
         return bool(self.absences) and self.absences[-1].quote.span.start >= start
@@ -100,7 +130,7 @@ class Prose:
         start, end = paragraph[0].start, paragraph[-1].end
         if end - start > LONGEST_PROSE:
             return
-        for first, last in sentences(self.document.text, start, end):
+        for first, last in self._untold(start, end):
             quoted = _inner_quotation(self.document.text, first, end) if quotations else None
             if quoted is not None:
                 self.pieces.append((SegmentKind.CONTEXT, first, quoted))
@@ -186,7 +216,8 @@ class Prose:
 
     def fill(self, draft: Draft) -> None:
         """Give the ask what stands below its heading: its text and its points."""
-        run = _first_run(self.document, self.rest, self.quotations)
+        answered = [*self.quotations, *((told.start, told.end) for told in self.told)]
+        run = _first_run(self.document, self.rest, answered)
         whole = has_question(draft.title.text) or demand_in(draft.title.text)
         if run is not None and whole and not is_request(self.document.text[run[0] : run[1]]):
             run = None

@@ -33,6 +33,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     """Give every line its role."""
     plan = Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
     _rosters(plan)
+    _told(plan)
     labelled = any(role in SPEAKING for role in plan.roles)
     sections = _by_candidate(plan)
     if not sections:
@@ -52,6 +53,8 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
 def _first_role(line: Line, speakers: Speakers) -> Role:
     if is_furniture(line):
         return Role.FURNITURE
+    if line.index in speakers.guests:
+        return Role.PREVIEW
     if line.index in speakers.tails:
         return Role.TAIL
     if line.index in speakers.labels:
@@ -78,6 +81,23 @@ def _rosters(plan: Plan) -> None:
             for at in run[:-1]:
                 plan.roles[at] = Role.STANDING
         run = []
+
+
+def _told(plan: Plan) -> None:
+    """Take paragraphs that tell what somebody said, unless they may be a part of another's answer."""
+    speaking = False
+    for line in plan.lines:
+        i = line.index
+        if plan.roles[i] in (Role.LABEL, Role.DOUBTFUL):
+            label = plan.speakers.labels.get(i) or plan.speakers.doubtful[i]
+            own = line.bare[label.end :] or (
+                plan.lines[i + 1].bare if i + 1 < len(plan.lines) else ""
+            )
+            speaking = not opens_quotation(own)
+        elif looks_like_heading(line) or numbered(line.bare) or is_question(line):
+            speaking = False
+        elif not speaking and plan.roles[i] is Role.TEXT and i in plan.speakers.told:
+            plan.roles[i] = Role.TOLD
 
 
 def _says_nothing(plan: Plan, index: int, label: Label) -> bool:
@@ -300,6 +320,8 @@ def _headed_asks(plan: Plan) -> None:
 
 def _speaker(plan: Plan, index: int) -> str:
     tail = plan.speakers.tails.get(index)
+    if index in plan.speakers.told and tail is None and index not in plan.speakers.labels:
+        return plan.speakers.told[index].casefold()
     label = tail[1] if tail else plan.speakers.labels[index]
     return (label.name or label.party or "").casefold()
 

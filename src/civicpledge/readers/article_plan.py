@@ -19,6 +19,7 @@ class Role(StrEnum):
     ASK = "ask"
     LABEL = "label"
     TAIL = "tail"
+    TOLD = "told"
     DOUBTFUL = "doubtful"
     STANDING = "standing"
     HEADING = "heading"
@@ -64,7 +65,7 @@ class Plan:
 
 
 _SHORT = 60
-SPEAKING = (Role.LABEL, Role.TAIL)
+SPEAKING = (Role.LABEL, Role.TAIL, Role.TOLD)
 
 
 def heads_alone(plan: Plan, index: int) -> bool:

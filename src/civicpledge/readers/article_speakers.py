@@ -24,6 +24,8 @@ from civicpledge.readers.lines import (
     opens_quotation,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.prose_subjects import Known
+from civicpledge.readers.reported_speech import names_told, told_in
 
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50
@@ -45,6 +47,8 @@ class Speakers:
     :ivar tails: lines behind a quotation that name who said it, with where the label begins
     :ivar doubtful: lines that may be labels; what follows one is nobody's for certain
     :ivar askers: lines in which somebody asks, with where the question begins
+    :ivar guests: lines in which the chair or a guest speaks, who is no candidate
+    :ivar told: lines of the page's own prose that tell what somebody said, with the first name each gives
     :ivar known: the names the page itself prints beside a party, or lists as candidates
     """
 
@@ -52,6 +56,8 @@ class Speakers:
     tails: Mapping[int, tuple[int, Label]]
     doubtful: Mapping[int, Label]
     askers: Mapping[int, int]
+    told: Mapping[int, str]
+    guests: frozenset[int]
     known: tuple[str, ...]
 
 
@@ -83,7 +89,10 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
     labels: dict[int, Label] = {}
     doubtful: dict[int, Label] = {}
+    guests = _guests(lines, options, evidence)
     for index, label in options.items():
+        if index in guests:
+            continue
         if _accepted(label, evidence, lines, index):
             labels[index] = label
         elif _suspect(label, evidence, lines, index):
@@ -91,14 +100,62 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
     tails = _tails(fresh, evidence)
     tails |= _moved_behind(lines, labels, doubtful)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
+    askers = {line.index: at for line in plain if (at := _question_at(line, options, guests))}
     labels |= _marked_answers(plain)
+    prose = [line for line in plain if line.index not in labels]
+    known = (
+        *evidence.known,
+        *(n for line in prose for n in names_told(line.bare, 0, len(line.bare))),
+    )
     return Speakers(
         labels=labels,
         tails=tails,
         doubtful=doubtful,
-        askers={line.index: at for line in plain if (at := _question_at(line, options))},
-        known=evidence.known,
+        askers=askers,
+        guests=guests - askers.keys(),
+        told=_told(prose, Known.of(known)),
+        known=known,
     )
+
+
+def _guests(
+    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: _Evidence
+) -> frozenset[int]:
+    """
+    Find the lines in which somebody speaks who answers nothing: the chair, or a guest who asks.
+
+    A guest's name is none that the page prints with a party, though others are, or has nothing but
+    questions behind it.
+    """
+    spoken = {i: label for i, label in options.items() if label.form in _SPOKEN and label.name}
+    asking = {i: _asks_only(lines[i].bare[label.end :]) for i, label in spoken.items()}
+    answering = {str(spoken[i].name).casefold() for i, asks in asking.items() if not asks}
+    guests = {
+        str(spoken[i].name).casefold()
+        for i, asks in asking.items()
+        if asks and not evidence.knows(str(spoken[i].name))
+    }
+    if len(evidence.known) < 2:
+        guests -= answering
+    return frozenset(
+        i
+        for i, label in spoken.items()
+        if is_role(str(label.name)) or str(label.name).casefold() in guests
+    )
+
+
+_SPOKEN = ("colon-run-in", "colon-own")
+
+
+def _asks_only(words: str) -> bool:
+    bare = words.strip("'\"‘’“”*_ ")
+    return bare.endswith("?")
+
+
+def _told(prose: list[Line], known: Known) -> dict[int, str]:
+    """Find the paragraphs of the page's own that tell what somebody known said."""
+    told = ((line, told_in(line.bare, [(0, len(line.bare))], known)) for line in prose)
+    return {line.index: found[0].person.name for line, found in told if found}
 
 
 def _fitting(label: Label, bare: str, evidence: _Evidence) -> Label:
@@ -200,7 +257,7 @@ def _accepted_line(
         label.strong or (label.party is None and (evidence.knows(label.name or "") or repeated))
     ):
         return False
-    if label.name and " " not in label.name and not label.strong and not line.marked:
+    if label.name and " " not in label.name and not label.strong and not evidence.knows(label.name):
         return False
     if line.marked or not (evidence.forms & {"colon-own", "colon-run-in"}):
         return True
@@ -277,12 +334,12 @@ def _speech(lines: tuple[Line, ...], index: int) -> bool:
     return opens_quotation(line.bare) or not (heading or is_furniture(line))
 
 
-def _question_at(line: Line, options: Mapping[int, Label]) -> int | None:
+def _question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> int | None:
     """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
     if not line.bare.rstrip("'\"’” *_").endswith("?") or len(line.bare) > 800:
         return None
     label = options.get(line.index)
-    if label is not None and label.name and is_role(label.name) and label.form == "colon-run-in":
+    if label is not None and line.index in guests and label.form == "colon-run-in":
         return label.end
     found = _QUESTION_MARK.match(line.bare) or _ASKS.match(line.bare)
     return found.end() if found else None

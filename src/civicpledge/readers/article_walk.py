@@ -2,7 +2,7 @@
 
 from attrs import define, evolve, field
 
-from civicpledge.model.responses import Channel
+from civicpledge.model.responses import Channel, Wording
 from civicpledge.model.sources import Document, Quote, Span
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_plan import Outline, Role
@@ -12,6 +12,7 @@ from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, closes_quotation, opens_quotation, paragraphs
 from civicpledge.readers.occasions import occasion_of
+from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -26,6 +27,7 @@ from civicpledge.readers.reading import (
     Segment,
     SegmentKind,
 )
+from civicpledge.readers.reported_speech import Told, tells
 from civicpledge.readers.statements import addressed, closes_page, group_statement, says_no_answer
 
 
@@ -77,6 +79,7 @@ class Walk:
     known: dict[str, RawAsk] = field(factory=dict)
     lost: bool = False
     loose: bool = False
+    names: Known = field(factory=Known)
 
     def step(self, line: Line) -> None:
         """Take the next line."""
@@ -90,6 +93,9 @@ class Walk:
                 self._open(line, certain=role is Role.LABEL)
             case Role.TAIL:
                 self._tail(line)
+            case Role.TOLD:
+                self.loose = False
+                self.prose.append(line)
             case Role.ASK:
                 self._ask(line)
             case Role.THEME:
@@ -145,7 +151,11 @@ class Walk:
     def _page_speaks(self, line: Line) -> bool:
         """Tell whether a line behind somebody's words is the page's own again."""
         turn = self.turn
-        if turn is None or turn.start is None or turn.last is None or not line.gap:
+        if turn is None or turn.start is None or turn.last is None:
+            return False
+        if turn.line.bullet and line.bullet:
+            return True
+        if not line.gap:
             return False
         if closes_page(line.bare):
             return True
@@ -203,6 +213,8 @@ class Walk:
     ) -> None:
         ask = None if self.lost else self.ask
         answer = RawAnswer(ask=ask, quote=quote, label=place, channel=Channel.UNKNOWN)
+        if tells(quote.text):
+            answer = evolve(answer, wording=Wording.REPORTED)
         if certain:
             answer = evolve(
                 answer, speaker=label.name, party=label.party, on_behalf_of=label.on_behalf_of
@@ -302,7 +314,7 @@ class Walk:
             return
         lines, self.prose = self.prose, []
         below = self.draft is not None or self.ask is None
-        prose = Prose(self.document)
+        prose = Prose(self.document, self.names)
         if below or not self.outline.labelled:
             quotations = not self.outline.labelled and (self.draft or self.ask) is not None
             prose.read(lines, quotations=quotations)
@@ -344,8 +356,27 @@ class Walk:
             self._hold(kind, start, end)
             if kind is not SegmentKind.ANSWER:
                 self.context.append((start, end))
+        self.answers += [self._said(told) for told in prose.told]
         for start, end in prose.quotations:
             self.answers.append(RawAnswer(ask=self.ask, quote=self.document.quote(start, end)))
+
+    def _said(self, told: Told) -> RawAnswer:
+        """Give what the page's prose tells of somebody as an answer; where no name stands, as an offer."""
+        person, source = told.person, self.document.source.id
+        label = Span(source=source, start=told.label[0], end=told.label[1])
+        answer = RawAnswer(
+            ask=self.ask,
+            quote=self.document.quote(told.start, told.end),
+            label=label,
+            wording=told.wording,
+        )
+        if told.inferred is not None:
+            return evolve(
+                answer, inferred=person.name, why_inferred=told.inferred, inferred_from=(label,)
+            )
+        return evolve(
+            answer, speaker=person.name, party=person.party, on_behalf_of=person.on_behalf_of
+        )
 
     def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
         if start < end:

@@ -14,6 +14,7 @@ from civicpledge.readers.name_forms import (
     same_person,
 )
 from civicpledge.readers.numbering import words_of
+from civicpledge.readers.statements import says_no_answer
 
 _LONGEST_LABEL = 140
 _ROLE_SPEAKERS = words_of(
@@ -108,6 +109,8 @@ def _bracket_label(bare: str) -> Label | None:
     while behind < len(bare) and bare[behind] in "*_ \t-–—":
         behind += 1
     rest = bare[behind:]
+    if rest[:1].islower() and says_no_answer(rest[:121]):
+        return Label(name=name, party=party, end=behind, strong=True, form="bracket")
     if rest[:1].islower() or rest[:1] in tuple(",.;&/"):
         return None
     strong = not rest or behind > closed + 2 or rest[0] in "'\"‘“«"
@@ -203,9 +206,11 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         (name, party), *others = shared
         strong = all(p for _, p in shared)
         return Label(name=name, party=party, also=tuple(others), end=end, strong=strong, form=form)
-    name, behalf, rest = _split_behalf(head)
+    name, behalf, rest = split_behalf(head)
     if behalf is None:
         name, rest = _split_name(head)
+    if form == "line" and not rest:
+        name, rest = _split_party(name)
     if not is_name(name):
         return _party_label(head, end, form=form)
     if form != "said" and not _may_follow(rest):
@@ -250,7 +255,11 @@ def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
     return tuple(found)
 
 
-_ANSWER_MARK = re.compile(r"(?:answer|response|reply|a)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
+_ANSWER_MARK = re.compile(
+    r"(?:answer|response|reply|a) ?\d{0,2}[*_ ]{0,3}[:.)][*_ ]{0,3}\s*"
+    r"|(?:answer|response|reply)[*_ ]{0,3}$",
+    re.IGNORECASE,
+)
 
 
 def answer_mark(bare: str) -> int:
@@ -282,7 +291,8 @@ def _party_label(head: str, end: int, *, form: str) -> Label | None:
     return Label(name=name or None, party=first, end=end, strong=bool(name), form=f"party-{form}")
 
 
-def _split_behalf(head: str) -> tuple[str, str | None, str]:
+def split_behalf(head: str) -> tuple[str, str | None, str]:
+    """Split "Ann Body, on behalf of Bo Ng (Green)" into who speaks, for whom, and the rest."""
     found = _ON_BEHALF.search(head)
     if found is None:
         return head, None, ""
@@ -300,6 +310,14 @@ def _split_name(head: str) -> tuple[str, str]:
     cuts.append(dash.start() if dash else -1)
     at = min((c for c in cuts if c > 0), default=len(head))
     return head[:at].strip(" *_"), head[at:].strip(" ,()-–—|*_")
+
+
+def _split_party(words: str) -> tuple[str, str]:
+    """Split "Ann Body Green Party" where the words behind a full name are a party's."""
+    parts = words.split()
+    at = next((i for i, part in enumerate(parts) if i > 1 and party_word(part)), len(parts))
+    name, party = " ".join(parts[:at]), " ".join(parts[at:])
+    return (name, party) if party and is_name(name) and is_party(party) else (words, "")
 
 
 _ROLE_TAIL = re.compile(
@@ -333,5 +351,6 @@ __all__ = [
     "name_words",
     "same_person",
     "shorter",
+    "split_behalf",
     "tail_label",
 ]

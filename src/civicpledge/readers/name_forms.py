@@ -109,7 +109,7 @@ def is_name(words: str) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 6 or len(words) > 60:
         return False
-    solid = [p for p in parts if p.strip(".").casefold() not in _TITLES]
+    solid = solid_words(words)
     if not solid or not all(_name_part(p) for p in solid):
         return False
     if solid[0].casefold().rstrip(".") in _PARTICLES and len(solid) == 1:
@@ -117,6 +117,16 @@ def is_name(words: str) -> bool:
     if any(_INITIAL.fullmatch(p) is None and p.casefold().strip(".") in _NO_NAME for p in solid):
         return False
     return any(len(p.strip(".")) > 1 for p in solid)
+
+
+def solid_words(name: str) -> list[str]:
+    """
+    Give the words of a name without its titles.
+
+    >>> solid_words("Cllr. Ann Body")
+    ['Ann', 'Body']
+    """
+    return [part for part in name.split() if part.strip(".").casefold() not in _TITLES]
 
 
 def _name_part(part: str) -> bool:

@@ -137,6 +137,8 @@ class _Walk:
         while last.index + 1 < len(self.lines) and self.form.parts[last.index + 1] is Part.MORE:
             last = self.lines[last.index + 1]
         start = line.bare_start + self.form.words[line.index]
+        if start >= line.bare_end:
+            start = self.lines[line.index + 1].bare_start if last is not line else line.bare_start
         end = self._run_in(line, start) or last.bare_end
         title = self.document.quote(start, end)
         stop = line.end if end > line.bare_end else end
@@ -198,6 +200,8 @@ class _Walk:
         mark = answer_mark(line.bare) if self.start is None else 0
         if mark:
             self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + mark)
+        if mark and mark >= len(line.bare.rstrip("*_ ")):
+            return
         if self.start is None:
             self.start = line.bare_start + mark if mark else line.start
         self.end = line.end

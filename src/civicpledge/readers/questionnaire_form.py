@@ -181,6 +181,11 @@ def _question(plan: _Plan, line: Line, words: int, number: str | None) -> None:
     plan.words[line.index] = words
     if number is not None:
         plan.numbers[line.index] = number
+    behind = line.index + 1
+    alone = words >= len(line.bare) and behind < len(plan.lines)
+    if alone and plan.parts[behind] is Part.TEXT and not numbered(plan.lines[behind].bare):
+        plan.parts[behind] = Part.MORE
+        line = plan.lines[behind]
     _take_wrapped(plan, line)
 
 

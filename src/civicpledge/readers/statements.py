@@ -6,7 +6,7 @@ from attrs import frozen
 
 from civicpledge.model.asks import Power
 from civicpledge.model.responses import ScopeKind
-from civicpledge.readers.labels import is_name
+from civicpledge.readers.name_forms import is_name
 from civicpledge.readers.numbering import NUMBER_WORDS
 
 _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -319,6 +319,7 @@ _PAGE = re.compile(
     r"held|opens?|is on|are on)|register to vote|"
     r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|"
     r"notes? (?:to|for) editors|"
+    r"(?:branch|editor['’]?s?|our|the society['’]s) (?:comment|note|verdict|view):|"
     r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} (?:did not|has not|declined|was unable|"
     r"pulled out|withdrew)\b)",
     re.IGNORECASE,
@@ -332,7 +333,7 @@ def says_no_answer(words: str) -> bool:
     >>> says_no_answer("[No response received]"), says_no_answer("No response is enough without money.")
     (True, False)
     """
-    bare = words.strip()
+    bare = " ".join(words[:200].split())
     return len(bare) <= 120 and _NO_ANSWER.fullmatch(bare) is not None and " is " not in bare
 
 
