@@ -2,6 +2,8 @@
 
 import pytest
 
+from civicpledge.readers.documents import html_text
+
 PLAIN = """Candidate questionnaire 2031
 
 Name: Ann Body
@@ -205,3 +207,80 @@ def test_a_row_without_a_name_is_pointed_out(read):
         (5, "gives no name"),
     ]
     assert [a.speaker for a in reading.answers] == ["Ann Body", None, "Bo Ng", None]
+
+
+def _answers(reading):
+    return [(a.ask.title, a.speaker, a.party, a.quote.text) for a in reading.answers]
+
+
+EXPECTED = [
+    ("Will you mend the path?", "Ann Body", "Green", "Yes."),
+    ("Will you mend the path?", "Bo Ng", "Labour", "No."),
+    ("Will you light it?", "Bo Ng", "Labour", "In May."),
+]
+
+
+def test_a_markdown_table_with_a_column_a_person(read):
+    page = (
+        "# What they said\n\nWe wrote to both.\n\n"
+        "| Question | Ann Body (Green) | Bo Ng (Labour) |\n|---|---|---|\n"
+        "| Will you mend the path? | Yes. | No. |\n| Will you light it? | – | In May. |\n\nThanks to all.\n"
+    )
+    reading = read(page)
+    assert _answers(reading) == EXPECTED
+    assert reading.unread == ()
+
+
+def test_a_markdown_table_with_a_row_a_person_and_short_names_of_the_questions(read):
+    page = (
+        "Question A: Will you mend the path?\n\nQuestion B: Will you light it?\n\n"
+        "| Candidate | Party | Question A | Question B |\n|:--|--|--|--|\n"
+        "| Ann Body | Green | Yes. | No answer |\n| Bo Ng | Labour | No. | In May. |\n"
+    )
+    reading = read(page)
+    assert sorted(_answers(reading)) == sorted(EXPECTED)
+    assert [(a.name, a.ask.title) for a in reading.absences] == [("Ann Body", "Will you light it?")]
+
+
+def test_a_csv_with_a_column_a_person(read):
+    page = (
+        "Question,Ann Body (Green),Bo Ng (Labour)\nWill you mend the path?,Yes.,No.\n"
+        "Will you light it?,,In May.\n"
+    )
+    assert _answers(read(page)) == EXPECTED
+
+
+def test_a_csv_with_notes_above_it_and_comments_beside_the_answers(read):
+    page = (
+        "# Our survey, with thanks\n# Sent in May\ncandidate;party;Q1 Will you mend the path?;Q1 comments\n"
+        "Ann Body;Green;Yes;This year\nBo Ng;Labour;-;It costs too much\n"
+    )
+    assert [(a.speaker, a.quote.text) for a in read(page).answers] == [
+        ("Ann Body", "Yes;This year"),
+        ("Bo Ng", "It costs too much"),
+    ]
+
+
+def test_a_table_of_a_web_page_reads_like_one_of_markdown(read):
+    page, _ = html_text(
+        "<table><tr><th>Question</th><th>Ann Body (Green)</th><th>Bo Ng (Labour)</th></tr>"
+        "<tr><td>Will you mend the path?</td><td>Yes.</td><td>No.</td></tr>"
+        "<tr><td>Will you light it?</td><td></td><td>In <b>May</b>.</td></tr></table>"
+    )
+    assert [row[:3] for row in _answers(read(page))] == [row[:3] for row in EXPECTED]
+
+
+def test_a_table_that_only_lays_out_a_page_is_paragraphs():
+    text, _ = html_text("<table><tr><td><p>One.</p><p>Two.</p></td><td>Three.</td></tr></table>")
+    assert text == "One.\n\nTwo.\n\nThree.\n"
+
+
+def test_a_number_alone_on_its_line_and_the_question_below_it(read):
+    page = (
+        "Name: Ann Body\nParty: Green\n\nQuestion 1\nWill you mend the path?\n\nAnswer\nYes.\n\n"
+        "Question 2\nWill you light it?\n\nAnswer\nNot yet.\n"
+    )
+    assert [(a.ask.number, a.ask.title, a.speaker, a.quote.text) for a in read(page).answers] == [
+        ("1", "Will you mend the path?", "Ann Body", "Yes."),
+        ("2", "Will you light it?", "Ann Body", "Not yet."),
+    ]

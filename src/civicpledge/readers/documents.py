@@ -123,6 +123,8 @@ class _Text(HTMLParser):
         self._in_title = False
         self._before = ""
         self._plain = 0
+        self._row: list[list[str]] | None = None
+        self._rows = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag == "title":
@@ -134,6 +136,7 @@ class _Text(HTMLParser):
             self._before = _HEADINGS.get(
                 tag, "•" if tag == "li" else self._before if tag != "br" else ""
             )
+        self._open_cell(tag)
         if tag == "pre":
             self._plain += 1
         elif tag in ("b", "strong") and not self._before.startswith("#"):
@@ -147,6 +150,8 @@ class _Text(HTMLParser):
         if tag in _BLOCKS:
             self._close(soft=False)
             self._before = ""
+        if tag in ("tr", "table"):
+            self._end_row()
         if tag == "pre" and self._plain:
             self._plain -= 1
         elif tag in ("b", "strong") and not self._before.startswith("#"):
@@ -165,12 +170,41 @@ class _Text(HTMLParser):
         if not words.strip(" *"):
             return
         mark = f"{self._before} " if self._before else ""
-        self.blocks.append(mark + words + ("\n" if soft else "\n\n"))
+        if self._row:
+            self._row[-1].append(mark + words)
+        else:
+            self.blocks.append(mark + words + ("\n" if soft else "\n\n"))
+
+    def _open_cell(self, tag: str) -> None:
+        if tag == "table":
+            self._end_row()
+            self._rows = 0
+        elif tag == "tr":
+            self._end_row()
+            self._row = []
+        elif tag in ("td", "th") and self._row is not None:
+            self._row.append([])
+
+    def _end_row(self) -> None:
+        """Write a row between bars; one whose cells hold several paragraphs only lays out a page."""
+        row, self._row = self._row, None
+        if not row:
+            return
+        if len(row) < 2 or any(len(cell) > 1 for cell in row):
+            self.blocks += [f"{block}\n\n" for cell in row for block in cell]
+            return
+        cells = [cell[0].replace("|", "\\|") if cell else "" for cell in row]
+        if self._rows and self.blocks:
+            self.blocks[-1] = self.blocks[-1].rstrip("\n") + "\n"
+        rule = "" if self._rows else "|" + " --- |" * len(cells) + "\n"
+        self.blocks.append(f"| {' | '.join(cells)} |\n{rule}\n")
+        self._rows += 1
 
     def finish(self) -> str:
         """Give the whole text."""
         self.close()
         self._close(soft=False)
+        self._end_row()
         return "".join(self.blocks).strip() + "\n"
 
 
