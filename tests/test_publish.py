@@ -135,6 +135,21 @@ def test_a_cell_without_words_says_why(real_page):
     assert not re.search(r"<td[^>]*><a[^>]*></a></td>", grid)
 
 
+def test_many_candidates_stand_in_several_grids_each_with_every_ask(real):
+    first = real.candidates[0]
+    more = [
+        evolve(first, id=f"{first.contest}.person-{n}", person=f"person-{n}", name=f"Person {n}")
+        for n in range(12)
+    ]
+    people = [evolve(real.person(first.person), id=c.person, name=c.name) for c in more]
+    crowd = evolve(real, candidates=(*real.candidates, *more), people=(*real.people, *people))
+    text = page_of(crowd)
+    grids = [grid.split("</table>")[0] for grid in text.split('<table class="grid">')[1:]]
+    # 3 + 12 candidates for Mayor in threes of five, 3 for Commissioner.
+    assert [grid.split("</thead>")[0].count("<th scope") - 1 for grid in grids] == [5, 5, 5, 3]
+    assert [grid.count('<th scope="row">') for grid in grids] == [9, 9, 9, 9]
+
+
 @given(datasets())
 @settings(
     max_examples=10,

@@ -20,8 +20,9 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
 from civicpledge.progress import Progress
+from civicpledge.publish.phrases import address_of, date_words
 from civicpledge.publish.tables import decisions_table, downloads
-from civicpledge.publish.views import address_of, claim_view, contest_views, date_words
+from civicpledge.publish.views import claim_view, contest_views
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score

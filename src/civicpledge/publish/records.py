@@ -95,22 +95,30 @@ class GridCellView:
 
 @frozen(kw_only=True)
 class GridRow:
-    """An ask's row of the grid, a cell for each candidate in the order of the scores."""
+    """An ask's row of a grid, a cell for each of its candidates."""
 
     ask: AskView
     cells: tuple[GridCellView, ...]
 
 
 @frozen(kw_only=True)
+class GridView:
+    """Asks by candidates, as many as fit beside each other on a sheet of paper."""
+
+    names: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+
+
+@frozen(kw_only=True)
 class ContestView:
-    """One contest: its scores and its grid."""
+    """One contest: its scores, its asks, and who said what to which."""
 
     anchor: str
     title: str
     date: str
     scores: tuple[ScoreView, ...]
     asks: tuple[AskView, ...]
-    grid: tuple[GridRow, ...]
+    grids: tuple[GridView, ...]
 
 
 @frozen(kw_only=True)

@@ -1,8 +1,8 @@
 """From a scoreboard and its dataset to what a page shows of them."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -12,10 +12,19 @@ from civicpledge.model.cells import Absent, Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CandidateId, ContestId
-from civicpledge.model.people import Candidate, CandidateStatus, Contest
+from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Absence, Response, Wording
-from civicpledge.model.sources import Source
 from civicpledge.progress import Progress, watched
+from civicpledge.publish.phrases import (
+    address_of,
+    ask_label,
+    date_words,
+    finding_word,
+    interval_words,
+    missing_words,
+    party_of,
+    place_words,
+)
 from civicpledge.publish.records import (
     AskView,
     CellView,
@@ -24,6 +33,7 @@ from civicpledge.publish.records import (
     ContestView,
     GridCellView,
     GridRow,
+    GridView,
     Mark,
     ScoreView,
     WordsView,
@@ -36,6 +46,8 @@ from civicpledge.scoring.scores import Score
 from civicpledge.scoring.settling import Settlement
 from civicpledge.scoring.valuing import Valued
 
+T = TypeVar("T")
+
 MISSING = "missing"
 """The kind of a cell without words."""
 
@@ -46,58 +58,6 @@ _WORDINGS = {
     Wording.REPORTED: "as somebody reported it",
     Wording.PARAPHRASE: "in our own words",
 }
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-
-
-def date_words(date: dt.date | None) -> str:
-    """
-    Write a day as people do, in English wherever the program runs; nothing for nothing.
-
-    >>> date_words(dt.date(2030, 5, 2)), date_words(None)
-    ('2 May 2030', '')
-    """
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else ""
-
-
-def ask_label(ask: Ask) -> str:
-    """Give an ask's number as printed, else the end of its id."""
-    return ask.number or ask.id.removeprefix(f"{ask.round}.")
-
-
-def party_of(candidate: Candidate) -> str:
-    """Give the party as the roster prints it, else the parties' ids; and who no longer stands."""
-    party = candidate.party_on_roster or " + ".join(candidate.party) or "no party recorded"
-    standing = candidate.status is CandidateStatus.STANDING
-    return party if standing else f"{party}; {spaced(candidate.status)}"
-
-
-def interval_words(low: Fraction | None, high: Fraction | None) -> str:
-    """
-    Say a score in words.
-
-    >>> interval_words(Fraction(1, 2), Fraction(3, 4)), interval_words(Fraction(1), Fraction(1))
-    ('0.50 to 0.75', '1.00')
-    """
-    if low is None or high is None:
-        return "no score"
-    ends = f"{float(low):.2f}", f"{float(high):.2f}"
-    return ends[0] if low == high else " to ".join(ends)
-
-
-def _missing_words(score: Score) -> str:
-    counted = (f"{times} {spaced(reason)}" for reason, times in score.absences.items())
-    return ", ".join(counted) or "none"
-
-
-def _place_words(best: int | None, worst: int | None, of: int) -> str:
-    if best is None or worst is None:
-        return "no place"
-    return f"{best} of {of}" if best == worst else f"{best} to {worst} of {of}"
 
 
 def _score_view(candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
@@ -113,8 +73,8 @@ def _score_view(candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
         answered=score.answered,
         coded=score.coded,
         due=score.due,
-        place=score.reason or _place_words(rank.best, rank.worst, rank.of),
-        missing=_missing_words(score),
+        place=score.reason or place_words(rank.best, rank.worst, rank.of),
+        missing=missing_words(score),
     )
 
 
@@ -140,12 +100,6 @@ _SETTLEMENTS = {
 }
 
 
-def finding_word(finding: Finding) -> str:
-    """Say a finding in a word or two."""
-    kind = f": {spaced(finding.qualification)}" if finding.qualification else ""
-    return f"{finding.stance}{kind}"
-
-
 def _coding_view(coding: Coding) -> CodingView:
     machine = coding.coder == CODEBOOK
     return CodingView(
@@ -154,12 +108,6 @@ def _coding_view(coding: Coding) -> CodingView:
         when=date_words(coding.date),
         reason=coding.note or coding.finding.reason or "",
     )
-
-
-def address_of(source: Source) -> str:
-    """Give the address of a source where it is one that a browser opens as a page."""
-    url = (source.url or "").strip()
-    return url if url.lower().startswith(("https://", "http://")) else ""
 
 
 def _place(dataset: Dataset, response: Response) -> str:
@@ -269,6 +217,21 @@ def _grid_cell(
     )
 
 
+_MOST_COLUMNS = 7  # of a word each, beside the asks, across a sheet of A4
+
+
+def side_by_side(candidates: Sequence[T]) -> list[Sequence[T]]:
+    """
+    Part *candidates* into groups that fit beside each other, as even as can be.
+
+    >>> [len(group) for group in side_by_side(range(15))]
+    [5, 5, 5]
+    """
+    groups = -(-len(candidates) // _MOST_COLUMNS) or 1
+    size = -(-len(candidates) // groups) or 1
+    return [candidates[start : start + size] for start in range(0, len(candidates), size)]
+
+
 @frozen
 class _Contests:
     """Makes the views of the contests of one scoreboard."""
@@ -287,14 +250,15 @@ class _Contests:
             date=date_words(contest.date),
             scores=tuple(_score_view(c, self.board[c.id], self.ranks[c.id]) for c in own),
             asks=asks,
-            grid=tuple(
-                GridRow(
-                    ask=ask,
-                    cells=tuple(_grid_cell(candidate, ask, self.words) for candidate in own),
-                )
-                for ask in asks
-            ),
+            grids=tuple(self._grid(some, asks) for some in side_by_side(own)),
         )
+
+    def _grid(self, candidates: Sequence[Candidate], asks: Iterable[AskView]) -> GridView:
+        rows = (
+            GridRow(ask=ask, cells=tuple(_grid_cell(c, ask, self.words) for c in candidates))
+            for ask in asks
+        )
+        return GridView(names=tuple(c.name for c in candidates), rows=tuple(rows))
 
     def ask_view(self, contest: Contest, ask: Ask) -> AskView:
         dataset = self.board.dataset
