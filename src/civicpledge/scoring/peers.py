@@ -272,7 +272,7 @@ def stated_consistency(stated: str, done: str) -> Fraction | None:
     """
     Compare what somebody stated with what the same one did, item by item, on two sheets.
 
-    100 - 100 mean(|stated - done|) / scale width over the items with both, as elections-compass has it;
+    ``100 - 100 mean(|stated - done|) / scale width`` over the items with both, as elections-compass has it;
     in per cent. Known defect there: no item with both is printed as 0; here it is ``None``.
 
     :raises SheetError: for a letter that does not fit, or sheets of unequal length
