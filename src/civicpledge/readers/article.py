@@ -36,6 +36,9 @@ def signs(document: Document) -> tuple[str, ...]:
     named = sum(role in (Role.LABEL, Role.TAIL) for role in plan.roles)
     if named >= 2:
         found.append(f"{named} lines name a speaker beside the words")
+    if plan.replies:
+        found.append("answers stand below each speaker's name")
+        found.append("they begin with the numbers, or the topics, of the asks")
     if named > len(names) > 1:
         found.append("the same speakers come again and again")
     if named >= 2 and plan.heads:

@@ -1,7 +1,5 @@
 """The skeleton of an article: which lines are asks, which are themes, which only announce asks."""
 
-from collections import Counter
-
 from attrs import frozen
 
 from civicpledge.readers.article_plan import (
@@ -9,9 +7,11 @@ from civicpledge.readers.article_plan import (
     Outline,
     Plan,
     Role,
+    asks_alone,
     heads_alone,
     is_empty_label,
 )
+from civicpledge.readers.article_sections import by_candidate, by_number, by_topic
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.article_themes import loose_headings, themes
 from civicpledge.readers.labels import Label
@@ -35,11 +35,11 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     _rosters(plan)
     _told(plan)
     labelled = any(role in SPEAKING for role in plan.roles)
-    sections = _by_candidate(plan)
+    sections = by_number(plan) or by_topic(plan) or by_candidate(plan)
     if not sections:
         _numbered_heads(plan)
         _asked(plan)
-    if not plan.heads and labelled:
+    if not plan.heads and labelled and not plan.replies:
         _headed_asks(plan)
     if not plan.heads:
         _loose_asks(plan, labelled=labelled)
@@ -47,7 +47,13 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         themes(plan)
     _captions(plan)
     loose_headings(plan)
-    return Outline(roles=tuple(plan.roles), heads=plan.heads, labelled=labelled, sections=sections)
+    return Outline(
+        roles=tuple(plan.roles),
+        heads=plan.heads,
+        replies=plan.replies,
+        labelled=labelled,
+        sections=sections,
+    )
 
 
 def _first_role(line: Line, speakers: Speakers) -> Role:
@@ -57,9 +63,11 @@ def _first_role(line: Line, speakers: Speakers) -> Role:
         return Role.PREVIEW
     if line.index in speakers.tails:
         return Role.TAIL
+    if line.index in speakers.parties:
+        return Role.PARTY
     if line.index in speakers.labels:
         return Role.LABEL
-    return Role.DOUBTFUL if line.index in speakers.doubtful else Role.TEXT
+    return Role.DOUBTFUL if line.index in speakers.doubtful and line.index else Role.TEXT
 
 
 def _rosters(plan: Plan) -> None:
@@ -117,42 +125,6 @@ def _captions(plan: Plan) -> None:
     for index, label in plan.speakers.doubtful.items():
         if index < first and plan.roles[index] is Role.DOUBTFUL and label.form.endswith("line"):
             plan.roles[index] = Role.STANDING
-
-
-# ---- a section for each speaker
-
-
-def _by_candidate(plan: Plan) -> bool:
-    """Find pages on which each speaker's name stands over all their answers, the asks between."""
-    openers = [
-        i
-        for i, label in plan.speakers.labels.items()
-        if plan.roles[i] in (Role.LABEL, Role.STANDING)
-        and label.end >= len(plan.lines[i].bare.rstrip("*_ "))
-    ]
-    firsts = [_folded(plan.lines[i + 1]) for i in openers if _may_head(plan, i + 1)]
-    if len(openers) < 2 or len(firsts) < 2 or len(set(firsts)) * 2 > len(firsts):
-        return False
-    heads = [i for i in range(min(openers), len(plan.lines)) if _may_head(plan, i)]
-    counts = Counter(_folded(plan.lines[i]) for i in heads)
-    for i in openers:
-        plan.roles[i] = Role.LABEL
-    for i in heads:
-        if counts[_folded(plan.lines[i])] >= 2:
-            found = numbered(plan.lines[i].bare)
-            plan.ask(i, found.number if found else None, found.words if found else 0)
-    return True
-
-
-def _may_head(plan: Plan, index: int) -> bool:
-    if index >= len(plan.lines) or plan.roles[index] is not Role.TEXT:
-        return False
-    line = plan.lines[index]
-    return numbered(line.bare) is not None or _asks(plan, index) or heads_alone(plan, index)
-
-
-def _folded(line: Line) -> str:
-    return " ".join(line.bare.casefold().split())[:400]
 
 
 # ---- numbered asks
@@ -278,7 +250,9 @@ def _listed_asks(plan: Plan, runs: list[list[_Item]]) -> None:
     """Where no ask has answers of its own: a list of requests that the speakers answer together."""
     first = next((i for i, role in enumerate(plan.roles) if role in SPEAKING), None)
     lists = [run for run in runs if len(run) > 1 and first is not None and run[-1].index < first]
-    questions = [i for i, role in enumerate(plan.roles) if role is Role.TEXT and _asks(plan, i)]
+    questions = [
+        i for i, role in enumerate(plan.roles) if role is Role.TEXT and asks_alone(plan, i)
+    ]
     if lists and not questions and lists[-1][-1].index == (first or 0) - 1:
         for item in lists[-1]:
             plan.ask(item.index, item.number, item.words)
@@ -294,10 +268,6 @@ def _asked(plan: Plan) -> None:
     for index, words in plan.speakers.askers.items():
         if plan.roles[index] in (Role.TEXT, Role.DOUBTFUL):
             plan.ask(index, words=words)
-
-
-def _asks(plan: Plan, index: int) -> bool:
-    return is_question(plan.lines[index]) and is_alone(plan.lines, index)
 
 
 def _headed_asks(plan: Plan) -> None:
@@ -351,7 +321,7 @@ def _requests(plan: Plan, index: int) -> bool:
     """Tell whether a line is a question or a demand of its own."""
     line = plan.lines[index]
     demand = demand_in(line.bare) and not opens_quotation(line.bare)
-    return _asks(plan, index) or (demand and is_alone(plan.lines, index))
+    return asks_alone(plan, index) or (demand and is_alone(plan.lines, index))
 
 
 def _is_reply_heading(line: Line) -> bool:
@@ -365,7 +335,7 @@ def _begins_anew(
     before, at = speakers
     if before < 0 or spoken or plan.lines[head].marked:
         return True
-    if head == before + 1 and is_empty_label(plan, before) and not _asks(plan, head):
+    if head == before + 1 and is_empty_label(plan, before) and not asks_alone(plan, head):
         return False
     between = range(head + 1, at)
     told = any(

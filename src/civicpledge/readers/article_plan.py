@@ -6,7 +6,7 @@ from enum import StrEnum
 from attrs import define, field, frozen
 
 from civicpledge.readers.article_speakers import Speakers
-from civicpledge.readers.lines import Line, is_alone, looks_like_heading
+from civicpledge.readers.lines import Line, is_alone, is_question, looks_like_heading
 
 
 class Role(StrEnum):
@@ -16,6 +16,8 @@ class Role(StrEnum):
     FURNITURE = "furniture"
     THEME = "theme"
     PREVIEW = "preview"
+    REPLY = "reply"
+    PARTY = "party"
     ASK = "ask"
     LABEL = "label"
     TAIL = "tail"
@@ -39,6 +41,7 @@ class Outline:
     """
     The role of each line, and the heads of the asks by line index.
 
+    :ivar replies: lines that begin an answer to the ask of that number, or of that topic
     :ivar labelled: whether any speaker is named beside words
     :ivar sections: whether each speaker's answers stand together, the asks repeated for each
     """
@@ -46,6 +49,7 @@ class Outline:
     roles: tuple[Role, ...]
     heads: Mapping[int, Head]
     labelled: bool
+    replies: Mapping[int, Head] = field(factory=dict)
     sections: bool = False
 
 
@@ -57,6 +61,7 @@ class Plan:
     speakers: Speakers
     roles: list[Role]
     heads: dict[int, Head] = field(factory=dict)
+    replies: dict[int, Head] = field(factory=dict)
 
     def ask(self, index: int, number: str | None = None, words: int = 0) -> None:
         """Take a line for an ask."""
@@ -74,6 +79,11 @@ def heads_alone(plan: Plan, index: int) -> bool:
     if bare.endswith(":") and len(bare) < _SHORT and plan.lines[index].gap:
         return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL
     return looks_like_heading(plan.lines[index]) and is_alone(plan.lines, index)
+
+
+def asks_alone(plan: Plan, index: int) -> bool:
+    """Tell whether a line is a question that stands alone."""
+    return is_question(plan.lines[index]) and is_alone(plan.lines, index)
 
 
 def is_empty_label(plan: Plan, index: int) -> bool:

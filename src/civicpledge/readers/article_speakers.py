@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
+    is_name,
+    is_party,
     is_role,
     label_of,
     name_words,
@@ -47,6 +49,7 @@ class Speakers:
     :ivar tails: lines behind a quotation that name who said it, with where the label begins
     :ivar doubtful: lines that may be labels; what follows one is nobody's for certain
     :ivar askers: lines in which somebody asks, with where the question begins
+    :ivar parties: lines that hold nothing but the party of the name above them
     :ivar guests: lines in which the chair or a guest speaks, who is no candidate
     :ivar told: lines of the page's own prose that tell what somebody said, with the first name each gives
     :ivar known: the names the page itself prints beside a party, or lists as candidates
@@ -58,6 +61,7 @@ class Speakers:
     askers: Mapping[int, int]
     told: Mapping[int, str]
     guests: frozenset[int]
+    parties: frozenset[int]
     known: tuple[str, ...]
 
 
@@ -86,6 +90,8 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     options = {line.index: label for line in fresh if (label := label_of(line.bare))}
     evidence = _gather(lines, options, standing)
+    parties = _parties_below(lines, options)
+    options |= parties
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
     labels: dict[int, Label] = {}
     doubtful: dict[int, Label] = {}
@@ -113,6 +119,7 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
         doubtful=doubtful,
         askers=askers,
         guests=guests - askers.keys(),
+        parties=frozenset(i + 1 for i in parties if i in labels),
         told=_told(prose, Known.of(known)),
         known=known,
     )
@@ -156,6 +163,20 @@ def _told(prose: list[Line], known: Known) -> dict[int, str]:
     """Find the paragraphs of the page's own that tell what somebody known said."""
     told = ((line, told_in(line.bare, [(0, len(line.bare))], known)) for line in prose)
     return {line.index: found[0].person.name for line, found in told if found}
+
+
+def _parties_below(lines: tuple[Line, ...], options: Mapping[int, Label]) -> dict[int, Label]:
+    """Read a name alone on its line with a party alone on the next: "BODY, Ann" over "Green Party"."""
+    found = {}
+    for index, label in options.items():
+        below = lines[index + 1].bare.strip("*_ ()") if index + 1 < len(lines) else ""
+        if label.form != "line" or not label.name or not (below and is_party(below)):
+            continue
+        if label.party is not None and " " not in label.name and is_name(label.party):
+            label = evolve(label, name=f"{label.name}, {label.party}", party=None)  # noqa: PLW2901
+        if label.party is None and " " in str(label.name):
+            found[index] = evolve(label, party=below, strong=True)
+    return found
 
 
 def _fitting(label: Label, bare: str, evidence: _Evidence) -> Label:

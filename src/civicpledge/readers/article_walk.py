@@ -86,8 +86,14 @@ class Walk:
         role = self.outline.roles[line.index]
         if role is Role.TEXT:
             self._text(line)
-            return
-        self._close()
+        elif role is Role.PARTY:
+            self._hold(SegmentKind.SPEAKER, line.start, line.end)
+        else:
+            self._close()
+            self._begin(line, role)
+
+    def _begin(self, line: Line, role: Role) -> None:
+        """Take a line that begins something new."""
         match role:
             case Role.LABEL | Role.DOUBTFUL:
                 self._open(line, certain=role is Role.LABEL)
@@ -98,20 +104,25 @@ class Walk:
                 self.prose.append(line)
             case Role.ASK:
                 self._ask(line)
+            case Role.REPLY:
+                self._reply(line)
             case Role.THEME:
                 self._theme(line)
             case Role.FURNITURE:
                 self._furniture(line)
             case Role.STANDING:
                 self._standing(line)
-            case Role.TITLE:
-                self._settle()
-                self._hold(SegmentKind.TITLE, line.start, line.end)
             case _:
-                self._settle()
-                self._hold(SegmentKind.CONTEXT, line.start, line.end)
-                self.context.append((line.start, line.end))
-                self.loose = self.loose or role is Role.HEADING
+                self._heading(line, role)
+
+    def _heading(self, line: Line, role: Role) -> None:
+        self._settle()
+        if role is Role.TITLE:
+            self._hold(SegmentKind.TITLE, line.start, line.end)
+            return
+        self._hold(SegmentKind.CONTEXT, line.start, line.end)
+        self.context.append((line.start, line.end))
+        self.loose = self.loose or role is Role.HEADING
 
     def finish(self) -> None:
         """Close what is open at the end of the text, and look for who said the nameless words."""
@@ -132,6 +143,9 @@ class Walk:
     # ---- text
 
     def _text(self, line: Line) -> None:
+        if self.turn is None and self.section is not None and says_no_answer(line.bare):
+            self._absent(self.section.label, self.document.quote(line.start, line.end), None)
+            return
         if self.turn is None:
             if self.loose and self.ask is not None:
                 self._warn(line, "text behind an answer", "it is not told whose words these are")
@@ -198,12 +212,16 @@ class Walk:
             return
         quote = self.document.quote(turn.start, turn.end)
         if says_no_answer(quote.text) and turn.label.name:
-            self.absences.append(RawAbsence(name=turn.label.name, quote=quote, ask=self.ask))
-            self._hold(SegmentKind.NOTE, turn.start, turn.end)
+            self._absent(turn.label, quote, self.ask)
             return
         self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
         self._hold(SegmentKind.ANSWER, turn.start, turn.end)
         self.loose = True
+
+    def _absent(self, label: Label, quote: Quote, ask: RawAsk | None) -> None:
+        if label.name:
+            self.absences.append(RawAbsence(name=label.name, quote=quote, ask=ask))
+            self._hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
 
     def _has_words(self, start: int, end: int) -> bool:
         return any(c.isalnum() for c in self.document.text[start:end])
@@ -283,6 +301,26 @@ class Walk:
             self._settle()
             above = self.section
             self.turn = Turn(above.label, above.place, line, above.certain)
+
+    def _reply(self, line: Line) -> None:
+        """Open an answer of the section's speaker to the ask whose number or topic begins the line."""
+        self._settle()
+        head = self.outline.replies[line.index]
+        start = line.bare_start + head.words
+        above = self.section
+        if above is None:
+            self.prose.append(line)
+            return
+        self.ask = next((ask for ask in self.asks if ask.number == head.number), None)
+        if self.ask is None and not str(head.number).isdigit():
+            colon = self.document.text.index(":", line.bare_start, start)
+            title = self.document.quote(line.bare_start, colon)
+            self.ask = self._made(Draft(self.document, None, title, self.theme))
+        self._hold(SegmentKind.ASK, line.start, min(start, line.end))
+        self.turn = Turn(above.label, above.place, line, above.certain)
+        if start < line.bare_end:
+            self.turn.start, self.turn.end = start, line.end
+            self.turn.first = self.turn.last = line
 
     def _theme(self, line: Line) -> None:
         self._settle()

@@ -16,7 +16,7 @@ def words_of(listed: str) -> frozenset[str]:
 
 
 _NUMBERED = re.compile(
-    r"\(?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ "
+    r"\(?(?:on )?(?:(?:question|ask|priority|pledge|demand|proposal|point|request|q|no|number|#)[ "
     r".:]{0,2}#?)?"
     r"[ \t]{0,2}(?P<number>\d{1,3}[a-z]?)(?:[ \t]{0,2}[).:\u2013\u2014]\)?(?!\d)|[ \t]-[ \t])"
     r"[*_]{0,3}[ \t]{0,8}(?:[*_]{1,3}(?=\S))?",

@@ -1,0 +1,162 @@
+"""Pages with a section for each speaker: the asks repeated, or their numbers, or their topics."""
+
+from collections import Counter, defaultdict
+
+from civicpledge.readers.article_plan import (
+    Head,
+    Plan,
+    Role,
+    asks_alone,
+    heads_alone,
+    is_empty_label,
+)
+from civicpledge.readers.lines import Line
+from civicpledge.readers.numbering import numbered
+
+_LONGEST_TOPIC = 60
+
+
+def _openers(plan: Plan) -> list[int]:
+    """Give the labels that have no words beside them."""
+    kinds = (Role.LABEL, Role.STANDING)
+    labels = plan.speakers.labels
+    return [i for i in labels if plan.roles[i] in kinds and is_empty_label(plan, i)]
+
+
+def by_candidate(plan: Plan) -> bool:
+    """Find pages on which each speaker's name stands over all their answers, the asks between."""
+    openers = _openers(plan)
+    firsts = [_folded(plan.lines[i + 1]) for i in openers if _may_head(plan, i + 1)]
+    if len(openers) < 2 or len(firsts) < 2 or len(set(firsts)) * 2 > len(firsts):
+        return False
+    heads = [i for i in range(min(openers), len(plan.lines)) if _may_head(plan, i)]
+    counts = Counter(_folded(plan.lines[i]) for i in heads)
+    for i in openers:
+        plan.roles[i] = Role.LABEL
+    for i in heads:
+        if counts[_folded(plan.lines[i])] >= 2:
+            found = numbered(plan.lines[i].bare)
+            plan.ask(i, found.number if found else None, found.words if found else 0)
+    return True
+
+
+def _may_head(plan: Plan, index: int) -> bool:
+    if index >= len(plan.lines) or plan.roles[index] is not Role.TEXT:
+        return False
+    line = plan.lines[index]
+    return numbered(line.bare) is not None or asks_alone(plan, index) or heads_alone(plan, index)
+
+
+def _folded(line: Line) -> str:
+    return " ".join(line.bare.casefold().split())[:400]
+
+
+def by_number(plan: Plan) -> bool:
+    """Find pages that list the asks once, and below each speaker's name only the numbers answered."""
+    openers = _openers(plan)
+    listed = _listed(plan, min(openers, default=0))
+    if len(openers) < 2 or len(listed) < 2:
+        return False
+    replies = {
+        i: head
+        for start, end in zip(openers, [*openers[1:], len(plan.lines)], strict=True)
+        for i, head in _counted(plan, start + 1, end, len(listed)).items()
+    }
+    answered = {max(o for o in openers if o < i) for i in replies}
+    if len(answered) < 2:
+        return False
+    for i, head in listed.items():
+        plan.ask(i, head.number, head.words)
+    _take(plan, openers, replies)
+    return True
+
+
+def _take(plan: Plan, openers: list[int], replies: dict[int, Head]) -> None:
+    for i in openers:
+        plan.roles[i] = Role.LABEL
+    for i, head in replies.items():
+        plan.roles[i] = Role.REPLY
+        plan.replies[i] = head
+
+
+def _listed(plan: Plan, end: int) -> dict[int, Head]:
+    """Give the last list before *end* that counts from one."""
+    found: dict[int, Head] = {}
+    for i in range(end):
+        head = _numbered(plan, i)
+        if head is not None and head.words < len(plan.lines[i].bare):
+            value = _value(head)
+            found = (
+                {i: head}
+                if value == 1
+                else {**found, i: head}
+                if value == len(found) + 1
+                else found
+            )
+    return found
+
+
+def _counted(plan: Plan, start: int, end: int, most: int) -> dict[int, Head]:
+    """
+    Give the numbered lines of a section, as long as they count upwards within the asks.
+
+    Where a number comes twice, an answer holds a list of its own; only paragraphs of their own count then.
+    """
+    heads = {i: head for i in range(start, end) if (head := _numbered(plan, i)) is not None}
+    if len({_value(head) for head in heads.values()}) < len(heads):
+        heads = {i: head for i, head in heads.items() if plan.lines[i].gap}
+    found: dict[int, Head] = {}
+    last = 0
+    for i, head in heads.items():
+        if last < _value(head) <= most:
+            found[i] = head
+            last = _value(head)
+    return found
+
+
+def _numbered(plan: Plan, index: int) -> Head | None:
+    if plan.roles[index] is not Role.TEXT:
+        return None
+    found = numbered(plan.lines[index].bare)
+    return (
+        Head(number=found.number, words=found.words) if found and found.number.isdigit() else None
+    )
+
+
+def _value(head: Head) -> int:
+    return int(head.number or 0)
+
+
+def by_topic(plan: Plan) -> bool:
+    """Find pages with a list below each speaker's name whose items begin with the same topics."""
+    openers = _openers(plan)
+    if len(openers) < 2:
+        return False
+    sections: defaultdict[str, set[int]] = defaultdict(set)
+    items: dict[int, tuple[str, Head]] = {}
+    for start, end in zip(openers, [*openers[1:], len(plan.lines)], strict=True):
+        for i in range(start + 1, end):
+            head = _topic(plan, i)
+            if head is not None:
+                items[i] = (head.number or "", head)
+                sections[head.number or ""].add(start)
+    shared = {topic for topic, found in sections.items() if len(found) * 2 >= len(openers)}
+    shared = {topic for topic in shared if len(sections[topic]) >= 2}
+    if len(shared) < 2:
+        return False
+    _take(plan, openers, {i: head for i, (topic, head) in items.items() if topic in shared})
+    return True
+
+
+def _topic(plan: Plan, index: int) -> Head | None:
+    """Read "• Water: ..." of a list; its topic takes the number's place."""
+    line = plan.lines[index]
+    roles = (Role.TEXT, Role.LABEL, Role.DOUBTFUL)
+    if not line.bullet or plan.roles[index] not in roles:
+        return None
+    at = line.bare.find(":", 0, _LONGEST_TOPIC)
+    if at < 2 or not line.bare[at + 1 :].strip("*_ "):
+        return None
+    topic = line.bare[:at].strip("*_ ")
+    behind = len(line.bare) - len(line.bare[at + 1 :].lstrip("*_ "))
+    return Head(number=" ".join(topic.casefold().split()), words=behind)

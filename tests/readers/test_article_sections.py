@@ -1,0 +1,80 @@
+"""Pages on which each speaker's answers stand together: by number, by topic, with the party below the name."""
+
+LISTED = """Our questions to the candidates
+
+1. Will you mend the path?
+2. Will you light it?
+
+{replies}
+"""
+
+
+def answers(reading):
+    return [(a.ask and a.ask.title, a.speaker, a.party, a.quote.text) for a in reading.answers]
+
+
+def test_numbers_below_each_name_answer_the_questions_listed_once(read):
+    replies = (
+        "## Ann Body (Green)\n\n1. Yes.\n\nIn May.\n\n2. Not yet.\n\n"
+        "## Bo Ng (Labour)\n\n(2) Lamps, yes.\n\n## Cy Low (Independent)\n\nNo reply received.\n"
+    )
+    reading = read(LISTED.format(replies=replies), "article")
+    assert answers(reading) == [
+        ("Will you mend the path?", "Ann Body", "Green", "Yes.\n\nIn May."),
+        ("Will you light it?", "Ann Body", "Green", "Not yet."),
+        ("Will you light it?", "Bo Ng", "Labour", "Lamps, yes."),
+    ]
+    assert [a.name for a in reading.absences] == ["Cy Low"]
+
+
+def test_a_list_inside_an_answer_does_not_change_the_ask(read):
+    replies = "## Ann Body (Green)\n\n1. Three things:\n1. Stone\n2. Sand\n\n## Bo Ng (Labour)\n\n1. No.\n\n2. No.\n"
+    found = answers(read(LISTED.format(replies=replies), "article"))
+    assert [row for row in found if row[1] == "Bo Ng"] == [
+        ("Will you mend the path?", "Bo Ng", "Labour", "No."),
+        ("Will you light it?", "Bo Ng", "Labour", "No."),
+    ]
+    assert found[0][3].startswith("Three things:\n1. Stone")
+
+
+def test_topics_below_each_name_are_the_asks(read):
+    page = (
+        "What they would do\n\nAnn Body (Green)\n\n• River path: mend it.\n• Lamps: plant some.\n\n"
+        "Bo Ng (Labour)\n\n• River path: sell it.\n• Lamps: none.\n"
+    )
+    assert answers(read(page, "article")) == [
+        ("River path", "Ann Body", "Green", "mend it."),
+        ("Lamps", "Ann Body", "Green", "plant some."),
+        ("River path", "Bo Ng", "Labour", "sell it."),
+        ("Lamps", "Bo Ng", "Labour", "none."),
+    ]
+
+
+def test_a_party_on_the_line_below_the_name_belongs_to_the_label(read):
+    page = (
+        "## Will you mend the path?\n\n### Ann Body\n\nGreen Party\n\nYes.\n\n### Bo Ng\n\nLabour\n\nNo.\n\n"
+        "## Will you light it?\n\n### Ann Body\n\nGreen Party\n\nNo.\n\n### Bo Ng\n\nLabour\n\nYes.\n"
+    )
+    assert answers(read(page, "article")) == [
+        ("Will you mend the path?", "Ann Body", "Green Party", "Yes."),
+        ("Will you mend the path?", "Bo Ng", "Labour", "No."),
+        ("Will you light it?", "Ann Body", "Green Party", "No."),
+        ("Will you light it?", "Bo Ng", "Labour", "Yes."),
+    ]
+
+
+def test_a_name_and_a_party_glued_in_one_heading_are_parted(read):
+    page = "## Will you mend the path?\n\n### Ann Body Green\n\nYes.\n\n### Sir Bo Ng Labour\n\nNo, I will not.\n"
+    assert [(a.speaker, a.party) for a in read(page, "article").answers] == [
+        ("Ann Body", "Green"),
+        ("Sir Bo Ng", "Labour"),
+    ]
+
+
+def test_items_of_a_list_of_speakers_end_each_other(read):
+    page = (
+        "1) Mend the path\n\n• Ann Body (Green): Yes.\n• Bo Ng (Labour): No.\n• A lamp for every street\n\n"
+        "2) Light it\n\n• Ann Body (Green): No.\n• Bo Ng (Labour): Yes.\n"
+    )
+    said = [(a.ask.number, a.speaker, a.quote.text) for a in read(page, "article").answers]
+    assert ("1", "Bo Ng", "No.") in said
