@@ -161,6 +161,19 @@ def test_a_crowd_is_not_listed():
     assert reason == "not separated from 8 others: the intervals overlap"
 
 
+def test_up_to_five_neighbours_are_named():
+    reason = ranks_of("x", intervals(*[(0, 1)] * 6))[0].reason
+    assert reason == "not separated from C1, C2, C3, C4, C5: the intervals overlap"
+
+
+def test_intervals_that_touch_at_an_end_overlap():
+    above, below = ranks_of("x", intervals((2, 3), (1, 2)))
+    assert (above.reason, below.reason) == (
+        "not separated from C1: the intervals overlap",
+        "not separated from C0: the intervals overlap",
+    )
+
+
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).map(sorted), max_size=8))
 def test_places_are_those_of_a_count_by_hand(ends):
     for rank in ranks_of("x", intervals(*ends)):

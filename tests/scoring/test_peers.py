@@ -79,6 +79,14 @@ def test_one_yes_and_eight_silences_is_anything_from_6_to_100(name, variant, exp
         ("they_work_for_you", None, "YYYM", None, 100),
         ("they_work_for_you", None, "YYYYYYMM", None, 94),
         ("they_work_for_you", None, "NNNNNNMM", None, 6),
+        # distances of 1/20 and 19/20 lie in "consistently", 1/18 does not
+        ("they_work_for_you", None, "Y" * 19 + "NMM", None, 94),
+        ("they_work_for_you", None, "N" * 19 + "YMM", None, 6),
+        ("they_work_for_you", None, "Y" * 17 + "NMM", None, Fraction(1700, 18)),
+        # with a third absent 3/20 and 17/20 lie in "almost always", 3/19 does not
+        ("they_work_for_you", None, "Y" * 17 + "NNN" + "M" * 10, None, 84),
+        ("they_work_for_you", None, "N" * 17 + "YYY" + "M" * 10, None, 16),
+        ("they_work_for_you", None, "Y" * 16 + "NNN" + "M" * 10, None, Fraction(1600, 19)),
         # a third: no longer "almost always"
         ("they_work_for_you", None, "YYM", None, 84),
         ("they_work_for_you", None, "NNM", None, 16),

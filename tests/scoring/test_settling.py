@@ -3,17 +3,20 @@
 import datetime as dt
 from fractions import Fraction
 
+import attrs
 import pytest
 
-from civicpledge.model.asks import Power
+from civicpledge.model.asks import Participation, ParticipationStatus, Power
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence, Named, Unattributed
+from civicpledge.model.sources import Span
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import score
 from civicpledge.scoring.settling import Settlement
 
 C, Q, S, D, R, U = list(Stance)
 HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
+SOMEWHERE = Span(source="page", start=1, end=4)
 
 
 @pytest.fixture
@@ -350,3 +353,93 @@ def test_an_ask_without_words_is_counted_once_by_its_most_telling_reason(world):
     ask = world.ask(1, parts=("a", "b"))
     world.say(None, f"{ask}.a", attribution=Unattributed(reason="no name"))
     assert score(world.dataset())["ann"].absences == {Absence.UNATTRIBUTED: 1}
+
+
+def test_the_codebooks_latest_version_holds_in_whatever_order_it_was_recorded(world):
+    said = coded(world)
+    world.code(said, C, version="10")
+    world.code(said, S, version="9")
+    assert ends(world) == (1, 1)
+
+
+def test_the_codebooks_coding_of_a_part_goes_before_its_later_one_of_the_whole(world):
+    ask = world.ask(1, parts=("a",))
+    said = world.say(world.field[0], ask)
+    world.code(said, C, part=f"{ask}.a", version="1")
+    world.code(said, S, version="2")
+    assert ends(world) == (1, 1)
+
+
+def test_a_ruling_holds_against_a_coding_recorded_after_it(world):
+    coded(world, R, C)
+    world.rule(world.records["codings"][0].id)
+    assert ends(world) == (0, 0)
+
+
+def test_the_latest_answer_counts_also_where_only_an_earlier_one_is_coded(world):
+    ask = world.ask(1)
+    coded(world, C, ask=ask)
+    coded(world, ask=ask)
+    assert ends(world) == (0, 1)
+
+
+def test_a_single_coding_by_somebody_else_than_those_asked_for_counts_for_nothing(world):
+    coded(world, C)
+    assert ends(world, coders=["jane"]) == (0, 1)
+    assert ends(world, coders=["person0"]) == (1, 1)
+
+
+def test_of_one_manifesto_a_qualified_pledge_is_firmer_than_warm_words_and_a_refusal(world):
+    ask = world.ask(1)
+    for stance, kind in ((R, None), (Q, Qualification.PARTIAL), (S, None)):
+        world.code(world.say(world.field[0], ask, source="book", of=None), stance, kind)
+    board = score(world.dataset(), Rubric(partial="1/3"), sources=["book"])
+    assert (board["ann"].low, board["ann"].high, board["ann"].coded) == (Fraction(1, 3),) * 2 + (1,)
+    assert board.grid().cells[0].word == "qualified: partial"
+
+
+def test_words_printed_twice_stand_where_they_stand_first(world):
+    ask = world.ask(1)
+    for stance, starts in ((C, (10, 90)), (R, (50,))):
+        coded(world, stance, ask=ask)
+        spans = tuple(Span(source="page", start=at, end=at + 5) for at in starts)
+        held = world.records["responses"][-1]
+        world.records["responses"][-1] = attrs.evolve(held, appearances=spans)
+    # the second is the later one: its first place lies behind the other's first
+    assert ends(world) == (0, 0)
+
+
+def test_words_of_the_round_do_not_count_where_other_sources_are_named(world):
+    coded(world, C)
+    assert ends(world, sources="book") == (0, 1)
+    assert ends(world, sources="page") == (1, 1)
+
+
+def test_a_cell_gives_its_words_and_codings_or_none(world):
+    said = coded(world, C)
+    world.ask(2)
+    held, empty = world.dataset().cells("ann")
+    assert [r.id for r in held.responses] == [c.response for c in held.codings] == [said]
+    assert (empty.responses, empty.codings, empty.absence) == ((), (), Absence.NOT_RECORDED)
+
+
+@pytest.mark.parametrize(
+    ("status", "evidence", "reason"),
+    [
+        (ParticipationStatus.DID_NOT_REPLY, {"note": "wrote twice"}, Absence.NO_REPLY),
+        (ParticipationStatus.DID_NOT_REPLY, {"span": SOMEWHERE}, Absence.NO_REPLY),
+        (ParticipationStatus.DID_NOT_REPLY, {}, Absence.NOT_RECORDED),
+        (ParticipationStatus.WITHDREW, {"note": "by letter"}, Absence.DECLINED),
+        (ParticipationStatus.WITHDREW, {}, Absence.NOT_RECORDED),
+        (ParticipationStatus.ATTENDED, {"span": SOMEWHERE}, Absence.NOT_RECORDED),
+    ],
+)
+def test_a_participation_tells_why_there_are_no_words_only_where_it_has_evidence(
+    world, status, evidence, reason
+):
+    world.ask(1)
+    dataset = world.dataset()
+    who = Participation(person="ann", candidate=world.field[0], status=status, **evidence)
+    rounds = tuple(attrs.evolve(r, participation=(who,)) for r in dataset.rounds)
+    (cell,) = attrs.evolve(dataset, rounds=rounds).cells("ann")
+    assert cell.absence is reason

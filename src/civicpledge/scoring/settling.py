@@ -59,7 +59,7 @@ def _latest_of_each(codings: Iterable[Coding], part: PartId | None) -> list[Codi
         so_far = held.get(coding.coder)
         if so_far is None or _person_key(coding, part) > _person_key(so_far, part):
             held[coding.coder] = coding
-    return [held[coder] for coder in sorted(held)]
+    return list(held.values())
 
 
 def _person_key(coding: Coding, part: PartId | None) -> tuple[bool, str, str]:
