@@ -1,4 +1,4 @@
-"""Pages on which each speaker's answers stand together: by number, by topic, with the party below the name."""
+"""Pages on which each speaker's answers stand together: by number, by topic, party below name."""
 
 LISTED = """Our questions to the candidates
 
@@ -28,7 +28,10 @@ def test_numbers_below_each_name_answer_the_questions_listed_once(read):
 
 
 def test_a_list_inside_an_answer_does_not_change_the_ask(read):
-    replies = "## Ann Body (Green)\n\n1. Three things:\n1. Stone\n2. Sand\n\n## Bo Ng (Labour)\n\n1. No.\n\n2. No.\n"
+    replies = (
+        "## Ann Body (Green)\n\n1. Three things:\n1. Stone\n2. Sand\n\n"
+        "## Bo Ng (Labour)\n\n1. No.\n\n2. No.\n"
+    )
     found = answers(read(LISTED.format(replies=replies), "article"))
     assert [row for row in found if row[1] == "Bo Ng"] == [
         ("Will you mend the path?", "Bo Ng", "Labour", "No."),
@@ -52,7 +55,8 @@ def test_topics_below_each_name_are_the_asks(read):
 
 def test_a_party_on_the_line_below_the_name_belongs_to_the_label(read):
     page = (
-        "## Will you mend the path?\n\n### Ann Body\n\nGreen Party\n\nYes.\n\n### Bo Ng\n\nLabour\n\nNo.\n\n"
+        "## Will you mend the path?\n\n### Ann Body\n\nGreen Party\n\nYes.\n\n"
+        "### Bo Ng\n\nLabour\n\nNo.\n\n"
         "## Will you light it?\n\n### Ann Body\n\nGreen Party\n\nNo.\n\n### Bo Ng\n\nLabour\n\nYes.\n"
     )
     assert answers(read(page, "article")) == [
@@ -64,7 +68,10 @@ def test_a_party_on_the_line_below_the_name_belongs_to_the_label(read):
 
 
 def test_a_name_and_a_party_glued_in_one_heading_are_parted(read):
-    page = "## Will you mend the path?\n\n### Ann Body Green\n\nYes.\n\n### Sir Bo Ng Labour\n\nNo, I will not.\n"
+    page = (
+        "## Will you mend the path?\n\n### Ann Body Green\n\nYes.\n\n"
+        "### Sir Bo Ng Labour\n\nNo, I will not.\n"
+    )
     assert [(a.speaker, a.party) for a in read(page, "article").answers] == [
         ("Ann Body", "Green"),
         ("Sir Bo Ng", "Labour"),

@@ -2,6 +2,7 @@
 
 from civicpledge.readers.article_plan import SPEAKING, Plan, Role, heads_alone, is_empty_label
 from civicpledge.readers.labels import name_words
+from civicpledge.readers.numbering import numbered
 
 
 def themes(plan: Plan) -> None:
@@ -84,6 +85,8 @@ def loose_headings(plan: Plan) -> None:
     first = min(plan.heads, default=0)
     for line in plan.lines:
         i = line.index
+        if plan.replies and numbered(line.bare):
+            continue
         if plan.roles[i] is Role.TEXT and heads_alone(plan, i) and not _is_short_answer(plan, i):
             plan.roles[i] = Role.HEADING if i > first else Role.TITLE
 
