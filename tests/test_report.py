@@ -63,3 +63,9 @@ def test_marks_that_turn_a_line_around_are_made_visible_in_html():
     section = Section(title="A title", body=("left \u202e right <b>",))
     assert "\u202e" not in section.to_html()
     assert "<b>" not in section.to_html()
+
+
+def test_an_ask_is_known_by_its_printed_number_or_by_the_end_of_its_id():
+    numbered = cp.Ask(id="day.1", round="day", number="1b", title="Homes")
+    named = cp.Ask(id="day.homes", round="day", title="Homes")
+    assert (numbered.label, named.label) == ("1b", "homes")

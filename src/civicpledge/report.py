@@ -1,6 +1,7 @@
 """The whole story of a dataset, as text and as notebook HTML: scores, grid, claims, what was not read."""
 
 import html
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -9,9 +10,9 @@ from civicpledge.comparison.claims import Outcome, audit_claims
 from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.ids import ContestId
 from civicpledge.model.responses import Absence, Named
 from civicpledge.readers.reading import Reading
+from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.table import ColumnKind, Table, markdown_line, visible
@@ -117,7 +118,7 @@ def report_on(
         *(_listed("Not read on the page, or odd", _unread(reading)) if reading is not None else ()),
     ]
     titles = [held.title for held in dataset.rounds] or ["No round"]
-    return Report(title="; ".join(titles), headline=_headline(dataset), sections=tuple(sections))
+    return Report(title="; ".join(titles), headline=headline(board), sections=tuple(sections))
 
 
 def _listed(title: str, lines: Iterable[str]) -> Iterator[Section]:
@@ -127,19 +128,14 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[Section]:
         yield Section(title=title, body=body)
 
 
-def _headline(dataset: Dataset) -> str:
-    cells = dataset.cells()
-    due = {(c.candidate, c.ask) for c in cells if c.due}
-    answered = {(c.candidate, c.ask) for c in cells if c.due and c.answered}
-    missing = ", ".join(
-        f"{count} {reason.value.replace('_', ' ')}"
-        for reason in Absence
-        if reason.due
-        and (count := len({(c.candidate, c.ask) for c in cells if c.absence is reason}))
-    )
-    return f"{len(due)} answers due, {len(answered)} on record" + (
-        f" ({missing})." if missing else "."
-    )
+def headline(board: Scoreboard) -> str:
+    """Give the counts that everything rests on, in a sentence."""
+    missing: Counter[Absence] = Counter()
+    for held in board:
+        missing.update({reason: n for reason, n in held.absences.items() if reason.due})
+    due, answered = sum(held.due for held in board), sum(held.answered for held in board)
+    why = ", ".join(f"{missing[reason]} {spaced(reason)}" for reason in Absence if missing[reason])
+    return f"{due} answers due, {answered} on record" + (f" ({why})." if why else ".")
 
 
 def _scores(dataset: Dataset, board: Scoreboard) -> Table:
@@ -158,7 +154,8 @@ def _scores(dataset: Dataset, board: Scoreboard) -> Table:
     return Table.of(kinds, rows)
 
 
-def _asks_of_contest(dataset: Dataset, contest: ContestId) -> tuple[Ask, ...]:
+def asks_put(dataset: Dataset, contest: str) -> tuple[Ask, ...]:
+    """Give the asks of every round that concerns *contest*."""
     rounds = [held.id for held in dataset.rounds if contest in held.contests]
     return tuple(ask for held in rounds for ask in dataset.asks_of(held))
 
@@ -167,13 +164,13 @@ def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
     """Give a grid of candidates by asks for each contest, and the asks the numbers stand for."""
     words = {(cell.candidate, cell.ask): cell.word for cell in board.grid().cells}
     for contest in dataset.contests:
-        asks = _asks_of_contest(dataset, contest.id)
+        asks = asks_put(dataset, contest.id)
         own = [c for c in dataset.candidates if c.contest == contest.id]
         if asks and own:
             kinds = dict.fromkeys(("candidate", *_labels(asks)), ColumnKind.TEXT)
             rows = ((c.name, *(words.get((c.id, ask.id), "") for ask in asks)) for c in own)
             yield Section(title=contest.id, body=Table.of(kinds, rows))
-    yield from _listed("The asks", (f"{_label(ask)}: {ask.title}" for ask in _all_asks(dataset)))
+    yield from _listed("The asks", (f"{ask.label}: {ask.title}" for ask in _all_asks(dataset)))
 
 
 def _all_asks(dataset: Dataset) -> Iterator[Ask]:
@@ -183,14 +180,10 @@ def _all_asks(dataset: Dataset) -> Iterator[Ask]:
 
 def _labels(asks: tuple[Ask, ...]) -> tuple[str, ...]:
     """Give each ask its printed number, or its id where two rounds have the same number."""
-    short = tuple(_label(ask) for ask in asks)
+    short = tuple(ask.label for ask in asks)
     return tuple(
         label if short.count(label) == 1 else ask.id for ask, label in zip(asks, short, strict=True)
     )
-
-
-def _label(ask: Ask) -> str:
-    return ask.number or ask.id.removeprefix(f"{ask.round}.")
 
 
 _NOT_BORNE_OUT = (Outcome.CONTRADICTED, Outcome.WEAKER, Outcome.NO_WORDS, Outcome.UNATTRIBUTED)
@@ -199,7 +192,7 @@ _NOT_BORNE_OUT = (Outcome.CONTRADICTED, Outcome.WEAKER, Outcome.NO_WORDS, Outcom
 def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
     """Give a line for each claim that has one of *outcomes* in its scope: what, and for whom."""
     names = {c.id: c.name for c in dataset.candidates}
-    labels = {ask.id: _label(ask) for ask in dataset.asks}
+    labels = {ask.id: ask.label for ask in dataset.asks}
     wanted = tuple(outcomes)
     for audited in audit_claims(dataset):
         found = {
@@ -208,7 +201,7 @@ def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
             )
             for outcome in wanted
         }
-        told = [f"{o.value.replace('_', ' ')}: {', '.join(who)}" for o, who in found.items() if who]
+        told = [f"{spaced(o)}: {', '.join(who)}" for o, who in found.items() if who]
         if told:
             asks = ", ".join(labels[ask] for ask in audited.claim.asks)
             yield f"ask {asks}, {audited.claim.scope.as_printed!r} - {'; '.join(told)}"

@@ -172,6 +172,11 @@ class Ask:
     appearances: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of(Span))
 
     @property
+    def label(self) -> str:
+        """What readers know the ask by: its number as printed, else the end of its id."""
+        return self.number or self.id.removeprefix(f"{self.round}.")
+
+    @property
     def limbs(self) -> tuple[Part, ...]:
         """The parts that are scored; empty for an ask that is scored as a whole."""
         return tuple(part for part in self.parts if part.form is PartForm.LIMB)

@@ -16,6 +16,7 @@ from civicpledge.plot.style import (
     beside_row,
     label_rows,
 )
+from civicpledge.scoring.labels import interval_words
 from civicpledge.scoring.scoreboard import Scoreboard
 from civicpledge.scoring.scores import Score
 
@@ -48,13 +49,6 @@ def _bar(score: Score, at: int) -> Rectangle:
     return bar
 
 
-def _words(score: Score) -> str:
-    if score.low is None or score.high is None:
-        return "no score"
-    ends = f"{float(score.low):.2f}"
-    return ends if score.low == score.high else f"{ends} to {float(score.high):.2f}"
-
-
 def scores(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
     """
     Draw every candidate's score as the interval it may lie in, with the answers given of those due.
@@ -84,5 +78,5 @@ def _draw(ax: Axes, score: Score, at: int) -> None:
     bar = _bar(score, at)
     bar.set_gid(score.candidate)
     ax.add_patch(bar)
-    told = f"{_words(score)}; {score.answered} of {score.due} answered"
+    told = f"{interval_words(score)}; {score.answered} of {score.due} answered"
     beside_row(ax, at, told)

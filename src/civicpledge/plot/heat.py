@@ -158,8 +158,7 @@ _PART_HEIGHT: Final = 0.16
 
 
 def _head(ask: Ask, *, width: int) -> str:
-    label = ask.number or ask.id.removeprefix(f"{ask.round}.")
-    return shown(f"{label}. {ask.title}", width)
+    return shown(f"{ask.label}. {ask.title}", width)
 
 
 def heatmap(board: Scoreboard, *, ax: Axes | None = None) -> Axes:

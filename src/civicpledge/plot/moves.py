@@ -76,7 +76,7 @@ def changes(result: Changes, *, ax: Axes | None = None) -> Axes:
     the right the movement in words. The column of no words is hatched. Each mark's ``gid`` is the later
     candidate's and ask's id.
 
-    >>> from civicpledge.comparison.movements import changes as changes_between
+    >>> from civicpledge.comparison.changes import changes as changes_between
     >>> from civicpledge.model.dataset import Dataset
     >>> changes(changes_between(Dataset(), Dataset())).texts[0].get_text()
     'nobody stands in both, or no ask is linked'

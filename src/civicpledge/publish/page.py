@@ -3,7 +3,6 @@
 import base64
 import datetime as dt
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from os import PathLike
@@ -18,14 +17,14 @@ from civicpledge.files import written_whole
 from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
-from civicpledge.model.responses import Absence
 from civicpledge.progress import Progress
 from civicpledge.publish.phrases import address_of, date_words
 from civicpledge.publish.tables import decisions_table, downloads
 from civicpledge.publish.views import claim_view, contest_views
+from civicpledge.report import headline
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Rubric
-from civicpledge.scoring.scoreboard import Scoreboard, score
+from civicpledge.scoring.scoreboard import score
 from civicpledge.scoring.settling import FIRMNESS
 from civicpledge.table import visible
 
@@ -109,16 +108,6 @@ def _environment() -> Environment:
     return made
 
 
-def _headline(board: Scoreboard) -> str:
-    """Give the counts that everything rests on."""
-    missing: Counter[Absence] = Counter()
-    for held in board:
-        missing.update({reason: n for reason, n in held.absences.items() if reason.due})
-    due, answered = sum(held.due for held in board), sum(held.answered for held in board)
-    why = ", ".join(f"{missing[reason]} {spaced(reason)}" for reason in Absence if missing[reason])
-    return f"{due} answers due, {answered} on record" + (f" ({why})." if why else ".")
-
-
 def page_of(
     dataset: Dataset,
     *,
@@ -142,7 +131,7 @@ def page_of(
     board, audit = score(dataset, rubric), audit_claims(dataset)
     return environment.get_template("page.html").render(
         title=title or "; ".join(held.title for held in dataset.rounds) or "No round",
-        headline=_headline(board),
+        headline=headline(board),
         note=note or "",
         date=date_words(date),
         contests=contest_views(board, progress),

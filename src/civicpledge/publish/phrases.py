@@ -1,19 +1,12 @@
 """How a page says things: days, scores, parties, places, in words."""
 
 import datetime as dt
-from fractions import Fraction
 
-from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Finding
 from civicpledge.model.people import Candidate, CandidateStatus
 from civicpledge.model.sources import Source
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.scores import Score
-
-
-def ask_label(ask: Ask) -> str:
-    """Give an ask's number as printed, else the end of its id."""
-    return ask.number or ask.id.removeprefix(f"{ask.round}.")
 
 
 def party_of(candidate: Candidate) -> str:
@@ -37,19 +30,6 @@ def date_words(date: dt.date | None) -> str:
     ('2 May 2030', '')
     """
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else ""
-
-
-def interval_words(low: Fraction | None, high: Fraction | None) -> str:
-    """
-    Say a score in words.
-
-    >>> interval_words(Fraction(1, 2), Fraction(3, 4)), interval_words(Fraction(1), Fraction(1))
-    ('0.50 to 0.75', '1.00')
-    """
-    if low is None or high is None:
-        return "no score"
-    ends = f"{float(low):.2f}", f"{float(high):.2f}"
-    return ends[0] if low == high else " to ".join(ends)
 
 
 def missing_words(score: Score) -> str:

@@ -17,10 +17,8 @@ from civicpledge.model.responses import Absence, Response, Wording
 from civicpledge.progress import Progress, watched
 from civicpledge.publish.phrases import (
     address_of,
-    ask_label,
     date_words,
     finding_word,
-    interval_words,
     missing_words,
     party_of,
     place_words,
@@ -38,7 +36,9 @@ from civicpledge.publish.records import (
     ScoreView,
     WordsView,
 )
+from civicpledge.report import asks_put
 from civicpledge.scoring.grid import NOT_PUT, cell_word, spaced
+from civicpledge.scoring.labels import interval_words
 from civicpledge.scoring.naming import span_place
 from civicpledge.scoring.ranks import Rank, Ranks
 from civicpledge.scoring.scoreboard import Scoreboard
@@ -66,7 +66,7 @@ def _score_view(candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
         anchor=f"score--{candidate.id}",
         name=candidate.name,
         party=party_of(candidate),
-        words=interval_words(score.low, score.high),
+        words=interval_words(score),
         low=round(float(low) * 100, 2),
         high=round(float(high) * 100, 2),
         scored=score.low is not None,
@@ -271,7 +271,7 @@ class _Contests:
         return AskView(
             ask=ask.id,
             anchor=f"ask--{contest.id}--{ask.id}",
-            label=ask_label(ask),
+            label=ask.label,
             title=ask.title,
             text=ask.text or "",
             theme=dataset.theme(ask.theme).title if ask.theme else "",
@@ -279,12 +279,6 @@ class _Contests:
             remit=remit,
             cells=tuple(cells),
         )
-
-
-def asks_put(dataset: Dataset, contest: str) -> list[Ask]:
-    """Give the asks of every round that concerns *contest*."""
-    rounds = [held.id for held in dataset.rounds if contest in held.contests]
-    return [ask for held in rounds for ask in dataset.asks_of(held)]
 
 
 def _by_name(candidates: Iterable[Candidate]) -> Mapping[ContestId, list[Candidate]]:
@@ -324,7 +318,7 @@ def _counts(audited: AuditedClaim) -> str:
 def claim_view(dataset: Dataset, audited: AuditedClaim) -> ClaimView:
     """Say a claim, whom it is about, and whose words fall short of it."""
     claim = audited.claim
-    labels = ", ".join(ask_label(dataset.ask(ask)) for ask in claim.asks)
+    labels = ", ".join(dataset.ask(ask).label for ask in claim.asks)
     short = [cell for cell in audited.cells if cell.outcome is not Outcome.SUPPORTED]
     return ClaimView(
         asks=labels or "none named",

@@ -68,3 +68,11 @@ def label_of(score: Score, *, fewest: int = FEWEST_ANSWERS) -> str:
         )
     low, high = band_of(score.low), band_of(score.high)
     return low.label if low == high else f"from “{low.label}” to “{high.label}”"
+
+
+def interval_words(score: Score) -> str:
+    """Write a score in figures: one where both ends are the same, ``no score`` where there is none."""
+    if score.low is None or score.high is None:
+        return "no score"
+    low, high = f"{float(score.low):.2f}", f"{float(score.high):.2f}"
+    return low if score.low == score.high else f"{low} to {high}"
