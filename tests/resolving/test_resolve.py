@@ -7,6 +7,7 @@ import pytest
 from civicpledge.errors import RemitsError, ResolveError
 from civicpledge.matching import Roster
 from civicpledge.model.asks import Power
+from civicpledge.model.ids import RoundId
 from civicpledge.model.responses import (
     Absence,
     Contested,
@@ -18,7 +19,11 @@ from civicpledge.model.responses import (
     ScopeKind,
     Unattributed,
 )
+from civicpledge.model.sources import Document, Source
+from civicpledge.readers.reading import RawAbsence, RawAsk
 from civicpledge.resolving import remits, resolve
+from civicpledge.resolving.absent import absences_of
+from civicpledge.resolving.speakers import Speakers
 
 MAYOR = "mayor.eastmere.2023-05-04"
 PCC = "pcc.eastmere.2023-05-04"
@@ -248,3 +253,39 @@ def test_a_field_that_is_not_on_the_roster_is_named_with_all_its_faults(
     with pytest.raises(ResolveError) as error:
         resolve(page.reading(answers), roster, remits=powers, field=["ada-marlow", "x", "y"])
     assert [f.path for f in error.value.faults] == ["field[1]", "field[2]"]
+
+
+def test_an_absence_from_one_ask_is_kept_with_its_words(page, answers, safety, roster, powers):
+    away = RawAbsence(name="Tobias Finch", quote=page.quote("Perhaps."), ask=safety)
+    notes = resolve(page.reading(answers, absences=(away,)), roster, remits=powers).absences
+    assert [(n.ask, n.reason.value, n.note) for n in notes] == [
+        ("page.2", "not_recorded", "Perhaps.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Declined to comment.", "declined"),
+        ("No response received", "no_reply"),
+        ("Ada Marlow did not reply to our letter.", "no_reply"),
+        ("Ada Marlow sent her apologies.", "not_recorded"),
+        ("Ada Marlow was unwell.", "not_recorded"),
+    ],
+)
+def test_only_a_refusal_is_a_refusal(words, reason):
+    text = f"{words}\n"
+    document = Document.from_text(text, source=Source(id="page", title="A page"))
+    raw_ask = RawAsk(key="1", title="Homes", quote=document.quote(0, len(words)))
+    raw = RawAbsence(name="Ada Marlow", quote=document.quote(0, len(words)), ask=raw_ask)
+    roster = Roster.from_rows([{"id": "ada", "name": "Ada Marlow", "contest": MAYOR}])
+    notes = absences_of([raw], RoundId("page"), Speakers(roster=roster))
+    assert [note.reason.value for note in notes] == [reason]
+
+
+def test_somebody_who_the_page_says_never_replied_is_due_and_silent(page, answers, roster, powers):
+    silent = RawAbsence(name="Priya Lindqvist", quote=page.quote("Priya Lindqvist"))
+    dataset = resolve(page.reading(answers[:1], absences=(silent,)), roster, remits=powers)
+    status = {p.candidate: p.status.value for p in dataset.rounds[0].participation}
+    assert list(status.values()) == ["unknown"]
+    assert dataset.candidate("priya-lindqvist").id in dataset.rounds[0].field

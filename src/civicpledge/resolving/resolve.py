@@ -14,6 +14,7 @@ from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
 from civicpledge.model.sources import Source, SourceKind
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
+from civicpledge.resolving.absent import absences_of, stayed_away
 from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
 from civicpledge.resolving.occasions import contests_named, day_of, participation_of, written_by
 from civicpledge.resolving.pledges import Promisers, pledges_of
@@ -167,6 +168,8 @@ def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
     )
     meant = {**contests_named(reading.claims, scene.contests), **_concerned(remits, scene.contests)}
     claims = claims_of(reading.claims, round_id, scene.speakers, meant)
+    absences = absences_of(reading.absences, round_id, scene.speakers)
+    took_part = stayed_away(reading.absences, took_part, scene.speakers)
     field = scene.field()
     _somebody_is_known(scene, field)
     held = _round(scene, occasion, field)
@@ -178,6 +181,7 @@ def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
         asks=asks,
         remits=remits,
         claims=claims,
+        absences=tuple(note for note in absences if note.candidate in {c.id for c in field}),
     )
 
 
