@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
-from civicpledge.readers.lines import lines_of
+from civicpledge.readers.lines import Line, lines_of
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
 from civicpledge.readers.roundup_occasions import occasion_told
 from civicpledge.readers.roundup_walk import Walk, occasion_of
+from civicpledge.readers.wrapping import unwrapped
 
 _EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)
-_WON = re.compile(r"\b(?:won|winning|wins|commitments?|pledges?)\b", re.IGNORECASE)
+_WON = re.compile(
+    r"\b(?:won|winning|wins|commit(?:s|ted|ments?)|pledge[ds]?|promise[ds]?|agree[ds]|signed up)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.7
 """Words shared by two reports of one promise, of all the words of the longer: a judgement."""
@@ -38,7 +42,7 @@ def signs(document: Document) -> tuple[str, ...]:
     >>> signs(page)
     ()
     """
-    lines = lines_of(document.text)
+    _, lines = _unwrapped(document)
     told = sum(1 for line in lines if not line.bullet and occasion_told(line.bare) is not None)
     wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
     found: list[str] = []
@@ -71,8 +75,8 @@ def read_roundup(document: Document) -> Reading:
     >>> [p.speaker for p in reading.pledges]
     ['Ann Body']
     """
-    plain = document.text.replace("\u00a0", " ").replace("\u202f", " ")
-    walk = Walk(document=document, lines=lines_of(document.text), text=plain)
+    plain, lines = _unwrapped(document)
+    walk = Walk(document=document, lines=lines, text=plain)
     walk.run()
     first = _firsts(walk.pledges)
     pledges = _joined(walk.pledges, first)
@@ -97,6 +101,12 @@ def read_roundup(document: Document) -> Reading:
         segments=tile(document.text, _segments(walk)),
         warnings=tuple(sorted(walk.warnings, key=lambda w: (w.line, w.what, w.why))),
     )
+
+
+def _unwrapped(document: Document) -> tuple[str, tuple[Line, ...]]:
+    """Give the text with plain spaces, and its lines, those made one that a fixed width broke."""
+    plain = document.text.replace("\u00a0", " ").replace("\u202f", " ")
+    return unwrapped(plain, lines_of(document.text))
 
 
 def _segments(walk: Walk) -> list[Segment]:

@@ -10,9 +10,16 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_OF_MONTH = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|{_MONTH} \d{{1,2}}(?:st|nd|rd"
     rf"|th)?\b)(?:,? \d{{4}}\b)?"
+)
+_DATE = re.compile(rf"\b(?:{_DAY_OF_MONTH}|(?<=\b[Oo]n ){_WEEKDAY}\b(?!,? (?:the )?\d))")
+_DETAILS = re.compile(rf"(?:{_WEEKDAY},? )?(?P<date>{_DAY_OF_MONTH})(?=$|, |[ ]*[·•|;–—.])")
+_SEPARATOR = re.compile(r"[ ]*(?:[·•|;–—]|,(?=[ ]))[ ]*")
+_NO_PLACE = re.compile(
+    r"(?:after|before|from|until|at \d|for|with|which|who|and)\b|\W*$", re.IGNORECASE
 )
 _ABOUT = (
     r"(?:(?:well )?over|more than|nearly|almost|around|about|some|at least|up to|close to"
@@ -29,7 +36,8 @@ _PEOPLE = re.compile(
     r"|neighbours|delegates|parents"
     r"|voters|attendees|guests|participants|students|pupils|tenants|campaigners|supporters"
     r"|volunteers|constituents)\b"
-    r"|\+? ?(?:in|filled) (?:the room|attendance|the hall)|[ -]strong\b| of us\b)",
+    r"|\+? ?(?:in|filled) (?:the room|attendance|the hall)|\+? ?(?:present|attending)\b"
+    r"|[ -]strong\b| of us\b|\+? ?(?:filled|packed|crammed|squeezed|turned (?:out|up)|came|gathered)\b)",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
@@ -78,6 +86,9 @@ def occasion_told(sentence: str) -> Told | None:
     ('3rd May', 'over 120', 'Low Mill Hall')
     """
     words = sentence[:_LONGEST]
+    details = details_told(words)
+    if details is not None:
+        return details
     gathered = _GATHERED.search(words)
     date = _DATE.search(words)
     headcount = _headcount(words, date)
@@ -91,6 +102,29 @@ def occasion_told(sentence: str) -> Told | None:
         host=_host(words),
         headcount=headcount,
         kind=kind_of(words),
+    )
+
+
+def details_told(words: str) -> Told | None:
+    """
+    Read a line that gives a day, perhaps a place, and a number of people, and no verb.
+
+    >>> told = details_told("14 April, Low Hall, around 60 present.")
+    >>> told.date, told.place, told.headcount
+    ('14 April', 'Low Hall', 'around 60')
+    """
+    head = words[:_LONGEST].split(". ", 1)[0].rstrip(".")
+    day = _DETAILS.match(head)
+    if day is None:
+        return None
+    pieces = [piece for piece in _SEPARATOR.split(head[day.end() :]) if piece]
+    counts = [_headcount(piece, None) for piece in pieces]
+    at = next((i for i, count in enumerate(counts) if count is not None), None)
+    if at is None:
+        return Told(date=day["date"], kind=kind_of(words)) if len(pieces) > 1 else None
+    places = (piece.strip() for piece in pieces[:at] if not _NO_PLACE.match(piece.strip()))
+    return Told(
+        date=day["date"], place=next(places, None), headcount=counts[at], kind=kind_of(words)
     )
 
 

@@ -85,7 +85,8 @@ _STAND_IN_WORDS = frozenset(
     {"behalf", "place", "instead", "in", "deputising", "substituting", "stand-in"}
 )
 _BEHALF = re.compile(
-    r"[ ,(]*(?:(?:who )?(?:was |were |is )?(?:speaking|standing in|stood in|answering|appearing"
+    r"[ ,(]*(?:(?:who )?(?:had )?(?:(?:was |were |is |came |come )(?:along )?(?:to )?)?"
+    r"(?:speak|speaking|stand in|standing in|stood in|answering|appearing"
     r"|attending|deputising|there|stepping in)?"
     r" ?(?:on behalf of|in place of|instead of|standing in for|stood in for|stand-in for"
     r"|deputising for|representing"
@@ -349,4 +350,5 @@ def _with_stand_ins(text: str, found: list[Named]) -> tuple[Named, ...]:
         elif _SENT.fullmatch(between) or _SENT.fullmatch(behind):
             people[i] = evolve(one, represented=True)
             people[i + 1] = evolve(other, on_behalf_of=one.name)
-    return tuple(people)
+    absent = {person.name for person in people if person.represented}
+    return tuple(evolve(p, represented=p.name in absent) for p in people)

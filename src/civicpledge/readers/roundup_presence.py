@@ -32,7 +32,8 @@ _AWAY = re.compile(
     r"|turn up|show up|show)"
     r"|declined (?:the|our|an|their) invitations?|declined(?= ?[.,]|$)|sent (?:their |his "
     r"|her )?apologies|(?:was|were) absent"
-    r"|turned down (?:the|our|an) invitations?|no-shows?)\b",
+    r"|turned down (?:the|our|an) invitations?|no-shows?|asked to be excused"
+    r"|(?:(?:was|were) represented by )?an empty (?:chair|seat))\b",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
@@ -52,6 +53,8 @@ _STATUSES = (
     (_WRITTEN, ParticipationStatus.IN_WRITING),
     (_CAME, ParticipationStatus.ATTENDED),
 )
+_WHO = re.compile(r",? who\b")
+_SOMEBODY_ELSE = re.compile(r"\([A-Z]")
 _NOR = re.compile(r"\bnor\b[^,;.]{0,60}$", re.IGNORECASE)
 _LONGEST = 1500
 AWAY = (ParticipationStatus.WITHDREW, ParticipationStatus.DID_NOT_REPLY)
@@ -118,6 +121,8 @@ def _about(
     before = max((v.end for v in verbs if v.end <= verb.start), default=0)
     behind = min((v.start for v in verbs if v.start >= verb.end), default=len(text))
     ahead = tuple(p for p in people if before <= p.start and p.end <= verb.start)
+    if verb.status in AWAY and ahead:
+        ahead = _right_before(text, verb, ahead)
     stop = text.find(";", verb.end, behind)
     after = tuple(
         p for p in people if verb.end <= p.start and p.end <= (behind if stop < 0 else stop)
@@ -126,6 +131,18 @@ def _about(
         return after
     last = behind == len(text) and verb.status is ParticipationStatus.ATTENDED
     return ahead + (after if last else ())
+
+
+def _right_before(text: str, verb: _Verb, ahead: tuple[Named, ...]) -> tuple[Named, ...]:
+    """
+    Give those of whom a verb of staying away tells: whoever "who" points back to, else all *ahead*.
+
+    A party in brackets behind the last of them is that of somebody else, whose name was not read.
+    """
+    between = text[ahead[-1].until : verb.start]
+    if _SOMEBODY_ELSE.search(between):
+        return ()
+    return ahead[-1:] if _WHO.match(between) else ahead
 
 
 def _status(

@@ -18,10 +18,22 @@ from civicpledge.readers.reading import (
     Segment,
     SegmentKind,
 )
-from civicpledge.readers.roundup_occasions import Told, occasion_told, other_headcount
+from civicpledge.readers.roundup_occasions import (
+    Told,
+    details_told,
+    occasion_told,
+    other_headcount,
+)
 from civicpledge.readers.roundup_people import Named, people_in
 from civicpledge.readers.roundup_presence import AWAY, Presence, presences_in
-from civicpledge.readers.roundup_wins import Win, is_past, office_of, wins_of
+from civicpledge.readers.roundup_wins import (
+    Win,
+    is_past,
+    item_of,
+    office_of,
+    said_in_item,
+    wins_of,
+)
 from civicpledge.readers.statements import GroupStatement, group_statement
 
 _LINK = re.compile(
@@ -37,8 +49,12 @@ _INSIDE = re.compile(
     r"|on the night)\b",
     re.IGNORECASE,
 )
-_WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][A-Z'’&-]+(?:,? (?:[A-Z][A-Z'’&-]+|and|of|the|&)){0,6})\. (?=\S)"
+)
+_WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
+_LIST_OF_WINS = re.compile(r"\b(?:wins?|won|highlights|commitments|pledges)\b", re.IGNORECASE)
 _SPLIT = re.compile(r" [-–—|] ")
 _DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MARKS = ('"', "“", "‘", "'")
@@ -64,10 +80,15 @@ class Open:
 
 @frozen(kw_only=True)
 class _Lead:
-    """What the line before a list says of its items: whose they are."""
+    """
+    What the line before a list says of its items: whose they are.
+
+    :ivar win: whether every item is a promise; :ivar named: whether one that begins with a name may be
+    """
 
     promisers: tuple[Named, ...] = ()
     win: bool = False
+    named: bool = False
 
 
 @define(kw_only=True)
@@ -104,13 +125,16 @@ class Walk:
 
     def step(self, line: Line) -> None:
         """Read one line."""
+        title = _RUN_IN.match(line.bare)
+        if title is not None:
+            line = self.run_in(line, title.end("title"))
         if is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
             self.hold(SegmentKind.FURNITURE, line.start, line.end)
             self.told_since = True
         elif line.bullet:
             self.told_since = True
             self.bullet(line)
-        elif line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
+        elif line.gap and looks_like_heading(line) and not _is_told(line.bare):
             self.heading(line)
         else:
             self.prose(line)
@@ -120,14 +144,25 @@ class Walk:
         self.first = line.start if self.first is None else self.first
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
         if self.told_since or not self.headings:
-            inside = self.current is not None and _INSIDE.search(line.bare)
-            if _is_caption(line) or (inside and not line.heading):
+            if self.current is not None and _is_inside(line, self.current.line):
+                self.lead = _Lead(named=bool(_LIST_OF_WINS.search(line.bare)))
+                return
+            if _is_caption(line):
                 return
             self.close()
             self.section, self.lead, self.headings = (line.bare,), _Lead(), []
             self.told_since = False
             self.titles.add(line.start)
         self.headings.append(line)
+
+    def run_in(self, line: Line, length: int) -> Line:
+        """Take a heading that runs into its paragraph, and give the line that is left."""
+        cut = line.bare_start + length
+        self.heading(evolve(line, end=cut, bare_end=cut, bare=line.bare[:length]))
+        rest = cut + 1 + len(self.text[cut + 1 :]) - len(self.text[cut + 1 :].lstrip())
+        return evolve(
+            line, start=cut, bare_start=rest, bare=self.text[rest : line.bare_end], gap=False
+        )
 
     def close(self) -> None:
         """Close the occasion that is open."""
@@ -150,7 +185,7 @@ class Walk:
         """Read a sentence of a paragraph: an occasion, who came, what a group said."""
         words = self.text[start:end]
         told = occasion_told(words)
-        if not words.endswith((".", "!", ":")):
+        if not words.endswith((".", "!", ":")) and details_told(words) is None:
             told = None
         if told is not None and self.current is None and self.headings:
             self.open(told, start, end)
@@ -227,7 +262,9 @@ class Walk:
         if words.endswith(":"):
             promisers = tuple(p for win in wins for p in win.promisers)
             self.lead = _Lead(
-                promisers=promisers, win=bool(wins) or bool(_WON_OR_AGREED.search(words))
+                promisers=promisers,
+                win=bool(wins) or bool(_WON_OR_AGREED.search(words)),
+                named=bool(_LIST_OF_WINS.search(words)),
             )
         if stated is not None:
             names = _names_of(words, stated, people, start)
@@ -250,11 +287,12 @@ class Walk:
 
     def bullet(self, line: Line) -> None:
         """Read an item of a list: the wins it reports, or what its lead makes of it."""
-        wins = wins_of(self.text, line.bare_start, line.bare_end)
+        start, end = line.bare_start, line.bare_end
+        wins = wins_of(self.text, start, end)
+        if not wins and not is_past(line.bare):
+            win = self.item(start, end)
+            wins = () if win is None else (win,)
         self.take(wins, line)
-        if not wins and self.lead.win and not is_past(line.bare):
-            wins = (Win(start=line.bare_start, end=line.bare_end, promisers=self.lead.promisers),)
-            self.take(wins, line)
         at = line.start
         for win in wins:
             if win.start > line.bare_start:
@@ -263,6 +301,14 @@ class Walk:
             self.hold(SegmentKind.PLEDGE, at, win.end)
             at = win.end
         self.hold(SegmentKind.CONTEXT, at, line.end)
+
+    def item(self, start: int, end: int) -> Win | None:
+        """Read an item without a verb of promising by the line that leads to its list."""
+        win = None
+        if self.lead.win or self.lead.named:
+            win = item_of(self.text, start, end, self.lead.promisers)
+        led = win is not None and (self.lead.win or bool(win.promisers))
+        return win if led else said_in_item(self.text, start, end)
 
     def take(self, wins: Sequence[Win], line: Line, *, pledges: bool = True) -> None:
         """Keep wins: a pledge for everyone named, a claim for a group."""
@@ -349,6 +395,18 @@ def _is_caption(line: Line) -> bool:
     return (
         many and not line.heading and not _in_title_case(line.bare) and not line.bare.endswith("?")
     )
+
+
+def _is_told(words: str) -> bool:
+    """Tell a line that leads to a list, or gives day and number, from a heading."""
+    return words.endswith(":") or details_told(words) is not None
+
+
+def _is_inside(line: Line, title: Line) -> bool:
+    """Tell a heading inside an occasion's section ("Highlights") from the next occasion's."""
+    if not _INSIDE.search(line.bare):
+        return False
+    return not line.heading or len(line.opened) > len(title.opened)
 
 
 def _in_title_case(words: str) -> bool:

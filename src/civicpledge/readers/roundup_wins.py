@@ -43,6 +43,16 @@ _HEARD = re.compile(
     r"|after|whether|that)\b",
     re.IGNORECASE,
 )
+_BARE_GROUP = re.compile(r"(?:both|all)\b(?: of them\b)?", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:,[^,.;:\n]{1,60},)?(?: has| have| had)? (?:said|says|confirmed|announced)\b[^.;:\n]{0,80}?"
+    r" (?:would|will)\b",
+)
+_GRANTS_NOTHING = re.compile(
+    r"\b(?:no (?:promise|commitment|pledge|answer)|warm words|against|declin\w*|refus\w*|oppos\w*"
+    r"|reject\w*|(?:w|c|sh)ould(?: not|n['’]t)|(?:will|did|do|does|can) ?not|won['’]t|can['’]t)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:mayoral|mayor|pcc|police and crime commissioner|mp|parliamentary|council)\b",
@@ -50,6 +60,7 @@ _OFFICE = re.compile(
 )
 _LONGEST = 2000
 _NEAR = 3
+_LONGEST_SUBJECT = 200
 
 
 @frozen(kw_only=True)
@@ -110,6 +121,8 @@ def _cues(text: str, start: int, end: int) -> Iterator[Win]:
         subject = _subject_start(text, found.start(), covered)
         people = _subjects(text, subject, found.start())
         group = _group_before(text, subject, found.start())
+        if not people and group is None:
+            group = _bare_group(text, subject, found.start())
         if people or group:
             begun = people[0].begin if people else subject
             yield Win(start=begun, end=found.end(), promisers=people, group=group)
@@ -152,6 +165,12 @@ def _group_before(text: str, start: int, verb: int) -> str | None:
     return None
 
 
+def _bare_group(text: str, subject: int, verb: int) -> str | None:
+    """Give "both" or "all" where nothing else is the subject of a verb."""
+    found = _BARE_GROUP.match(text, verb)
+    return found[0] if found and not text[subject:verb].strip() else None
+
+
 def _article_before(text: str, at: int, start: int) -> int:
     for word in ("a further ", "a ", "the ", "A ", "The "):
         if text.startswith(word, max(start, at - len(word))) and at - len(word) >= start:
@@ -179,6 +198,48 @@ def _speaking(text: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
 def _group(text: str, start: int, end: int) -> str | None:
     found = _GROUP.search(text, start, end)
     return found["group"].strip() if found else None
+
+
+def item_of(text: str, start: int, end: int, promisers: tuple[Named, ...]) -> Win | None:
+    """
+    Read an item of a list of wins in which no verb of promising stands; ``None`` where it grants nothing.
+
+    Whoever it begins with promises it: "Ann Body: two crossings", "Ann Body said that she would"; what it
+    tells of them in other words is no win. An item that begins with nobody is the *promisers*', whom the
+    line that leads to the list names.
+
+    >>> line = "Ann Body: two new crossings"
+    >>> item_of(line, 0, len(line), ()).promisers[0].name
+    'Ann Body'
+    >>> line = "Ann Body: warm words, no promise"
+    >>> item_of(line, 0, len(line), ())
+    """
+    person = _at_start(text, start, end)
+    if person is None:
+        return Win(start=start, end=end, promisers=promisers)
+    if _GRANTS_NOTHING.search(text, person.end, end):
+        return None
+    theirs = text.startswith(":", person.until) or _SAID.match(text, person.end, end)
+    return Win(start=start, end=end, promisers=(person,)) if theirs else None
+
+
+def said_in_item(text: str, start: int, end: int) -> Win | None:
+    """
+    Read an item that says what somebody said they would do, whatever leads to its list.
+
+    >>> line = "Ann Body, for the Greens, said that she would plant 30 trees"
+    >>> said_in_item(line, 0, len(line)).promisers[0].name
+    'Ann Body'
+    """
+    person = _at_start(text, start, end)
+    if person is None or _SAID.match(text, person.end, end) is None:
+        return None
+    return item_of(text, start, end, ())
+
+
+def _at_start(text: str, start: int, end: int) -> Named | None:
+    people = people_in(text, start, min(end, start + _LONGEST_SUBJECT))
+    return people[0] if people and people[0].begin == start else None
 
 
 def is_past(words: str) -> bool:
