@@ -198,3 +198,25 @@ def test_nobody_is_said_to_have_stayed_away_in_place_of_one_whose_name_is_not_re
     )
     assert "Ann Body" not in [a.name for a in reading.absences]
     assert came(reading.occasions[0])["Ann Body"] == ("Green", "attended", None)
+
+
+def test_emphasis_inside_a_line_hides_neither_names_nor_promises():
+    page = """# Round-up
+
+## Low Mill
+
+On **3rd May**, 120 people met at *Low Hall*. **Cllr Ann Body** (Green) was there.
+
+**Bo Kit** sent his apologies.
+
+- **Ann Body** pledged **to hire four wardens**. *Thank you!*
+"""
+    reading = reading_of(page)
+    (occasion,) = reading.occasions
+    assert (occasion.date, occasion.place) == ("3rd May", "Low Hall")
+    assert came(occasion)["Ann Body"] == ("Green", "attended", None)
+    assert [a.name for a in reading.absences] == ["Bo Kit"]
+    (pledge,) = reading.pledges
+    assert pledge.speaker == "Ann Body"
+    assert pledge.quote.text == "Ann Body** pledged **to hire four wardens**."
+    assert reading.unread == ()

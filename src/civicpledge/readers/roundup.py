@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
-from civicpledge.readers.lines import Line, lines_of
+from civicpledge.readers.lines import lines_of
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
-from civicpledge.readers.roundup_occasions import occasion_told
+from civicpledge.readers.roundup_occasions import details_told, occasion_told
 from civicpledge.readers.roundup_walk import Walk, occasion_of
-from civicpledge.readers.wrapping import unwrapped
+from civicpledge.readers.running_text import running_text
 
 _EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)
 _WON = re.compile(
@@ -42,12 +42,14 @@ def signs(document: Document) -> tuple[str, ...]:
     >>> signs(page)
     ()
     """
-    _, lines = _unwrapped(document)
+    lines = lines_of(running_text(document).text)
     told = sum(1 for line in lines if not line.bullet and occasion_told(line.bare) is not None)
     wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
     found: list[str] = []
     if told > 1:
         found.append(f"{told} paragraphs tell of people coming together, with a day or a number")
+    if sum(1 for line in lines if details_told(line.bare) is not None) > 1:
+        found.append("several lines give a day and what was on")
     if wins >= _MANY:
         found.append(f"{wins} bullets tell of commitments")
     if told > 1 and sum(1 for line in lines if _EVENT.search(line.bare)) >= _MANY:
@@ -75,14 +77,14 @@ def read_roundup(document: Document) -> Reading:
     >>> [p.speaker for p in reading.pledges]
     ['Ann Body']
     """
-    plain, lines = _unwrapped(document)
-    walk = Walk(document=document, lines=lines, text=plain)
+    prose = running_text(document)
+    walk = Walk(running=prose, lines=lines_of(prose.text))
     walk.run()
     first = _firsts(walk.pledges)
     pledges = _joined(walk.pledges, first)
     occasions = tuple(
         occasion_of(
-            document, held, tuple(pledges[i] for i in dict.fromkeys(first[j] for j in held.pledges))
+            prose, held, tuple(pledges[i] for i in dict.fromkeys(first[j] for j in held.pledges))
         )
         for held in walk.occasions
     )
@@ -91,7 +93,7 @@ def read_roundup(document: Document) -> Reading:
         kind=SourceKind.ROUNDUP,
         kind_evidence=signs(document),
         themes=tuple(
-            RawTheme(title=o.title, quote=document.quote(h.line.bare_start, h.line.bare_end))
+            RawTheme(title=o.title, quote=prose.quote(h.line.bare_start, h.line.bare_end))
             for o, h in zip(occasions, walk.occasions, strict=True)
         ),
         claims=tuple(walk.claims),
@@ -103,17 +105,12 @@ def read_roundup(document: Document) -> Reading:
     )
 
 
-def _unwrapped(document: Document) -> tuple[str, tuple[Line, ...]]:
-    """Give the text with plain spaces, and its lines, those made one that a fixed width broke."""
-    plain = document.text.replace("\u00a0", " ").replace("\u202f", " ")
-    return unwrapped(plain, lines_of(document.text))
-
-
 def _segments(walk: Walk) -> list[Segment]:
     """Give what the walk held, the titles of occasions and the first heading as what they are."""
-    named = dict.fromkeys(walk.titles, SegmentKind.THEME)
+    origin = walk.running.origin
+    named = {origin(title): SegmentKind.THEME for title in walk.titles}
     if walk.first is not None:
-        named[walk.first] = SegmentKind.TITLE
+        named[origin(walk.first)] = SegmentKind.TITLE
     return [evolve(s, kind=named.get(s.start, s.kind)) for s in walk.held]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import ScopeKind, Wording
-from civicpledge.model.sources import Document, Quote
+from civicpledge.model.sources import Quote
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -34,6 +34,7 @@ from civicpledge.readers.roundup_wins import (
     said_in_item,
     wins_of,
 )
+from civicpledge.readers.running_text import RunningText
 from civicpledge.readers.statements import GroupStatement, group_statement
 
 _LINK = re.compile(
@@ -96,12 +97,11 @@ class Walk:
     """
     One way down the lines of a round-up.
 
-    :ivar text: the document's, with plain spaces for the unbreakable ones that pages put into names
+    Places are those of the running text; what is kept of them is put in terms of the document.
     """
 
-    document: Document
+    running: RunningText
     lines: Sequence[Line]
-    text: str
     occasions: list[Open] = field(factory=list)
     current: Open | None = None
     headings: list[Line] = field(factory=list)
@@ -116,6 +116,11 @@ class Walk:
     absences: list[RawAbsence] = field(factory=list)
     held: list[Segment] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text that is walked down."""
+        return self.running.text
 
     def run(self) -> None:
         """Walk it all."""
@@ -233,7 +238,7 @@ class Walk:
 
     def present(self, line: Line, presences: Sequence[Presence], start: int, end: int) -> bool:
         """Keep who came and who did not; a name that may begin with a place's is reported."""
-        quote = self.document.quote(start, end)
+        quote = self.running.quote(start, end)
         for presence in presences:
             person = presence.person
             row = RawParticipant(
@@ -269,7 +274,7 @@ class Walk:
         if stated is not None:
             names = _names_of(words, stated, people, start)
             claim = RawClaim(
-                quote=self.document.quote(start, end),
+                quote=self.running.quote(start, end),
                 scope=stated.scope,
                 kind=ScopeKind.NAMED if names else stated.kind,
                 names=names,
@@ -313,7 +318,7 @@ class Walk:
     def take(self, wins: Sequence[Win], line: Line, *, pledges: bool = True) -> None:
         """Keep wins: a pledge for everyone named, a claim for a group."""
         for win in wins:
-            quote = self.document.quote(win.start, win.end)
+            quote = self.running.quote(win.start, win.end)
             if win.group is not None:
                 self.add_claim(_group_claim(quote, win.group), line)
             if not pledges:
@@ -352,11 +357,13 @@ class Walk:
         first = start + len(words) - len(words.lstrip())
         last = start + len(words.rstrip())
         if first < last:
-            self.held.append(Segment(kind=kind, start=first, end=last))
+            begin, until = self.running.range(first, last)
+            self.held.append(Segment(kind=kind, start=begin, end=until))
 
     def warn(self, line: Line, what: str, why: str) -> None:
         """Keep a warning."""
-        self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))
+        number = self.running.document.line_of(self.running.origin(line.start))
+        self.warnings.append(ReadingWarning(line=number, what=what, why=why))
 
 
 def _without_names(words: str, people: Sequence[Named], start: int) -> GroupStatement | None:
@@ -414,7 +421,7 @@ def _in_title_case(words: str) -> bool:
     return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)
 
 
-def occasion_of(document: Document, held: Open, pledges: Sequence[RawPledge]) -> RawOccasion:
+def occasion_of(prose: RunningText, held: Open, pledges: Sequence[RawPledge]) -> RawOccasion:
     """Make the record of an occasion; its host is the alliance that its heading or its prose names."""
     told = held.told or Told()
     start, end = held.place or (held.line.bare_start, held.line.bare_end)
@@ -423,7 +430,7 @@ def occasion_of(document: Document, held: Open, pledges: Sequence[RawPledge]) ->
         host = ""
     return RawOccasion(
         title=held.title,
-        quote=document.quote(start, end),
+        quote=prose.quote(start, end),
         kind=told.kind,
         date=told.date,
         place=told.place,
