@@ -107,10 +107,10 @@ def read_roundup(document: Document) -> Reading:
 
 def _segments(walk: Walk) -> list[Segment]:
     """Give what the walk held, the titles of occasions and the first heading as what they are."""
-    origin = walk.running.origin
-    named = {origin(title): SegmentKind.THEME for title in walk.titles}
+    begin = {at: walk.running.stretch(at, at + 1)[0] for at in (*walk.titles, walk.first or 0)}
+    named = {begin[title]: SegmentKind.THEME for title in walk.titles}
     if walk.first is not None:
-        named[origin(walk.first)] = SegmentKind.TITLE
+        named[begin[walk.first]] = SegmentKind.TITLE
     return [evolve(s, kind=named.get(s.start, s.kind)) for s in walk.held]
 
 

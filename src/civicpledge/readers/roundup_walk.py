@@ -357,7 +357,7 @@ class Walk:
         first = start + len(words) - len(words.lstrip())
         last = start + len(words.rstrip())
         if first < last:
-            begin, until = self.running.range(first, last)
+            begin, until = self.running.stretch(first, last)
             self.held.append(Segment(kind=kind, start=begin, end=until))
 
     def warn(self, line: Line, what: str, why: str) -> None:

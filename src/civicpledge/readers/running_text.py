@@ -38,13 +38,15 @@ class RunningText:
         stretch = bisect_right(self.starts, at) - 1
         return self.origins[stretch] + at - self.starts[stretch]
 
-    def range(self, start: int, end: int) -> tuple[int, int]:
-        """Give the range of the document from the first to the last character of ``text[start:end]``."""
-        return self.origin(start), self.origin(end - 1) + 1
-
     def quote(self, start: int, end: int) -> Quote:
         """Quote ``text[start:end]`` as the document prints it."""
-        return self.document.quote(*self.range(start, end))
+        return self.document.quote(self.origin(start), self.origin(end - 1) + 1)
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """Give the range of the document for ``text[start:end]``, with marks that stood at its ends."""
+        begin = self.origin(start - 1) + 1 if start else 0
+        ends_here = end == len(self.text) or self.text[end].isspace()
+        return begin, self.origin(end) if ends_here else self.origin(end - 1) + 1
 
 
 def running_text(document: Document) -> RunningText:
