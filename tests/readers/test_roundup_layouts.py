@@ -220,3 +220,26 @@ On **3rd May**, 120 people met at *Low Hall*. **Cllr Ann Body** (Green) was ther
     assert pledge.speaker == "Ann Body"
     assert pledge.quote.text == "Ann Body** pledged **to hire four wardens**."
     assert reading.unread == ()
+
+
+def test_what_people_said_is_kept_with_who_said_it_and_answers_no_ask():
+    page = """# Round-up
+
+## Low Mill
+
+On 3rd May, 120 people met at Low Hall. Ann Body (Green) and Bo Kit (Labour) were there.
+
+Ann Body (Green) said she would ask the Treasury for the money. "Never," said Bo Kit (Labour).
+
+Cy Low (Reform UK) had accepted our invitation but pulled out.
+
+"It was warm," said one parent.
+"""
+    reading = reading_of(page)
+    assert [(a.speaker, a.wording.value, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "reported", "said she would ask the Treasury for the money."),
+        ("Bo Kit", "verbatim", "Never,"),
+    ]
+    assert all(answer.ask is None for answer in reading.answers)
+    assert reading.occasions[0].answers == reading.answers
+    assert reading.unread == ()

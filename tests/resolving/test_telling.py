@@ -17,6 +17,7 @@ from civicpledge.readers.reading import (
     RawPledge,
     Reading,
 )
+from civicpledge.readers.roundup import read_roundup
 from civicpledge.resolving import remits, resolve
 
 MAYOR = "mayor.eastmere.2023-05-04"
@@ -173,3 +174,20 @@ def test_a_pledge_keeps_the_headings_it_stands_under_and_its_figures():
 def test_remits_for_a_document_that_asks_nothing_are_refused(round_up):
     with pytest.raises(RemitsError, match="no ask of this round"):
         resolve(round_up, ROSTER, remits=remits({"mayor.eastmere": {"decides": "1"}}))
+
+
+def test_what_was_said_at_an_occasion_is_of_its_round_and_answers_no_ask():
+    page = (
+        "# Round-up\n\n## Low Mill\n\nOn 3rd May, 120 people met at Low Hall.\n\n"
+        'Ada Marlow (Labour) said she would ask for the money. "Never," said Bo Stranger (Green).\n'
+    )
+    dataset = resolve(
+        read_roundup(Document.from_text(page, source=Source(id="told", title="T"))), ROSTER
+    )
+    (held,) = dataset.rounds
+    assert [(r.text, r.round, r.answers) for r in dataset.responses] == [
+        ("said she would ask for the money.", held.id, ()),
+        ("Never,", held.id, ()),
+    ]
+    known, stranger = (r.attribution for r in dataset.responses)
+    assert (known.person, stranger.candidate) == ("ada-marlow", None)

@@ -231,6 +231,7 @@ class RawOccasion:
     participants: tuple[RawParticipant, ...] = ()
     pledges: tuple[RawPledge, ...] = ()
     claims: tuple[RawClaim, ...] = ()
+    answers: tuple[RawAnswer, ...] = ()
 
 
 _COLUMNS = {

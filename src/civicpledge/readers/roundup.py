@@ -64,8 +64,8 @@ def read_roundup(document: Document) -> Reading:
     Read *document* as a page that tells of several assemblies and what was won at them.
 
     Every promise is ``REPORTED`` and has a speaker only where a name stands beside the verb, or in the line
-    that leads to its list. What a group is said to have promised is a claim. Pictures, links and what
-    others say in praise are context.
+    that leads to its list. What a group is said to have promised is a claim. What else the prose says that
+    somebody said is an answer to no ask. Pictures, links and praise by nobody named are context.
 
     >>> from civicpledge.model.sources import Source
     >>> page = Document.from_text(
@@ -96,6 +96,7 @@ def read_roundup(document: Document) -> Reading:
             RawTheme(title=o.title, quote=prose.quote(h.line.bare_start, h.line.bare_end))
             for o, h in zip(occasions, walk.occasions, strict=True)
         ),
+        answers=tuple(answer for held in walk.occasions for answer in held.answers),
         claims=tuple(walk.claims),
         pledges=tuple(pledges.values()),
         absences=tuple(walk.absences),
@@ -111,7 +112,14 @@ def _segments(walk: Walk) -> list[Segment]:
     named = {begin[title]: SegmentKind.THEME for title in walk.titles}
     if walk.first is not None:
         named[begin[walk.first]] = SegmentKind.TITLE
-    return [evolve(s, kind=named.get(s.start, s.kind)) for s in walk.held]
+    said = [a.quote.span for held in walk.occasions for a in held.answers]
+    return [evolve(s, kind=named.get(s.start) or _kind(s, said)) for s in walk.held]
+
+
+def _kind(segment: Segment, said: Sequence[Span]) -> SegmentKind:
+    """Give the kind of a segment: an answer where it is context in which somebody's words stand."""
+    inside = any(span.start < segment.end and segment.start < span.end for span in said)
+    return SegmentKind.ANSWER if inside and segment.kind is SegmentKind.CONTEXT else segment.kind
 
 
 def _firsts(pledges: Sequence[RawPledge]) -> list[int]:

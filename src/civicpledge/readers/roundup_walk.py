@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
+from civicpledge.model.asks import ParticipationStatus
 from civicpledge.model.responses import ScopeKind, Wording
 from civicpledge.model.sources import Quote
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
+from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAbsence,
+    RawAnswer,
     RawClaim,
     RawOccasion,
     RawParticipant,
@@ -18,6 +21,7 @@ from civicpledge.readers.reading import (
     Segment,
     SegmentKind,
 )
+from civicpledge.readers.reported_speech import told_in
 from civicpledge.readers.roundup_occasions import (
     Told,
     details_told,
@@ -77,6 +81,7 @@ class Open:
     participants: dict[str, RawParticipant] = field(factory=dict)
     pledges: list[int] = field(factory=list)
     claims: list[RawClaim] = field(factory=list)
+    answers: list[RawAnswer] = field(factory=list)
 
 
 @frozen(kw_only=True)
@@ -114,6 +119,8 @@ class Walk:
     pledges: list[RawPledge] = field(factory=list)
     claims: list[RawClaim] = field(factory=list)
     absences: list[RawAbsence] = field(factory=list)
+    paragraphs: list[tuple[int, int]] = field(factory=list)
+    taken: list[tuple[int, int]] = field(factory=list)
     held: list[Segment] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
 
@@ -172,13 +179,36 @@ class Walk:
     def close(self) -> None:
         """Close the occasion that is open."""
         if self.current is not None:
+            self.current.answers = self.told(self.current)
             self.occasions.append(self.current)
         self.current, self.hedged = None, False
+        self.paragraphs, self.taken = [], []
+
+    def told(self, occasion: Open) -> list[RawAnswer]:
+        """Give what the paragraphs say that people said, but for what was taken as a win or a claim."""
+        known = Known.of(occasion.participants)
+        answers = []
+        for told in told_in(self.text, self.paragraphs, known):
+            taken = any(a < told.end and told.start < b for a, b in self.taken)
+            if told.inferred is None and not taken:
+                label = self.running.quote(*told.label)
+                answer = RawAnswer(
+                    ask=None,
+                    speaker=told.person.name,
+                    party=told.person.party,
+                    on_behalf_of=told.person.on_behalf_of,
+                    label=label.span,
+                    quote=self.running.quote(told.start, told.end),
+                    wording=told.wording,
+                )
+                answers.append(answer)
+        return answers
 
     def prose(self, line: Line) -> None:
         """Read a paragraph sentence by sentence; a caption among the headings is one too."""
         self.lead = _Lead()
         self.told_since = True
+        self.paragraphs.append((line.bare_start, line.bare_end))
         if line.bare.startswith(_MARKS):
             # What somebody says in quotation marks, mostly of others, is not the page's own report.
             self.hold(SegmentKind.CONTEXT, line.start, line.end)
@@ -206,7 +236,8 @@ class Walk:
             kind = SegmentKind.CLAIM
         if words.endswith(":") and self.lead.win and self.lead.promisers:
             kind = SegmentKind.SPEAKER
-        self.hold(kind, start, end)
+        first = line.start if start == line.bare_start else start
+        self.hold(kind, first, line.end if end == line.bare_end else end)
 
     def open(self, told: Told, start: int, end: int) -> None:
         """Open an occasion under the heading that names it: marked, or the first in title case."""
@@ -250,6 +281,8 @@ class Walk:
                 quote=quote,
             )
             away = presence.status in AWAY
+            if away or presence.status is ParticipationStatus.IN_WRITING:
+                self.taken.append((start, end))
             if away:
                 self.absences.append(RawAbsence(name=person.name, quote=quote))
             if self.current is not None:
@@ -265,6 +298,7 @@ class Walk:
         stated = group_statement(words) or _without_names(words, people, start)
         wins = wins_of(self.text, start, end)
         if words.endswith(":"):
+            self.taken.append((start, end))
             promisers = tuple(p for win in wins for p in win.promisers)
             self.lead = _Lead(
                 promisers=promisers,
@@ -284,6 +318,7 @@ class Walk:
                 hedge=stated.hedge,
             )
             self.add_claim(claim, line)
+            self.taken.append((start, end))
         elif not words.endswith(":"):
             self.take([win for win in wins if win.promisers], line)
         else:
@@ -297,6 +332,8 @@ class Walk:
         if not wins and not is_past(line.bare):
             win = self.item(start, end)
             wins = () if win is None else (win,)
+        if not wins:
+            self.paragraphs.append((start, end))
         self.take(wins, line)
         at = line.start
         for win in wins:
@@ -319,6 +356,7 @@ class Walk:
         """Keep wins: a pledge for everyone named, a claim for a group."""
         for win in wins:
             quote = self.running.quote(win.start, win.end)
+            self.taken.append((win.start, win.end))
             if win.group is not None:
                 self.add_claim(_group_claim(quote, win.group), line)
             if not pledges:
@@ -439,4 +477,5 @@ def occasion_of(prose: RunningText, held: Open, pledges: Sequence[RawPledge]) ->
         participants=tuple(held.participants.values()),
         pledges=tuple(pledges),
         claims=tuple(held.claims),
+        answers=tuple(held.answers),
     )

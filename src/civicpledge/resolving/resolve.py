@@ -250,8 +250,21 @@ def _telling(scene: _Scene) -> Dataset:
         stand_ins = {p.name: p.on_behalf_of for p in occasion.participants if p.on_behalf_of}
         told_by = Promisers(speakers=speakers, stand_ins=stand_ins)
         responses += pledges_of(occasion.pledges, round_id, round_id, told_by)
+        responses += _remarks_of(occasion, round_id, speakers, stand_ins)
         rounds += (_told_round(evolve(scene, round_id=round_id), occasion),)
     return _assembled(scene, responses, rounds=rounds, claims=claims)
+
+
+def _remarks_of(
+    occasion: RawOccasion, round_id: RoundId, speakers: Speakers, stand_ins: Mapping[str, str]
+) -> tuple[Response, ...]:
+    """Give what people are said to have said at an occasion, to no ask."""
+    said = [
+        evolve(answer, on_behalf_of=answer.on_behalf_of or stand_ins.get(answer.speaker or ""))
+        for answer in occasion.answers
+    ]
+    took_part = participation_of(occasion, speakers)
+    return responses_of(said, round_id, speakers, written_by(took_part), Channel.ASSEMBLY)
 
 
 def _outside_occasions(scene: _Scene) -> tuple[tuple[Round, ...], tuple[Claim, ...]]:
