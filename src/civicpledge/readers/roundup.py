@@ -14,7 +14,8 @@ from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.readers.lines import lines_of
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
 from civicpledge.readers.roundup_occasions import details_told, occasion_told
-from civicpledge.readers.roundup_walk import Walk, occasion_of
+from civicpledge.readers.roundup_sections import occasion_of
+from civicpledge.readers.roundup_walk import Walk
 from civicpledge.readers.running_text import running_text
 
 _EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from civicpledge.model.asks import ParticipationStatus
-from civicpledge.model.responses import ScopeKind, Wording
+from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
 from civicpledge.readers.prose_subjects import Known
@@ -14,7 +14,6 @@ from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
     RawClaim,
-    RawOccasion,
     RawParticipant,
     RawPledge,
     ReadingWarning,
@@ -22,6 +21,7 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import told_in
+from civicpledge.readers.roundup_claims import MEANS_ALL, claim_of_group, stated_claim
 from civicpledge.readers.roundup_occasions import (
     Told,
     details_told,
@@ -30,16 +30,15 @@ from civicpledge.readers.roundup_occasions import (
 )
 from civicpledge.readers.roundup_people import Named, people_in
 from civicpledge.readers.roundup_presence import AWAY, Presence, presences_in
+from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_wins import (
     Win,
     is_past,
     item_of,
-    office_of,
     said_in_item,
     wins_of,
 )
 from civicpledge.readers.running_text import RunningText
-from civicpledge.readers.statements import GroupStatement, group_statement
 
 _LINK = re.compile(
     r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up"
@@ -48,40 +47,21 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:photo|image|picture|films?|photography|credit)\b|©", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\b(?:highlights?|wins|commitments|pledges|asks|attend\w*|present|what was said|what we won"
     r"|on the night)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(r"\b(?:assembly|hustings|debate)\b", re.IGNORECASE)
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z][A-Z'’&-]+(?:,? (?:[A-Z][A-Z'’&-]+|and|of|the|&)){0,6})\. (?=\S)"
 )
 _WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _LIST_OF_WINS = re.compile(r"\b(?:wins?|won|highlights|commitments|pledges)\b", re.IGNORECASE)
-_SPLIT = re.compile(r" [-–—|] ")
-_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MARKS = ('"', "“", "‘", "'")
 _CAPTION_WORDS = 8
 _MOST_COUNTS = 4
 _WHY_GUESSED = "where the place ends and the name begins cannot be told"
 _LONGEST_LEAD = 600
-
-
-@define(kw_only=True)
-class Open:
-    """An occasion while its section is read."""
-
-    title: str
-    line: Line
-    told: Told | None = None
-    place: tuple[int, int] | None = None
-    headcounts: list[str] = field(factory=list)
-    participants: dict[str, RawParticipant] = field(factory=dict)
-    pledges: list[int] = field(factory=list)
-    claims: list[RawClaim] = field(factory=list)
-    answers: list[RawAnswer] = field(factory=list)
 
 
 @frozen(kw_only=True)
@@ -295,7 +275,7 @@ class Walk:
         """Keep what a sentence says of a group, and what it makes of the list below it."""
         words = self.text[start:end]
         people = people_in(self.text, start, end)
-        stated = group_statement(words) or _without_names(words, people, start)
+        stated = stated_claim(self.running, start, end, people)
         wins = wins_of(self.text, start, end)
         if words.endswith(":"):
             self.taken.append((start, end))
@@ -306,18 +286,7 @@ class Walk:
                 named=bool(_LIST_OF_WINS.search(words)),
             )
         if stated is not None:
-            names = _names_of(words, stated, people, start)
-            claim = RawClaim(
-                quote=self.running.quote(start, end),
-                scope=stated.scope,
-                kind=ScopeKind.NAMED if names else stated.kind,
-                names=names,
-                office=stated.office,
-                number=stated.number,
-                strength=stated.strength,
-                hedge=stated.hedge,
-            )
-            self.add_claim(claim, line)
+            self.add_claim(stated, line)
             self.taken.append((start, end))
         elif not words.endswith(":"):
             self.take([win for win in wins if win.promisers], line)
@@ -358,7 +327,7 @@ class Walk:
             quote = self.running.quote(win.start, win.end)
             self.taken.append((win.start, win.end))
             if win.group is not None:
-                self.add_claim(_group_claim(quote, win.group), line)
+                self.add_claim(claim_of_group(quote, win.group), line)
             if not pledges:
                 continue
             for promiser in win.promisers or (None,):
@@ -381,7 +350,7 @@ class Walk:
 
     def add_claim(self, claim: RawClaim, line: Line) -> None:
         """Keep a claim; one about all that drops the hedge of an earlier one is reported."""
-        if self.hedged and claim.hedge is None and _ALL.search(claim.scope):
+        if self.hedged and claim.hedge is None and MEANS_ALL.search(claim.scope):
             why = "an earlier sentence about the same occasion takes some of it back"
             self.warn(line, "a claim about all without a hedge", why)
         self.hedged = self.hedged or claim.hedge is not None
@@ -402,36 +371,6 @@ class Walk:
         """Keep a warning."""
         number = self.running.document.line_of(self.running.origin(line.start))
         self.warnings.append(ReadingWarning(line=number, what=what, why=why))
-
-
-def _without_names(words: str, people: Sequence[Named], start: int) -> GroupStatement | None:
-    """Read a statement about a group whose names part it from the verb, as if they were left out."""
-    if not people:
-        return None
-    first, last = people[0].begin - start, people[-1].until - start
-    return group_statement(f"{words[:first].rstrip()} {words[last:].lstrip(' ,')}")
-
-
-def _names_of(
-    words: str, stated: GroupStatement, people: Sequence[Named], start: int
-) -> tuple[str, ...]:
-    """Give the names a statement lists; those in what it takes back, and any beside "all", are no list."""
-    if stated.names:
-        return tuple(p.name for p in people if p.name in stated.scope) or stated.names
-    if stated.kind is ScopeKind.ALL or _ALL.match(stated.scope):
-        return ()
-    ends = words.find(stated.hedge) if stated.hedge else len(words)
-    return tuple(p.name for p in people if not p.represented and p.end - start <= ends)
-
-
-def _group_claim(quote: Quote, group: str) -> RawClaim:
-    office = office_of(group)
-    kind = (
-        ScopeKind.CONTEST if office else ScopeKind.ALL if _ALL.match(group) else ScopeKind.UNKNOWN
-    )
-    two = group.casefold().startswith("both")
-    kind = ScopeKind.NUMBER if two and not office else kind
-    return RawClaim(quote=quote, scope=group, kind=kind, office=office, number=2 if two else None)
 
 
 def _is_caption(line: Line) -> bool:
@@ -457,25 +396,3 @@ def _is_inside(line: Line, title: Line) -> bool:
 def _in_title_case(words: str) -> bool:
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)
-
-
-def occasion_of(prose: RunningText, held: Open, pledges: Sequence[RawPledge]) -> RawOccasion:
-    """Make the record of an occasion; its host is the alliance that its heading or its prose names."""
-    told = held.told or Told()
-    start, end = held.place or (held.line.bare_start, held.line.bare_end)
-    host = told.host or _SPLIT.split(held.title)[0].strip()
-    if told.host is None and _DAY.search(held.title):
-        host = ""
-    return RawOccasion(
-        title=held.title,
-        quote=prose.quote(start, end),
-        kind=told.kind,
-        date=told.date,
-        place=told.place,
-        host=host if host and not _EVENT.search(host) else None,
-        headcounts=tuple(held.headcounts),
-        participants=tuple(held.participants.values()),
-        pledges=tuple(pledges),
-        claims=tuple(held.claims),
-        answers=tuple(held.answers),
-    )
