@@ -18,7 +18,7 @@ MEANS_ALL = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 def stated_claim(
     running: RunningText, start: int, end: int, people: Sequence[Named]
 ) -> RawClaim | None:
-    """Give the claim that the sentence ``running.text[start:end]`` makes of a group, *people* named in it."""
+    """Give the claim that the sentence ``running.text[start:end]``, naming *people*, makes of a group."""
     words = running.text[start:end]
     stated = group_statement(words) or _without_names(words, people, start)
     if stated is None:
