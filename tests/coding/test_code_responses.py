@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from civicpledge.coding import (
     CODEBOOK_VERSION,
@@ -14,7 +15,7 @@ from civicpledge.coding import (
     worksheet,
 )
 from civicpledge.errors import MissingFileError, RowsError, UnknownIdError
-from civicpledge.model.findings import Owner, Stance
+from civicpledge.model.findings import Basis, Finding, Owner, Stance
 from civicpledge.model.ids import digest
 from civicpledge.model.responses import Wording
 
@@ -209,3 +210,26 @@ def test_two_sets_of_codings_are_compared_by_what_they_mean(coding):
         Stance.UNCLEAR,
     )
     assert [c.after for c in diff_codings(before, after[:1]).changes] == [None]
+
+
+def test_two_versions_of_the_codebook_stand_side_by_side_and_are_compared(answered):
+    now = code_responses(answered)
+    unsure = Finding(stance=Stance.UNCLEAR, basis=Basis.SUGGESTED)
+    earlier = [
+        evolve(
+            coding,
+            id=f"{coding.id}.earlier",
+            version="0.9",
+            finding=unsure if coding.response == "assembly.1.bea" else coding.finding,
+        )
+        for coding in now.codings
+    ]
+    both = code_responses(answered.with_codings(earlier))
+    old, new = (
+        [c for c in both.codings if c.version == version] for version in ("0.9", CODEBOOK_VERSION)
+    )
+    assert len(old) == len(new) == len(now.codings)
+    found = diff_codings(old, new)
+    (change,) = found.changes
+    assert (change.before.stance, change.after.stance) == (Stance.UNCLEAR, Stance.REFUSED)
+    assert found.same == len(new) - 1

@@ -14,9 +14,9 @@ from civicpledge.coding.figures import (
     specificity_of,
 )
 from civicpledge.coding.firing import Firing, fire
+from civicpledge.coding.request import request_of
 from civicpledge.coding.rules import Rule
 from civicpledge.coding.sentences import sentences_of
-from civicpledge.coding.subject import request_of
 from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Quantity, Stance
 from civicpledge.normalise.text import PlainText, plain_text
@@ -33,7 +33,7 @@ def codebook_rules() -> tuple[Rule, ...]:
     Give every rule of the codebook.
 
     >>> [rule.id for rule in codebook_rules()][:2]
-    ['yes', 'gladly']
+    ['yes', 'yes-and-reason']
     """
     return RULES
 

@@ -6,9 +6,10 @@ from typing import Final
 from attrs import frozen
 
 from civicpledge.coding.firing import Firing
+from civicpledge.coding.request import Request
 from civicpledge.coding.rules import Role
 from civicpledge.coding.sentences import Sentence
-from civicpledge.coding.subject import About, Request
+from civicpledge.coding.subject import About
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Qualification, Stance
 

@@ -7,17 +7,17 @@ from typing import Final, assert_never
 
 from attrs import frozen
 
+from civicpledge.coding.request import Request
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.coding.sentences import Sentence
+from civicpledge.coding.stems import stems
 from civicpledge.coding.subject import (
     STATUS_QUO,
     About,
-    Request,
     about,
     done_about,
     mentions,
     repeats,
-    stems,
 )
 
 _MOST_PER_SENTENCE: Final = 3

@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from civicpledge.coding.cues.answers import ANSWER_RULES
+from civicpledge.coding.cues.idioms import IDIOM_RULES
 from civicpledge.coding.cues.limits import LIMIT_RULES
 from civicpledge.coding.cues.records import RECORDS
 from civicpledge.coding.cues.shields import SHIELD_RULES
@@ -15,6 +16,7 @@ from civicpledge.coding.rules import Rule
 
 _FAMILIES: Final[tuple[Rule, ...]] = (
     *ANSWER_RULES,
+    *IDIOM_RULES,
     *STAND_RULES,
     *UNDERTAKING_RULES,
     *SIGN_RULES,
