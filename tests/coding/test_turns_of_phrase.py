@@ -200,3 +200,15 @@ def test_no_invented_opponent_is_read_as_a_supporter() -> None:
         against = [row for row in csv.DictReader(file) if row["stance"] == "refused"]
     read = [code_response(row["text"], row["ask"]).stance for row in against]
     assert not {C, S} & set(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buses are far too expensive here.",
+        "The current road is unsafe and the situation is unsustainable.",
+        "Rents are too high and the shops are closing.",
+    ],
+)
+def test_fault_found_with_how_things_are_is_no_refusal(text: str) -> None:
+    assert code_response(text, LANE).stance is not R

@@ -17,6 +17,7 @@ from civicpledge.coding.subject import (
     about,
     done_about,
     mentions,
+    mentions_itself,
     repeats,
 )
 
@@ -104,10 +105,7 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
         case Held.NOTHING:
             return About.ASK
         case Held.SENTENCE:
-            named = not STATUS_QUO.search(words[0][:_LONGEST_SENTENCE]) and any(
-                mentions(w[:_LONGEST_SENTENCE], request) for w in words
-            )
-            return About.ASK if named else About.OTHER
+            return _faulted(words, found, request)
         case Held.UNDOING:
             return About.OTHER if request.turn else about(thing or "", request)
         case Held.BEYOND:
@@ -120,6 +118,27 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
                 return _acted_on(thing or "", groups["act"], request)
             return About.ASK if thing is None else about(thing, request)
     assert_never(rule.held)
+
+
+def _faulted(words: tuple[str, str], found: re.Match[str], request: Request) -> About:
+    """
+    Tell whether fault is found with the ask, and not with how things are.
+
+    What is called too dear must be the ask itself ("housing is too dear" speaks for housing); what a
+    speaker says they worry about need only name it.
+    """
+    sentence = words[0][:_LONGEST_SENTENCE]
+    if STATUS_QUO.search(sentence):
+        return About.OTHER
+    subject = _CLAUSE_END.split(sentence[: found.start()])[-1].strip()
+    if not subject or _OPINION.match(subject + found[0]):
+        named = any(mentions(w[:_LONGEST_SENTENCE], request) for w in words)
+        return About.ASK if named else About.OTHER
+    return About.LIKELY if mentions_itself(subject, request) else About.OTHER
+
+
+_CLAUSE_END: Final = re.compile(r"[,;:–]|\b(?:and|but|because|since|that)\b")
+_OPINION: Final = re.compile(r"(?:i|we)\b")
 
 
 def _acted_on(thing: str, act: str, request: Request) -> About:

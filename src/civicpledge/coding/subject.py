@@ -162,6 +162,13 @@ def mentions(words: str, request: Request) -> bool:
     return any(same(s, c) for s in told for c in request.core)
 
 
+def mentions_itself(subject: str, request: Request) -> bool:
+    """Tell whether a subject is the ask: points back to it, or is named as it is."""
+    return _SENTENCE_POINTS_BACK.match(subject) is not None or (
+        about(subject, request) is not About.OTHER
+    )
+
+
 # Fault found with how things are is no fault found with the ask.
 STATUS_QUO: Final = re.compile(
     r"\b(?:current(?:ly)?|existing|present|today's|status quo|situation|shortage|crisis|lack of|"
