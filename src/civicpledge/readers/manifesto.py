@@ -14,6 +14,7 @@ from attrs import frozen
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.readers.lines import sentences
+from civicpledge.readers.manifesto_author import in_first_person
 from civicpledge.readers.manifesto_blocks import Block, BlockKind, blocks_of
 from civicpledge.readers.manifesto_joining import Printed, groups_of
 from civicpledge.readers.manifesto_promises import (
@@ -37,6 +38,9 @@ from civicpledge.readers.reading import (
 )
 
 _FIRST_PAGE = 3000
+_STANDS = re.compile(
+    r"\b(?:vote (?:for )?[A-Z]|my plan|our plan|(?i:candidate for|for mayor|your .{0,30}candidate))"
+)
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 _MANIFESTO = re.compile(r"\bmanifesto\b", re.IGNORECASE)
 _FEW, _MANY = 3, 10
@@ -68,9 +72,10 @@ def signs(document: Document) -> tuple[str, ...]:
     found: list[str] = []
     if _MANIFESTO.search(document.text[:_FIRST_PAGE]):
         found.append("the first page calls it a manifesto")
-    blocks = blocks_of(document.text).blocks
+    text = in_first_person(document.text)
+    blocks = blocks_of(text).blocks
     items = [b for b in blocks if b.kind is BlockKind.ITEM]
-    words = [document.text[b.start : b.end] for b in items]
+    words = [text[b.start : b.end] for b in items]
     imperative = sum(1 for w in words if is_imperative(w))
     if imperative >= _FEW:
         found.append(f"{imperative} items of lists begin with a verb of action")
@@ -80,11 +85,13 @@ def signs(document: Document) -> tuple[str, ...]:
         1
         for b in blocks
         if b.kind is BlockKind.PROSE
-        for a, e in sentences(document.text, b.start, b.end)
-        if is_undertaking(document.text[a:e])
+        for a, e in sentences(text, b.start, b.end)
+        if is_undertaking(text[a:e])
     )
-    if own >= _MANY:
+    if own >= _FEW:
         found.append(f"{own} sentences say what we or I will, should or must do")
+    if own >= _MANY or _STANDS.search(text[:_FIRST_PAGE]):
+        found += ["the first page says who stands, or there are many such sentences"] * bool(own)
     return tuple(found)
 
 
@@ -103,8 +110,9 @@ def read_manifesto(document: Document) -> Reading:
     [('1', ('HOMES',), True), ('2', ('HOMES',), False)]
     """
     text = document.text
-    cut = blocks_of(text)
-    pledges = list(_pledges(text, cut.blocks))
+    told = in_first_person(text)
+    cut = blocks_of(told)
+    pledges = list(_pledges(told, cut.blocks))
     joined = _joined(document, pledges)
     headings = [b for b in cut.blocks if b.kind is BlockKind.HEADING]
     warnings = [*cut.warnings, *word_warnings(text), *_of_pledges(document, pledges, joined)]

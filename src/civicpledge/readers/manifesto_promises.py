@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -123,6 +123,9 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE_MARKS = re.compile(r"[“”\"]")
+_OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_LONGEST_QUOTATION = 1000
 _SUFFERED = words_of("told left forced ruined hit worse poorer asked judged remembered bankrupt")
 _PARTICIPLES = words_of("lost seen been gone had spent made done paid")
 _FACT = re.compile(
@@ -261,7 +264,7 @@ def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
     """
     Give a test whether an offset of ``text[start:end]`` lies inside quotation marks: somebody else's words.
 
-    Double marks only; single ones cannot be told from apostrophes.
+    Single marks count where one opens a word and one closes a sentence or a clause; others are apostrophes.
 
     >>> words = 'He said: “It is old. We will close it.” We will not.'
     >>> inside = quoted(words, 0, len(words))
@@ -269,7 +272,7 @@ def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
     (True, False)
     """
     marks = [found.start() for found in _DOUBLE_MARKS.finditer(text, start, end)]
-    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    pairs = sorted([*zip(marks[::2], marks[1::2], strict=False), *_in_single(text, start, end)])
     starts = [a for a, _ in pairs]
 
     def inside(offset: int) -> bool:
@@ -277,6 +280,15 @@ def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
         return at >= 0 and offset < pairs[at][1]
 
     return inside
+
+
+def _in_single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pair each single mark that opens a word with the next that closes a sentence or a clause."""
+    closing = [found.start() for found in _CLOSES_SINGLE.finditer(text, start, end)]
+    for found in _OPENS_SINGLE.finditer(text, start, end):
+        at = bisect_right(closing, found.start())
+        if at < len(closing) and closing[at] - found.start() <= _LONGEST_QUOTATION:
+            yield found.start(), closing[at]
 
 
 def begins_with_action(sentence: str) -> bool:

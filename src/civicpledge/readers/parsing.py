@@ -52,10 +52,20 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
         found = [(reader, reader.signs(document)) for reader in _READERS]
         reader, evidence = max(found, key=lambda pair: len(pair[1]))
     reading = evolve(reader.read(document), kind_evidence=evidence)
-    held = (reading.asks, reading.answers, reading.claims, reading.pledges, reading.occasions)
-    if not any(held):
+    if not evidence and not _holds(reading):
+        others = (evolve(r.read(document), kind_evidence=_NO_SIGN) for r in _READERS[1:])
+        reading = next((other for other in others if _holds(other)), reading)
+    if not _holds(reading):
         raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
     return reading
+
+
+_NO_SIGN = ("no sign of any kind; the first kind in which something can be read",)
+
+
+def _holds(reading: Reading) -> bool:
+    held = (reading.asks, reading.answers, reading.claims, reading.pledges, reading.occasions)
+    return any(held)
 
 
 def _reader(kind: str) -> _Reader:

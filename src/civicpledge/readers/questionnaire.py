@@ -10,6 +10,7 @@ from civicpledge.readers.lines import Line, lines_of, sentences
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
+    asks,
     form_of_lines,
     is_name_key,
     is_party_key,
@@ -36,7 +37,8 @@ def signs(document: Document) -> tuple[str, ...]:
     if looks_like_table(document.text):
         row = "a row a person and a column a question, as a web form exports it"
         return (row, "the first row holds questions", "every row is as long as the first", row, row)
-    form = form_of_lines(lines_of(document.text))
+    lines = lines_of(document.text)
+    form = form_of_lines(lines)
     keys = [made.key for made in form.fields.values()]
     questions = [i for i, part in enumerate(form.parts) if part is Part.QUESTION]
     bare = sum(form.parts[i + 1 : i + 2] == (Part.TEXT,) for i in questions)
@@ -45,6 +47,9 @@ def signs(document: Document) -> tuple[str, ...]:
         found.append("a header field gives the candidate's name")
     if any(is_party_key(key) for key in keys):
         found.append("a header field gives the party")
+    asking = [i for i in questions if "?" in lines[i].bare or asks(lines, i, form.words.get(i, 0))]
+    if not asking and not any(is_name_key(key) for key in keys):
+        questions = []
     if len(questions) >= _MANY and bare * 2 > len(questions):
         found.append(f"{len(questions)} questions, most with text directly below them")
     if sum(i in form.numbers for i in questions) >= _MANY:

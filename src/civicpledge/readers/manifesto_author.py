@@ -1,0 +1,73 @@
+"""Manifestos in the third person: "Labour will ...", "As mayor, Ann will ..." read as "we will ..."."""
+
+import re
+
+from civicpledge.readers.name_forms import is_name, is_party, solid_words
+
+_HEAD = 400
+_HEAD_LINES = 4
+_FOR_OFFICE = re.compile(
+    r"(?:(?:vote|elect|re-elect|choose|back|support)(?: for)? )?(?P<name>[^\n,:;]{3,50}?)"
+    r"(?:,? (?:for|as|your|our|the|candidate|standing)\b.*|[’']s\b.*|)$",
+    re.IGNORECASE,
+)
+_PARTY_WORD = re.compile(r"[A-Z][\w-]{2,20}(?: (?:Party|Democrats?|Cymru|UK))?|SNP|SDLP|DUP")
+_NO_PARTY_ALONE = frozenset({"Party", "Workers", "Candidate", "Welsh"})
+_MODAL = r"(?= (?:will|shall|pledges? to|promises? to|commits? to|is going to|undertakes? to)\b)"
+_SHORT_LINE = 60
+_TAIL = r"(?: (?:Party|council|government|group|mayor|team|councillors))?"
+
+
+def in_first_person(text: str) -> str:
+    r"""
+    Write "we" for the author where *text* promises in the third person, at the same offsets.
+
+    The author is whom its first lines name as standing, and the one party that they name. Where they name
+    two parties, neither is the author's.
+
+    >>> page = "Ann Body for Mayor\n\nAs mayor, Ann will plant trees. Bo Ng will not."
+    >>> in_first_person(page)[20:]
+    'As mayor, We  will plant trees. Bo Ng will not.'
+    """
+    lines = [line.strip(" #*_•\t") for line in text[:_HEAD].split("\n")]
+    head = [line for line in lines if line][:_HEAD_LINES]
+    head = [line for line in head if len(line) < _SHORT_LINE]
+    subjects = [*_names(head), *_parties(head)]
+    if not subjects:
+        return text
+    listed = "|".join(re.escape(s) for s in sorted(set(subjects), key=lambda s: (-len(s), s)))
+    pattern = re.compile(rf"\b(?:(?:[Tt]he|[Aa]|[Oo]ur) )?(?:{listed}){_TAIL}{_MODAL}")
+    return pattern.sub(lambda found: _we(text, found), text)
+
+
+def _we(text: str, found: "re.Match[str]") -> str:
+    """Leave headings as they are; they are told as printed."""
+    start = text.rfind("\n", 0, found.start()) + 1
+    end = text.find("\n", found.end())
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    if len(line) < _SHORT_LINE and not line.endswith((".", ",", ":", ";", "!")):
+        return found[0]
+    return "We".ljust(len(found[0]))
+
+
+def _names(head: list[str]) -> list[str]:
+    """Give the full name and the first name of whom the first lines name as standing."""
+    for line in head:
+        found = _FOR_OFFICE.fullmatch(line)
+        name = found["name"].strip() if found else ""
+        standing = found is not None and found.end("name") < len(line.strip())
+        if standing and " " in name and is_name(name.title()) and not is_party(name):
+            words = [w.title() if w.isupper() else w for w in solid_words(name)]
+            return [" ".join(words), words[0], words[-1]]
+    return []
+
+
+def _parties(head: list[str]) -> list[str]:
+    """Give the one party that the first lines name."""
+    found = {
+        match[0].removesuffix(" Party")
+        for line in head
+        for match in _PARTY_WORD.finditer(line.title() if line.isupper() else line)
+        if is_party(match[0]) and match[0] not in _NO_PARTY_ALONE
+    }
+    return sorted(found) if len(found) == 1 else []
