@@ -212,3 +212,11 @@ def test_no_invented_opponent_is_read_as_a_supporter() -> None:
 )
 def test_fault_found_with_how_things_are_is_no_refusal(text: str) -> None:
     assert code_response(text, LANE).stance is not R
+
+
+@pytest.mark.parametrize(
+    "more", ["Only for buses.", "But only at rush hour.", "With some exceptions."]
+)
+def test_a_yes_whose_next_sentence_narrows_it_is_never_explicit(more: str) -> None:
+    for yes in ("Yes.", "I support it.", "I do."):
+        assert code_response(f"{yes} {more}", LANE).basis is not Basis.EXPLICIT

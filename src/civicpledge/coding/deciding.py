@@ -15,6 +15,7 @@ from civicpledge.model.findings import Basis, Qualification, Stance
 
 _YES: Final = Stance.COMMITTED
 _NO: Final = Stance.REFUSED
+_NEAR_ASK: Final = (Stance.COMMITTED, Stance.QUALIFIED, Stance.SUPPORTIVE)
 _PUT_OFF: Final = (Stance.QUALIFIED, Stance.DEFLECTED)
 
 
@@ -147,6 +148,8 @@ def _yes(heard: _Heard) -> Ruling:
     if weak:
         return _limited(first, tuple(weak), heard)
     explicit = _explicit(first, heard) and not faults and not turned
+    if first.rule.id == "will-do" and first.about is About.LIKELY:
+        return _abstain(heard, (first,), "promises something near the ask", _NEAR_ASK)
     if heard.request.chooses:
         return _abstain(heard, (first,), "the ask offers alternatives", (_YES, Stance.QUALIFIED))
     if len(faults) > 1 or (first.rule.basis is Basis.SUGGESTED and (faults or turned)):
@@ -174,17 +177,23 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
     held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
     ties = any(f.rule.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
-    return held and plain and early and not ties and not _tied_later(firing, heard)
+    return held and plain and early and not (ties or _tied_later(firing, heard))
 
 
 def _tied_later(firing: Firing, heard: _Heard) -> bool:
-    """Tell whether the speaker says the same once more right behind, with a condition to it."""
+    """Tell whether what follows ties it: the same once more with a condition, or "Only for ..."."""
     again = {
         f.sentence
         for f in (*heard.yes, *heard.no)
         if firing.sentence < f.sentence <= firing.sentence + _SOON and f.rule.role is Role.STAND
     }
-    return any(f.sentence in again and f.rule.id == "condition" for f in heard.limits)
+    after = firing.sentence + 1
+    opened = heard.sentences[after].start + _AT_ONCE if after < len(heard.sentences) else -1
+    return any(
+        (f.sentence in again and f.rule.id == "condition")
+        or (f.sentence == after and f.rule.qualification and f.start <= opened)
+        for f in heard.limits
+    )
 
 
 _SOON: Final = 2

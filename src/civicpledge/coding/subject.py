@@ -8,7 +8,9 @@ from civicpledge.coding.request import TURN_WORDS, Request, Turn, turn_of
 from civicpledge.coding.stems import GENERIC_STEMS, same, stem, stems
 
 _ANAPHOR: Final = re.compile(
-    r"(?:(?:continuing|doing|supporting|keeping|delivering|ensuring|implementing|pursuing|"
+    r"(?:(?:do|deliver|honou?r|implement|introduce|adopt|guarantee|make(?= (?:it|this|"
+    r"that) happen)|"
+    r"continuing|doing|supporting|keeping|delivering|ensuring|implementing|pursuing|"
     r"extending|"
     r"making) )?"
     r"(?:it|this|that|them|these|those|doing so|so|both|all (?:two|three|four|five|six)|"
