@@ -101,7 +101,6 @@ def test_what_looks_like_a_no_and_is_none_is_never_one(text: str, ask: str) -> N
         ("I do support a market, but cautiously.", Qualification.CONDITIONAL),
         ("I would consider a market.", Qualification.CONDITIONAL),
         ("Yes, I support a night market, but not all of its stalls.", Qualification.PARTIAL),
-        ("I would light the quay rather than open a night market.", Qualification.OTHER_MEANS),
     ],
 )
 def test_a_yes_with_strings_is_qualified_and_never_explicit(text: str, kind: Qualification) -> None:
@@ -115,6 +114,11 @@ def test_a_yes_with_strings_is_qualified_and_never_explicit(text: str, kind: Qua
 )
 def test_being_elected_is_no_condition(text: str) -> None:
     assert code_response(text, ACT).stance is C
+
+
+def test_another_way_alone_is_left_to_a_person_who_may_hold_it_a_no() -> None:
+    finding = code_response("I would light the quay rather than open a night market.", OPINION)
+    assert (finding.stance, finding.alternatives) == (U, (Q, R))
 
 
 @pytest.mark.parametrize("text", ["Yes, but it is dear.", "No, but I like the idea."])

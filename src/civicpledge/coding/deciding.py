@@ -181,7 +181,7 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
 
 
 def _tied_later(firing: Firing, heard: _Heard) -> bool:
-    """Tell whether what follows ties it: the same once more with a condition, or "Only for ..."."""
+    """Tell whether what follows ties it: "Only for ...", "However, ...", the same once more on terms."""
     again = {
         f.sentence
         for f in (*heard.yes, *heard.no)
@@ -190,10 +190,15 @@ def _tied_later(firing: Firing, heard: _Heard) -> bool:
     after = firing.sentence + 1
     opened = heard.sentences[after].start + _AT_ONCE if after < len(heard.sentences) else -1
     return any(
-        (f.sentence in again and f.rule.id == "condition")
+        (f.sentence > firing.sentence and f.rule.id == "contrast" and _opens(f, heard))
+        or (f.sentence in again and f.rule.id == "condition")
         or (f.sentence == after and f.rule.qualification and f.start <= opened)
         for f in heard.limits
     )
+
+
+def _opens(limit: Firing, heard: _Heard) -> bool:
+    return limit.start == heard.sentences[limit.sentence].start
 
 
 _SOON: Final = 2
@@ -292,6 +297,8 @@ def _by_signs(heard: _Heard) -> Ruling:
     if len({f.rule.stance for f in signs}) > 1:
         return _abstain(heard, signs, "signs point different ways")
     first = signs[0]
+    if all(f.rule.qualification is Qualification.OTHER_MEANS for f in signs):
+        return _abstain(heard, signs, "speaks of another way", (Stance.QUALIFIED, _NO))
     back = [f for f in heard.limits if first.start < f.start and _contrasts(f, first, heard)]
     if first.rule.stance is Stance.SUPPORTIVE and back:
         return _taken_back(first, tuple(back), heard)
@@ -308,8 +315,8 @@ def _contrasts(limit: Firing, sign: Firing, heard: _Heard) -> bool:
     """Tell whether a limit turns on a sign: in its sentence, or as the next one opens."""
     if limit.sentence == sign.sentence:
         return True
-    opens = heard.sentences[limit.sentence].start == limit.start
-    return opens and limit.sentence == sign.sentence + 1 and limit.rule.id == "contrast"
+    next_one = limit.sentence == sign.sentence + 1 and limit.rule.id == "contrast"
+    return next_one and _opens(limit, heard)
 
 
 def _weightiest(signs: tuple[Firing, ...]) -> tuple[Firing, ...]:
