@@ -6,6 +6,9 @@ import nox
 
 nox.options.sessions = ["docs"]
 
+BENCH_PEERS = {"names": ("nameparser", "nomenklatura"), "figures": ("quantulum3",)}
+"""What is measured beside the library."""
+
 
 @nox.session
 def docs(session: nox.Session) -> None:
@@ -17,8 +20,9 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure on this machine; material that is not there is skipped, and said so."""
-    session.install("-e", ".[fast]")
     names = session.posargs or ["import_cost"]
+    peers = [peer for name in names for peer in BENCH_PEERS.get(name, ())]
+    session.install("-e", ".[fast]", *peers)
     for name in names:
         session.run("python", f"bench/{name}.py")
 

@@ -10,7 +10,6 @@ rows of the split "dev" and held on the rows of "test"; where there are none, on
 """
 
 import csv
-import importlib
 import importlib.util
 import os
 import resource
@@ -22,7 +21,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from rapidfuzz import fuzz, process, utils
+from name_peers import NO_ADAPTER, PEERS, Adapter, Answer, Row
+from rapidfuzz import fuzz, process
 
 from civicpledge.matching import (
     Ambiguous,
@@ -40,9 +40,6 @@ from civicpledge.normalise import names as normalised
 from civicpledge.normalise.names import name_key
 from civicpledge.normalise.parties import PartyKind, match_party, party_key
 
-Row = dict[str, str]
-Answer = tuple[str | None, float]
-Adapter = Callable[[Sequence[str], Sequence[Row]], list[Answer]]
 Result = tuple[Row, str | None, float]
 
 
@@ -83,56 +80,6 @@ def library(mentions: Sequence[str], listed: Sequence[Row]) -> list[Answer]:
             case Ambiguous() | Unmatched():
                 answers.append((None, 0.0))
     return answers
-
-
-# Peers: each is a best answer and its score.
-
-
-def _extract_one(scorer: str) -> Adapter:
-    def answer(mentions: Sequence[str], listed: Sequence[Row]) -> list[Answer]:
-        ids = [row["id"] for row in listed]
-        choices = [utils.default_process(row["name"]) for row in listed]
-        found = []
-        for mention in mentions:
-            query = utils.default_process(mention)
-            best = process.extractOne(query, choices, scorer=getattr(fuzz, scorer))
-            found.append((ids[best[2]], best[1]) if best else (None, 0.0))
-        return found
-
-    return answer
-
-
-def _nameparser(mentions: Sequence[str], listed: Sequence[Row]) -> list[Answer]:
-    human_name = importlib.import_module("nameparser").HumanName
-
-    def parts(text: str) -> tuple[str, str]:
-        name = human_name(text)
-        return f"{name.first} {name.middle}".lower().strip(), str(name.last).lower()
-
-    options = [(row["id"], parts(row["name"])) for row in listed]
-    found = []
-    for mention in mentions:
-        given, last = parts(mention)
-        scored = (
-            (
-                0.6 * fuzz.ratio(last, theirs[1]) + 0.4 * fuzz.token_set_ratio(given, theirs[0]),
-                number,
-            )
-            for number, theirs in options
-        )
-        best = max(scored, default=(0.0, None))
-        found.append((best[1], best[0]))
-    return found
-
-
-PEERS: dict[str, tuple[str, Adapter]] = {
-    "rapidfuzz WRatio": ("rapidfuzz", _extract_one("WRatio")),
-    "rapidfuzz token_sort_ratio": ("rapidfuzz", _extract_one("token_sort_ratio")),
-    "rapidfuzz token_set_ratio": ("rapidfuzz", _extract_one("token_set_ratio")),
-    "nameparser + rapidfuzz": ("nameparser", _nameparser),
-}
-NO_ADAPTER = ("nomenklatura", "splink")
-"""Peers whose scores are known from elsewhere and that this script does not run."""
 
 
 def installed(module: str) -> bool:
@@ -272,8 +219,12 @@ def _no_margin(stack: ExitStack) -> None:
     )
 
 
+def _no_bearers_of_every_word(stack: ExitStack) -> None:
+    stack.enter_context(patch.object(matcher, "_HOLDS_EVERY_WORD", frozenset()))
+
+
 def _no_abstaining(stack: ExitStack) -> None:
-    stack.enter_context(patch.object(scope, "rests_on_an_initial", lambda _: False))
+    stack.enter_context(patch.object(scope.Scope, "_too_little", lambda *_: ""))
 
 
 def _no_misspelling(stack: ExitStack) -> None:
@@ -320,7 +271,8 @@ IDEAS: dict[str, Callable[[ExitStack], None]] = {
     "places and districts": _no_places,
     "ranks and sexes of titles": without("rank-one", "rank-differs", "sex-differs"),
     "margin over the runner-up": _no_margin,
-    "no answer on a surname or an initial that several bear": _no_abstaining,
+    "no answer where another bears every word of the name": _no_bearers_of_every_word,
+    "no answer on a surname, an initial or an order that leaves it open": _no_abstaining,
 }
 
 

@@ -51,25 +51,26 @@ class NameIndex:
         self._first_names: dict[str, list[int]] = {}
         self._halves: dict[str, list[str]] = {}
         with _uncollected():
-            for owner, printed in enumerate(names):
-                for name in printed:
-                    for form in read_forms(name):
-                        self._add(owner, form)
+            self._fill(names)
 
-    def _add(self, owner: int, form: NameForm) -> None:
-        entry = len(self.forms)
-        given, surname, joined = form[:3]
-        self.forms.append(form)
-        self.owners.append(owner)
-        words = self._words
-        for word in surname:
-            words[word].append(entry)
-        if joined != surname[0]:
-            words[joined].append(entry)
-        for word in given[-MOST_WORDS:]:
-            words[word].append(entry)
-        if len(given) > 1:
-            words[given[-1] + joined].append(entry)
+    def _fill(self, names: Iterable[Iterable[str]]) -> None:
+        """Lay down every reading of every name; written in one piece, since it runs once a name."""
+        forms, owners, words = self.forms, self.owners, self._words
+        for owner, printed in enumerate(names):
+            for name in printed:
+                for form in read_forms(name):
+                    entry = len(forms)
+                    forms.append(form)
+                    owners.append(owner)
+                    given, surname, joined = form[:3]
+                    for word in surname:
+                        words[word].append(entry)
+                    if joined != surname[0]:
+                        words[joined].append(entry)
+                    for word in given[-MOST_WORDS:]:
+                        words[word].append(entry)
+                    if len(given) > 1:
+                        words[given[-1] + joined].append(entry)
 
     def _surnamed(self, word: str) -> list[int]:
         """Give the entries with *word* for their surname, or for a word of it."""

@@ -191,13 +191,13 @@ def _plain_form(text: str) -> NameForm | None:
 
 
 def _capitals_first(text: str, words: list[str]) -> NameForm | None:
-    """Read "SMITH John"; None for whatever is less plain."""
+    """Read "SMITH John Paul"; None for whatever is less plain."""
     first, _, rest = text.partition(" ")
-    if len(words) != 2 or not (first + rest).isalpha() or not (first.isupper() and rest.istitle()):
+    if not (first.isupper() and rest.istitle() and (first + rest.replace(" ", "")).isalpha()):
         return None
-    if len(first) < 3 or len(rest) < 3:
+    if len(first) < 3 or len(words) < 2 or min(map(len, words)) < 2:
         return None
-    return NameForm((words[1],), (words[0],), words[0], certain=True)
+    return NameForm(tuple(words[1:]), (words[0],), words[0], certain=True)
 
 
 def read_forms(text: str) -> tuple[NameForm, ...]:
