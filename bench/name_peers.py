@@ -1,6 +1,7 @@
 """The peers that ``names.py`` measures beside the library: each gives a best answer and its score."""
 
 import importlib
+import itertools
 from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz, process, utils
@@ -47,6 +48,7 @@ def _nameparser(mentions: Sequence[str], listed: Sequence[Row]) -> list[Answer]:
     return found
 
 
+_NUMBERS = itertools.count()
 SHORTLIST = 5
 """Options that nomenklatura compares, the best by token_set_ratio: a pair takes it over a millisecond."""
 
@@ -56,20 +58,19 @@ def _nomenklatura(mentions: Sequence[str], listed: Sequence[Row]) -> list[Answer
     proxy = importlib.import_module("followthemoney").EntityProxy.from_dict
     config = algorithm.default_config()
 
-    def person(number: str, name: str) -> object:
-        return proxy({"id": number, "schema": "Person", "properties": {"name": [name]}})
+    def person(name: str) -> object:
+        identifier = f"person-{next(_NUMBERS)}"  # the peer keeps what it read under the identifier
+        return proxy({"id": identifier, "schema": "Person", "properties": {"name": [name]}})
 
     choices = [utils.default_process(row["name"]) for row in listed]
     found = []
     for mention in mentions:
-        query = person("mention", mention)
+        query = person(mention)
         scorer = fuzz.token_set_ratio
         near = process.extract(
             utils.default_process(mention), choices, scorer=scorer, limit=SHORTLIST
         )
-        options = [
-            (listed[n]["id"], person(listed[n]["id"], listed[n]["name"])) for _, _, n in near
-        ]
+        options = [(listed[n]["id"], person(listed[n]["name"])) for _, _, n in near]
         scored = [(algorithm.compare(query, option, config).score, i) for i, option in options]
         best = max(scored, default=(0.0, None))
         found.append((best[1], best[0]))

@@ -172,7 +172,7 @@ def _compare_whole(mention: NameForm, option: NameForm) -> list[int] | None:
 
 
 def _compare_swapped(rest: tuple[str, ...], other_rest: tuple[str, ...]) -> list[int] | None:
-    """Compare what two names have beside the one word they share: "M. Saravanan", "Saravanan Murugan"."""
+    """Compare what two names have beside the one word they share: "M. Tessel", "Tessel Marsh"."""
     ties = [rule for a in rest for b in other_rest if 0 <= (rule := same_given(a, b)) <= INITIAL_OF]
     if not ties:
         return None
