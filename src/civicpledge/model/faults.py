@@ -1,7 +1,7 @@
 """What does not hold together in a set of records: every fault, with its path."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -205,6 +205,17 @@ _LINKS: dict[str, Callable[[Any], _Links]] = {
 def links_of(collection: str, record: Any) -> _Links:
     """Give every reference of a record of *collection*: its field, what it names, and the identifier."""
     return _LINKS[collection](record) if collection in _LINKS else iter(())
+
+
+def named_in(collections: Mapping[str, tuple[Any, ...]]) -> dict[str, set[str]]:
+    """Give every identifier that the records refer to, by what it names."""
+    named: dict[str, set[str]] = {}
+    for collection, records in collections.items():
+        for record in records:
+            for _, kind, identifier in links_of(collection, record):
+                if identifier is not None:
+                    named.setdefault(kind, set()).add(identifier)
+    return named
 
 
 def _twice(records: Records) -> Iterator[Fault]:

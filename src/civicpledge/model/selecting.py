@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from civicpledge.model.asks import Ask, Participation, Round
-from civicpledge.model.faults import links_of
+from civicpledge.model.faults import named_in
 from civicpledge.model.ids import PersonId
 from civicpledge.model.index import answers_of, latest_decisions
 from civicpledge.model.records import Records
@@ -89,7 +89,7 @@ class _Selection:
 
     def _referred(self, made: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
         """Give the collections of which only what is referred to stays."""
-        named = _named_in(made)
+        named = named_in(made)
         named.setdefault("person", set()).update(self.choice.people or ())
         named.setdefault("source", set()).update(self.choice.sources or ())
         people = frozenset(named["person"])
@@ -391,14 +391,3 @@ def _kept(ids: tuple[Any, ...], wanted: frozenset[str]) -> tuple[Any, ...]:
 def _with_ids(records: Iterable[Any], wanted: Iterable[str]) -> tuple[Any, ...]:
     ids = frozenset(wanted)
     return tuple(r for r in records if r.id in ids)
-
-
-def _named_in(collections: Mapping[str, tuple[Any, ...]]) -> dict[str, set[str]]:
-    """Give every identifier that the records refer to, by what it names."""
-    named: dict[str, set[str]] = {}
-    for collection, records in collections.items():
-        for record in records:
-            for _, kind, identifier in links_of(collection, record):
-                if identifier is not None:
-                    named.setdefault(kind, set()).add(identifier)
-    return named
