@@ -312,4 +312,4 @@ def test_two_lists_of_one_mould_stay_apart_where_a_figure_differs() -> None:
 def test_the_signs_of_a_manifesto_say_what_was_seen() -> None:
     nothing = Document.from_text("Minutes of a meeting", source=Source(id="m", title="M"))
     assert signs(nothing) == ()
-    assert "the first page calls it a manifesto" in page("riverside.md").kind_evidence
+    assert "the first page calls it a manifesto" in signs(page("riverside.md").document)

@@ -119,7 +119,6 @@ def read_manifesto(document: Document) -> Reading:
     return Reading(
         document=document,
         kind=SourceKind.MANIFESTO,
-        kind_evidence=signs(document),
         draft=_DRAFT.search(text[:_FIRST_PAGE]) is not None,
         themes=tuple(_theme(document, block) for block in headings),
         pledges=joined,

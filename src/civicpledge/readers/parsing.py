@@ -47,9 +47,10 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     """
     if kind is not None:
         reader = _reader(str(kind))
-        evidence = ("the caller says so", *reader.signs(document))
+        evidence = ("the caller says so", *reader.signs(_sample(document)))
     else:
-        found = [(reader, reader.signs(document)) for reader in _READERS]
+        sample = _sample(document)
+        found = [(reader, reader.signs(sample)) for reader in _READERS]
         reader, evidence = max(found, key=lambda pair: len(pair[1]))
     reading = evolve(reader.read(document), kind_evidence=evidence)
     if not evidence and not _holds(reading):
@@ -58,6 +59,18 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     if not _holds(reading):
         raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
     return reading
+
+
+_SNIFFED = 200_000
+"""Of a longer text only so many code points tell its kind; all of it is read."""
+
+
+def _sample(document: Document) -> Document:
+    if len(document.text) <= _SNIFFED:
+        return document
+    cut = document.text[:_SNIFFED]
+    whole = cut[: cut.rfind("\n") + 1]
+    return Document(source=document.source, text=whole if whole.strip() else cut)
 
 
 _NO_SIGN = ("no sign of any kind; the first kind in which something can be read",)

@@ -92,7 +92,6 @@ def read_roundup(document: Document) -> Reading:
     return Reading(
         document=document,
         kind=SourceKind.ROUNDUP,
-        kind_evidence=signs(document),
         themes=tuple(
             RawTheme(title=o.title, quote=prose.quote(h.line.bare_start, h.line.bare_end))
             for o, h in zip(occasions, walk.occasions, strict=True)
