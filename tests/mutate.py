@@ -207,6 +207,9 @@ def warm() -> None:
     """Load what every run needs, but nothing of the package itself."""
     for name in ("cattrs", "hypothesis", "numpy", "pyarrow", "pytest", "rapidfuzz", "tabulate"):
         importlib.import_module(name)
+    # Hypothesis loads the package by its entry point; a changed module must be loaded anew in each fork.
+    for name in [name for name in sys.modules if name.split(".")[0] == "civicpledge"]:
+        del sys.modules[name]
     os.chdir(ROOT)
     os.environ.setdefault("CI", "true")
 

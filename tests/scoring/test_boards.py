@@ -1,7 +1,9 @@
 """Scoreboards, ranks, grids, groups and labels, worked by hand on small datasets."""
 
+import datetime as dt
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from civicpledge.errors import AmbiguousIdError, UnknownIdError
 from civicpledge.model.asks import Power
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import Absence
+from civicpledge.model.sources import Span
 from civicpledge.scoring.labels import BANDS, FEWEST_ANSWERS, band_of, label_of
 from civicpledge.scoring.ranks import Entrant, ranks_of
 from civicpledge.scoring.scoreboard import score
@@ -210,6 +213,25 @@ def test_groups_are_scored_with_the_weights_of_the_whole(board):
         board.by_ask()["day.9"]
 
 
+def test_a_joint_party_and_words_in_two_sources_are_one_label_in_order(make):
+    world = make.World()
+    ann = world.candidate("ann", party=("red", "blue"))
+    world.held(ann, world.ask(1), C)
+    twice = tuple(Span(source=name, start=1, end=4) for name in ("page", "book"))
+    held = world.records["responses"][-1]
+    world.records["responses"][-1] = attrs.evolve(held, appearances=twice)
+    board = score(world.dataset())
+    assert [g.key for g in board.by_party().groups] == [("blue + red",)]
+    assert [g.key for g in board.by_source().groups] == [("book + page",)]
+
+
+@pytest.mark.parametrize(("held", "year"), [(dt.date(2029, 3, 1), "2029"), (None, "2030")])
+def test_the_year_is_the_rounds_or_else_the_contests(make, held, year):
+    world = make.World()
+    world.held(world.candidate("ann"), world.ask(1), C)
+    assert [g.key for g in score(world.dataset(day=held)).by_year().groups] == [(year,)]
+
+
 def test_a_breakdown_is_a_table(board):
     row = board.by("candidate", "theme").to_table().rows()[0]
     assert row == ("mayor.haven.2030-05-02.ann", "day.homes", 1.0, 1.0, 1.0, 1, 1, 1, 2 / 11)
@@ -219,6 +241,8 @@ def test_contributions_show_what_each_cell_adds(board):
     table = board["ann"].to_table().to_dict()
     assert table["held to be"] == ["committed", "qualified: other means"]
     assert (table["weight"], table["printed in"]) == ([1.0, 1.0], ["page", "page"])
+    assert table["responses"] == ["day.1.r0", "day.2.r1"]
+    assert board["bob"].to_table().to_dict()["responses"] == ["day.1.r2", None]
     assert (table["low"], table["share"]) == ([0.5, 0.25], [0.5, 0.5])
 
 

@@ -8,7 +8,14 @@ import pytest
 
 from civicpledge.model.asks import Participation, ParticipationStatus, Power
 from civicpledge.model.findings import Qualification, Stance
-from civicpledge.model.responses import Absence, Named, Unattributed
+from civicpledge.model.responses import (
+    NOBODY,
+    Absence,
+    Decision,
+    DecisionKind,
+    Named,
+    Unattributed,
+)
 from civicpledge.model.sources import Span
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, Alternatives, MissingPolicy, Rubric
 from civicpledge.scoring.scoreboard import score
@@ -443,3 +450,56 @@ def test_a_participation_tells_why_there_are_no_words_only_where_it_has_evidence
     rounds = tuple(attrs.evolve(r, participation=(who,)) for r in dataset.rounds)
     (cell,) = attrs.evolve(dataset, rounds=rounds).cells("ann")
     assert cell.absence is reason
+
+
+def ruled(world, kind, subject, *choices):
+    """Rule on a subject, once for each choice and its day in May."""
+    for choice, day in choices:
+        world.records["decisions"].append(
+            Decision(
+                kind=kind,
+                subject=subject,
+                choice=choice,
+                by="chair",
+                date=dt.date(2030, 5, day),
+                reason="heard again",
+            )
+        )
+
+
+def test_a_ruling_on_who_spoke_gives_the_words_or_takes_them_and_the_latest_holds(world):
+    said = coded(world, C)
+    ruled(world, DecisionKind.ATTRIBUTION, said, (NOBODY, 3))
+    assert ends(world) == (0, 1)
+    ruled(world, DecisionKind.ATTRIBUTION, said, (world.field[0], 4))
+    assert ends(world) == (1, 1)
+    ruled(world, DecisionKind.ATTRIBUTION, said, (NOBODY, 2))
+    assert ends(world) == (1, 1)
+
+
+def test_a_ruling_on_what_is_answered_may_name_several_asks_or_none(world):
+    first, second = world.ask(1), world.ask(2)
+    said = coded(world, C, ask=first)
+    world.code(said, C, coder="person0", ask=second)
+    assert score(world.dataset())["ann"].answered == 1
+    ruled(world, DecisionKind.LINK, said, (first, 3), (second, 3))
+    assert score(world.dataset())["ann"].answered == 2
+    ruled(world, DecisionKind.LINK, said, (NOBODY, 4))
+    assert score(world.dataset())["ann"].answered == 0
+    assert world.dataset().answered_by(said) == ()
+
+
+@pytest.mark.parametrize(("spoken", "counts"), [("", (0, 0)), ("a", (1, 1)), ("ab", (1, 1))])
+def test_an_ask_in_parts_is_answered_once_where_any_part_has_words(world, spoken, counts):
+    ask = world.ask(1, parts=("a", "b"))
+    for part in spoken:
+        world.code(world.say(world.field[0], f"{ask}.{part}"), C, ask=ask)
+    found = score(world.dataset())["ann"]
+    assert (found.due, found.answered, found.coded) == (1, *counts)
+
+
+def test_scores_of_the_same_cells_are_equal_whatever_else_the_dataset_holds(world):
+    coded(world, C)
+    dataset = world.dataset()
+    noted = attrs.evolve(dataset, provenance=("by hand",))
+    assert score(noted).scores == score(dataset).scores
