@@ -146,3 +146,26 @@ def test_the_chair_and_guests_who_only_ask_answer_nothing(read):
 def test_a_heading_of_one_word_that_comes_again_is_no_speaker(read):
     page = "## Weir\n\n### Wins\n\n• A lamp\n\n## Mill\n\n### Wins\n\n• A path\n\nAnn Body (Green): Yes.\n"
     assert {a.speaker for a in read(page, "article").answers} <= {"Ann Body", None}
+
+
+def test_the_headline_of_a_report_is_no_ask(read):
+    page = (
+        "Candidates clash over the lido\n\nTHE EVENING QUAY, Eastmere\n\nIt was a wet night.\n\n"
+        'Ann Body (Green) said she would keep the lido.\n\n"Sell it," said Bo Ng (Labour).\n'
+    )
+    reading = read(page, "article")
+    assert reading.asks == ()
+    assert [(a.ask, a.speaker) for a in reading.answers] == [(None, "Ann Body"), (None, "Bo Ng")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Ann Body, whose rival said: "Sell it."',
+        'Ann Body came in late. Somebody said: "Sell it."',
+        'Ann Body (Green) shook her head when a man said: "Sell it."',
+    ],
+)
+def test_who_is_named_first_need_not_be_who_speaks(read, line):
+    page = f"Will you keep the lido?\n\n{line}\n\nAnn Body (Green):\n\nI will.\n"
+    assert [a.quote.text for a in read(page, "article").answers if a.speaker] == ["I will."]

@@ -278,6 +278,8 @@ def _headed_asks(plan: Plan) -> None:
     for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
+        if head is not None and plan.roles[at] is Role.TOLD and _is_headline(plan, head):
+            head = None
         if head is not None and _begins_anew(
             plan, head, (before, at), spoken=name in spoken, opens=name in openers
         ):
@@ -286,6 +288,14 @@ def _headed_asks(plan: Plan) -> None:
             openers.add(name)
         spoken.add(name)
         before = at
+
+
+_FIRST_LINES = 4
+
+
+def _is_headline(plan: Plan, index: int) -> bool:
+    """Tell whether a heading is that of the whole report, under which prose tells what people said."""
+    return index < _FIRST_LINES and not _requests(plan, index) and not plan.lines[index].heading
 
 
 def _speaker(plan: Plan, index: int) -> str:

@@ -35,6 +35,10 @@ _SAID = re.compile(
     r"writes|added|adds|stated|states)(?: that)?(?:[ ]{0,2}[:,][ ]{0,2}(?=$|['\"‘“«])|[ "
     r"]{1,2}(?=[\"“«]))"
 )
+# A sentence's end, a quotation or a pronoun before the verb: whoever is named first need not be who speaks.
+_SAYS_MORE = re.compile(
+    r"[?!\"“”]|[^\W\d_]{4,}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
+)
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ ]{1,2}){1,4}(?=\S)")
 
@@ -91,7 +95,7 @@ def _colon_label(bare: str) -> Label | None:
 
 def _said_label(bare: str) -> Label | None:
     found = _SAID.search(bare, 0, _LONGEST_LABEL)
-    if found is None:
+    if found is None or _SAYS_MORE.search(bare, 0, found.start()):
         return None
     return _head_label(bare[: found.start()].rstrip(","), found.end(), form="said")
 

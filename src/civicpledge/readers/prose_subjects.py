@@ -95,6 +95,8 @@ def _person(words: str) -> Person | None:
 
 def _describes(words: str) -> bool:
     """Tell whether what stands behind a name and a comma is said of them, and is no second name."""
+    if words.casefold().startswith(("whose ", "after ", "before ", "when ", "as ", "while ")):
+        return False
     if words.casefold().endswith((" all", " both", " each")) or re.search(
         r" (?:and|&) [A-Z]", words
     ):
