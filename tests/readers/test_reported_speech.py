@@ -169,3 +169,11 @@ def test_the_headline_of_a_report_is_no_ask(read):
 def test_who_is_named_first_need_not_be_who_speaks(read, line):
     page = f"Will you keep the lido?\n\n{line}\n\nAnn Body (Green):\n\nI will.\n"
     assert [a.quote.text for a in read(page, "article").answers if a.speaker] == ["I will."]
+
+
+def test_a_group_that_was_broadly_supportive_is_a_claim_of_support(read):
+    page = (
+        "1) Mend the path\n\nBoth candidates were broadly supportive.\n\n"
+        "Ann Body (Green): Yes.\n\nBo Ng (Labour): Yes.\n"
+    )
+    assert [(c.scope, c.strength) for c in read(page).claims] == [("Both candidates", "supportive")]
