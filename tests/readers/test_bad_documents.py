@@ -104,3 +104,12 @@ def test_other_line_ends_do_not_change_what_is_read(read):
 def test_the_same_document_read_twice_is_the_same_reading():
     document = Document.from_text("1) Path\n\n" + SPEAKERS, source=Source(id="p", title="P"))
     assert parse(document) == parse(document)
+
+
+def test_a_long_text_is_read_whole_though_its_first_part_tells_its_kind(read):
+    ask = "1) Mend the path\n\nAnn Body (Green): Yes.\n\nBo Ng (Labour): No.\n\n"
+    reading = read(
+        ask + "All of it is the same here. " * 8000 + "\n\n2) Light it\n\nBo Ng (Labour): Yes.\n"
+    )
+    assert len(reading.document.text) > 200_000
+    assert (reading.kind, [a.ask.number for a in reading.answers][-1]) == ("article", "2")

@@ -70,7 +70,8 @@ def _sample(document: Document) -> Document:
         return document
     cut = document.text[:_SNIFFED]
     whole = cut[: cut.rfind("\n") + 1]
-    return Document(source=document.source, text=whole if whole.strip() else cut)
+    part = whole if any(c.isalnum() for c in whole) else document.text
+    return Document.from_text(part, source=evolve(document.source, sha256=None))
 
 
 _NO_SIGN = ("no sign of any kind; the first kind in which something can be read",)
