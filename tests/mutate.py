@@ -214,25 +214,31 @@ def warm() -> None:
     os.environ.setdefault("CI", "true")
 
 
-def survivors(room: str, skip: int, sample: int) -> tuple[int, int, list[str]]:
-    """Give how many mutants there are, how many were tried, and those that no test noticed."""
-    places, tests = ROOMS[room]
-    texts = {path: path.read_text(encoding="utf-8") for path in files_of(places)}
-    every = [(path, edit) for path, text in texts.items() for edit in edits_of(text)]
+def mutants(room: str) -> list[tuple[Path, Edit]]:
+    """Give every mutant of a room, shuffled once and for all."""
+    paths = list(files_of(ROOMS[room][0]))
+    every = [(path, edit) for path in paths for edit in edits_of(path.read_text(encoding="utf-8"))]
     random.Random(1).shuffle(every)
-    chosen = every[skip : skip + sample]
-    first, text = next(iter(texts.items()))
-    if not tested(first, text, tests):
-        sys.exit("the tests fail without any change")
-    alive = []
-    for path, (start, end, new) in chosen:
-        text = texts[path]
-        if tested(path, text[:start] + new + text[end:], tests):
-            line = text.count("\n", 0, start) + 1
-            where = f"{path.relative_to(SOURCE)}:{line}"
-            alive.append(f"{where}: {text[start:end]!r} -> {new!r}")
-            print("survived", alive[-1], "|", text.splitlines()[line - 1].strip(), flush=True)
-    return len(every), len(chosen), alive
+    return every
+
+
+def survives(path: Path, edit: Edit, tests: list[str]) -> bool:
+    """Try one mutant; print it where no test notices."""
+    start, end, new = edit
+    text = path.read_text(encoding="utf-8")
+    alive = tested(path, text[:start] + new + text[end:], tests)
+    if alive:
+        line = text.count("\n", 0, start) + 1
+        where = f"{path.relative_to(SOURCE)}:{line}: {text[start:end]!r} -> {new!r}"
+        print("survived", where, "|", text.splitlines()[line - 1].strip(), flush=True)
+    return alive
+
+
+def count(room: str, told: dict[str, int]) -> None:
+    """Keep the counts so far, so that a run that is stopped has counted what it tried."""
+    held = json.loads(COUNTS.read_text(encoding="utf-8")) if COUNTS.exists() else {}
+    text = json.dumps({**held, room: told}, indent=1, sort_keys=True)
+    COUNTS.write_text(f"{text}\n", encoding="utf-8")
 
 
 def main() -> int:
@@ -242,16 +248,16 @@ def main() -> int:
     parser.add_argument("--skip", type=int, default=0)
     options = parser.parse_args()
     warm()
-    every, tried, alive = survivors(options.room, options.skip, options.sample)
-    print(f"{options.room}: {tried} of {every} mutants tried, {tried - len(alive)} killed")
-    counts = json.loads(COUNTS.read_text(encoding="utf-8")) if COUNTS.exists() else {}
-    before = counts.get(options.room, {}) if options.skip else {}
-    counts[options.room] = {
-        "there": every,
-        "tried": tried + before.get("tried", 0),
-        "killed": tried - len(alive) + before.get("killed", 0),
-    }
-    COUNTS.write_text(json.dumps(counts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    every, tests = mutants(options.room), ROOMS[options.room][1]
+    if not tested(every[0][0], every[0][0].read_text(encoding="utf-8"), tests):
+        sys.exit("the tests fail without any change")
+    held = json.loads(COUNTS.read_text(encoding="utf-8")) if options.skip else {}
+    told = {"tried": 0, "killed": 0, **held.get(options.room, {}), "there": len(every)}
+    for path, edit in every[options.skip : options.skip + options.sample]:
+        told["killed"] += not survives(path, edit, tests)
+        told["tried"] += 1
+        count(options.room, told)
+    print(f"{options.room}: {told['killed']} of {told['tried']} mutants killed, {len(every)} there")
     return 0
 
 
