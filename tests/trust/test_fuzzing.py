@@ -19,6 +19,7 @@ FOUND = {
     "a worksheet with a cell too long for CSV": ("read_worksheet", "a" * 200_000),
     "decisions with a cell too long for CSV": ("read_decisions", "name\n" + "a" * 200_000),
     "a marked section that HTML does not know": ("read_document_html", "<p>Yes.<![foo]></p>"),
+    "a rule of a table that is none": ("parse_questionnaire", "| a |\n| " + "-" * 5_000 + "x |\n"),
     "remits with a cell too long for CSV": ("read_remits", "ask,office,power\n" + "a" * 200_000),
 }
 """Inputs that once escaped with another error, by what was wrong with them."""

@@ -15,7 +15,7 @@ _NAME = re.compile(
 )
 _BRACKET = re.compile(r" \((?P<party>[^()\n]{2,60})\)")
 _FOR = re.compile(r"^[ ,]{0,2}(?:(?:who is |both |all )?standing )?for (?:the )?")
-_LINK = re.compile(r"^\s*(?:,|;|&|and|, and|, &)?\s*$")
+_LINK = re.compile(r"^\s*(?:(?:,|;|&|and|, and|, &)\s*)?$")
 _RESPONSES = re.compile(
     r"\b(?:received|had) (?:written )?(?:responses|replies|answers|a response|a reply)\b|"
     r"\b(?:responded|replied) (?:in writing|by email|by letter)\b"

@@ -17,7 +17,7 @@ _DAY_OF_MONTH = (
 )
 _DATE = re.compile(rf"\b(?:{_DAY_OF_MONTH}|(?<=\b[Oo]n ){_WEEKDAY}\b(?!,? (?:the )?\d))")
 _DETAILS = re.compile(rf"(?:{_WEEKDAY},? )?(?P<date>{_DAY_OF_MONTH})(?=$|, |[ ]*[·•|;–—.])")
-_SEPARATOR = re.compile(r"[ ]*(?:[·•|;–—]|,(?=[ ]))[ ]*")
+_SEPARATOR = re.compile(r"(?<! )[ ]*(?:[·•|;–—]|,(?=[ ]))[ ]*")
 _NO_PLACE = re.compile(
     r"(?:after|before|from|until|at \d|for|with|which|who|and)\b|\W*$", re.IGNORECASE
 )
