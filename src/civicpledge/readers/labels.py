@@ -37,7 +37,7 @@ _SAID = re.compile(
 )
 # A sentence's end, a quotation or a pronoun before the verb: whoever is named first need not be who speaks.
 _SAYS_MORE = re.compile(
-    r"[?!\"“”]|[^\W\d_]{4,}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
+    r"[?!\"“”]|[^\W\d_]{4}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ ]{1,2}){1,4}(?=\S)")
