@@ -11,7 +11,7 @@ _LONGEST_HEAD = 20_000
 _MOST_LINES_ABOVE = 80
 _FEWEST_CELLS = 2
 _PIPE_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
-_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*(?:\||\Z))+[ \t]*")
+_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*(?:\||\Z))+[ \t]*")
 
 
 @frozen(kw_only=True)
