@@ -15,7 +15,12 @@ from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.readers.lines import sentences
 from civicpledge.readers.manifesto_author import in_first_person
-from civicpledge.readers.manifesto_blocks import Block, BlockKind, blocks_of
+from civicpledge.readers.manifesto_blocks import Block, BlockKind, Blocks, blocks_of
+from civicpledge.readers.manifesto_impersonal import (
+    is_bare_offer,
+    is_future_effect,
+    undertakes_for_all,
+)
 from civicpledge.readers.manifesto_joining import Printed, groups_of
 from civicpledge.readers.manifesto_promises import (
     Lead,
@@ -23,6 +28,7 @@ from civicpledge.readers.manifesto_promises import (
     is_for_others,
     is_imperative,
     is_undertaking,
+    lead_of_heading,
     quoted,
     states_a_fact,
 )
@@ -38,12 +44,16 @@ from civicpledge.readers.reading import (
 )
 
 _FIRST_PAGE = 3000
-_STANDS = re.compile(
-    r"\b(?:vote (?:for )?[A-Z]|my plan|our plan|(?i:candidate for|for mayor|your .{0,30}candidate))"
-)
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 _MANIFESTO = re.compile(r"\bmanifesto\b", re.IGNORECASE)
-_FEW, _MANY = 3, 10
+_FEW, _SOME, _MANY = 3, 4, 10
+_OPENING = 300
+_IMPRINT = re.compile(r"\bpromoted by [^\n]{1,100}", re.IGNORECASE)
+_CANDIDATE = re.compile(
+    r"\byour (?:[\w-]{1,20} ){0,3}candidate\b|\bcandidate for (?:mayor|police)\b"
+    r"|^[A-Z][\w’ -]{1,40} for (?:the )?mayor\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□]\s*|\s*\d{1,3}[.)]?\s*")
 _LEADS_ON = re.compile(r":[ \t]*\n\s*(?=[A-Z])")
 
@@ -72,27 +82,44 @@ def signs(document: Document) -> tuple[str, ...]:
     found: list[str] = []
     if _MANIFESTO.search(document.text[:_FIRST_PAGE]):
         found.append("the first page calls it a manifesto")
-    text = in_first_person(document.text)
-    blocks = blocks_of(text).blocks
-    items = [b for b in blocks if b.kind is BlockKind.ITEM]
-    words = [text[b.start : b.end] for b in items]
-    imperative = sum(1 for w in words if is_imperative(w))
-    if imperative >= _FEW:
-        found.append(f"{imperative} items of lists begin with a verb of action")
-    if imperative >= _FEW and imperative * 3 >= len(items) * 2:
-        found.append("they are two thirds or more of all items")
-    own = sum(
-        1
-        for b in blocks
-        if b.kind is BlockKind.PROSE
-        for a, e in sentences(text, b.start, b.end)
-        if is_undertaking(text[a:e])
+    return (
+        *found,
+        *_signs_of_print(document.text),
+        *_signs_of_words(in_first_person(document.text)),
     )
-    if own >= _FEW:
-        found.append(f"{own} sentences say what we or I will, should or must do")
-    if own >= _MANY or _STANDS.search(text[:_FIRST_PAGE]):
-        found += ["the first page says who stands, or there are many such sentences"] * bool(own)
-    return tuple(found)
+
+
+def _signs_of_print(text: str) -> Iterator[str]:
+    if _IMPRINT.search(text[-_FIRST_PAGE:]):
+        yield "the imprint of an election says who promoted it"
+    if _CANDIDATE.search(text[:_OPENING]):
+        yield "the first lines present one candidate"
+
+
+def _signs_of_words(text: str) -> Iterator[str]:
+    cut = blocks_of(text)
+    items = [text[b.start : b.end] for b in cut.blocks if b.kind is BlockKind.ITEM]
+    imperative = sum(1 for words in items if is_imperative(words))
+    if imperative >= _FEW:
+        yield f"{imperative} items of lists begin with a verb of action"
+    if imperative >= _FEW and imperative * 3 >= len(items) * 2:
+        yield "they are two thirds or more of all items"
+    heads = [text[b.start : b.end] for b in cut.blocks if b.kind is BlockKind.HEADING]
+    if any(lead_of_heading(words) is Lead.OWN for words in heads):
+        yield "a heading promises"
+    own = sum(1 for words in _prose(text, cut) if is_undertaking(words))
+    if own >= _SOME:
+        yield f"{own} sentences say what we or I will, should or must do"
+    if own >= _MANY:
+        yield "they are ten or more"
+
+
+def _prose(text: str, cut: Blocks) -> Iterator[str]:
+    """Give the sentences of prose."""
+    for block in cut.blocks:
+        if block.kind is BlockKind.PROSE:
+            for start, end in sentences(text, block.start, block.end):
+                yield text[start:end]
 
 
 def read_manifesto(document: Document) -> Reading:
@@ -112,7 +139,7 @@ def read_manifesto(document: Document) -> Reading:
     text = document.text
     told = in_first_person(text)
     cut = blocks_of(told)
-    pledges = list(_pledges(told, cut.blocks))
+    pledges = list(_pledges(told, cut))
     joined = _joined(document, pledges)
     headings = [b for b in cut.blocks if b.kind is BlockKind.HEADING]
     warnings = [*cut.warnings, *word_warnings(text), *_of_pledges(document, pledges, joined)]
@@ -132,10 +159,10 @@ def _theme(document: Document, block: Block) -> RawTheme:
     return RawTheme(title=" ".join(quote.text.split()), quote=quote)
 
 
-def _pledges(text: str, blocks: Sequence[Block]) -> Iterator[_Pledge]:
+def _pledges(text: str, cut: Blocks) -> Iterator[_Pledge]:
     """Give the pledges of all blocks in the order of print."""
-    lists = _pledge_lists(text, blocks)
-    for block in blocks:
+    lists = _pledge_lists(text, cut.blocks)
+    for block in cut.blocks:
         if block.kind not in (BlockKind.ITEM, BlockKind.PROSE):
             continue
         number = block.number
@@ -184,16 +211,27 @@ def _is_taken(
         return False
     if is_undertaking(words):
         return True
+    if block.lead is not Lead.FACTS and undertakes_for_all(words):
+        return True
     if block.kind is BlockKind.PROSE:
-        return follows and is_imperative(words)
+        return (follows and is_imperative(words)) or _is_promised(words, block, first=first)
     if block.lead is Lead.FACTS:
         return False
+    if block.lead is Lead.SUMMARY:
+        return first and not states_a_fact(words)
     if first and block.lead is not Lead.OPEN:
         return True
     if first:
         begun = begins_with_action(words)
         return block.series in lists and (begun or not states_a_fact(words))
     return follows and block.series in lists and is_imperative(words)
+
+
+def _is_promised(words: str, block: Block, *, first: bool) -> bool:
+    """Tell whether a sentence is a pledge since the heading over it promises."""
+    if block.listed and first and is_bare_offer(words):
+        return True
+    return (block.listed or block.lead is Lead.OWN) and is_future_effect(words)
 
 
 def _joined(document: Document, pledges: Sequence[_Pledge]) -> tuple[RawPledge, ...]:
@@ -236,6 +274,8 @@ def _segments(text: str, blocks: Sequence[Block], pledges: Sequence[_Pledge]) ->
         inside[pledge.block.start].append(pledge)
     debris = [b for b in blocks if b.kind in (BlockKind.MARKS, BlockKind.FURNITURE)]
     holes = sorted((b.start, b.end) for b in debris)
+    holes += _closing_bars(text, blocks)
+    holes.sort()
     for start, end in holes:
         yield Segment(kind=SegmentKind.FURNITURE, start=start, end=end)
     title = next((b for b in blocks if b.kind is BlockKind.HEADING), None)
@@ -245,6 +285,14 @@ def _segments(text: str, blocks: Sequence[Block], pledges: Sequence[_Pledge]) ->
             while at < len(holes) and holes[at][1] <= start:
                 at += 1
             yield from _around(text, holes, at, Segment(kind=kind, start=start, end=end))
+
+
+def _closing_bars(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Give the bars that close the rows of tables: no words."""
+    for block in blocks:
+        if block.kind is BlockKind.ITEM and text[block.mark] == "|":
+            bar = text.index("|", block.end)
+            yield bar, bar + 1
 
 
 def _pieces(

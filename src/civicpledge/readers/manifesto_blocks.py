@@ -17,7 +17,9 @@ from civicpledge.readers.manifesto_headings import (
 from civicpledge.readers.manifesto_lists import pair
 from civicpledge.readers.manifesto_promises import (
     Lead,
+    announces_pledges,
     is_imperative,
+    is_undertaking,
     lead_of,
     lead_of_heading,
 )
@@ -27,6 +29,7 @@ from civicpledge.readers.reading import ReadingWarning
 _LEADS_ON = re.compile(r"\b(?:should|will|must|to|need to)$", re.IGNORECASE)
 _DECLARED = re.compile(r"(?:pledge|promise|commitment)\b", re.IGNORECASE)
 _LONGEST_LEAD = 400
+_DEEPER = 2
 _MOST_HEADING_WORDS = 6
 _HASHED_LEVEL, _LARGE, _CAPITALS, _SMALL = 0, 11, 12, 13
 
@@ -49,7 +52,8 @@ class Block:
     :ivar start: :ivar end: in the text; page debris may stand inside
     :ivar mark: where its number or bullet begins, ``start`` where it has none of its own
     :ivar series: which list it is an item of; 0 for none
-    :ivar lead: what the words before its list make of it
+    :ivar lead: what the words before its list make of it; for prose, what its heading does
+    :ivar listed: whether it stands under a numbered heading that is one of a list of pledges
     """
 
     kind: BlockKind
@@ -61,6 +65,7 @@ class Block:
     section: tuple[str, ...] = ()
     series: int = 0
     lead: Lead = Lead.OPEN
+    listed: bool = False
 
 
 @frozen(kw_only=True)
@@ -93,6 +98,8 @@ class _Walk:
     under: tuple[str, ...] = ()
     lead: Lead = Lead.OPEN
     outer: Lead = Lead.OPEN
+    headed: Lead = Lead.OPEN
+    listed: bool = False
     series: int = 0
     in_list: bool = False
     number: int = 0
@@ -149,7 +156,8 @@ class _Walk:
         title = " ".join(w for row in self.rows[at : at + count] for w in row.words.split())
         self.headings.append((level, title[:_LONGEST_LEAD]))
         self.under, self.in_list, self.number = (), False, 0
-        self.lead = self.outer = lead_of_heading(title)
+        self.lead = self.outer = self.headed = lead_of_heading(title)
+        self.listed = False
         self.add(BlockKind.HEADING, at, at + count - 1)
         self.fresh = True
         return at + count
@@ -202,14 +210,21 @@ class _Walk:
     def item(self, at: int) -> int:
         row = self.rows[at]
         if self._is_numbered_heading(at):
-            self.part = int(row.mark or 0)
-            return self.heading(at, 1, level=_SMALL)
+            return self.numbered_heading(at)
         if _DECLARED.match(self.text, row.start, row.at):
             self.lead = self.outer = Lead.OWN
         last = self.item_end(at)
         self.take_items([(at, last)], [row.mark or ""])
         self.fresh = True
         return last + 1
+
+    def numbered_heading(self, at: int) -> int:
+        """Take a numbered heading: behind words that promise it, and its followers, are pledges."""
+        self.part = int(self.rows[at].mark or 0)
+        listed = self.listed if self.part > 1 else self.lead in (Lead.OWN, Lead.SUMMARY)
+        following = self.heading(at, 1, level=_SMALL)
+        self.listed = listed
+        return following
 
     def item_end(self, at: int) -> int:
         """Give the last row of the item that begins at *at*: it ends before words that lead to a list."""
@@ -222,6 +237,18 @@ class _Walk:
             if row.open and row.capital and not self.rows[last].words.endswith((",", "-")):
                 break
             last = following
+        return self._with_detail(at, last)
+
+    def _with_detail(self, at: int, last: int) -> int:
+        """Take in the bullets that are set deeper than the item *at*: they tell more of it."""
+        row = self.rows[at]
+        if self.rows[last].open:
+            return last
+        while last + 1 < len(self.rows):
+            below = self.rows[last + 1]
+            if below.kind is not RowKind.ITEM or below.indent < row.indent + _DEEPER:
+                return last
+            last += 1
         return last
 
     def _is_numbered_heading(self, at: int) -> bool:
@@ -229,7 +256,9 @@ class _Walk:
         row = self.rows[at]
         if not row.numbered or int(row.mark or 0) not in (1, self.part + 1):
             return False
-        if self.in_list or row.ended or row.open or is_imperative(row.words) or not row.capital:
+        if self.in_list or row.ended or row.open or not row.capital:
+            return False
+        if is_imperative(row.words) and not self._explained_below(at):
             return False
         following = next(
             (r for r in self.rows[at + 1 : at + 4] if r.kind is not RowKind.BLANK), None
@@ -237,6 +266,13 @@ class _Walk:
         if following is None or following.numbered or len(row.words.split()) > _MOST_HEADING_WORDS:
             return False
         return following.mark is not None or following.capital
+
+    def _explained_below(self, at: int) -> bool:
+        """Tell whether what undertakes stands right below a short line: "1. Mend it" / "I will fill"."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        if below is None or below.kind is not RowKind.TEXT or not self.page.breaks(at):
+            return False
+        return (self.listed or self.lead is Lead.OWN) and is_undertaking(below.words)
 
     def torn(self, at: int) -> int:
         """Read a column of marks and the words beside it, over as many pages as they go on."""
@@ -348,7 +384,8 @@ class _Walk:
                 number=number,
                 section=self.section,
                 series=self.series if kind is BlockKind.ITEM else 0,
-                lead=self.lead if kind is BlockKind.ITEM else Lead.OPEN,
+                lead=self.lead if kind is BlockKind.ITEM else self.headed,
+                listed=self.listed and kind is BlockKind.PROSE,
             )
         )
 
@@ -359,7 +396,9 @@ class _Walk:
 def _lead_at_end(tail: str) -> Lead:
     """Read what the end of a paragraph makes of the list below it: nothing, unless it leads on."""
     words = tail.rstrip()
+    start, end = (sentences(words, 0, len(words)) or ((0, 0),))[-1]
+    if announces_pledges(words[start:end]):
+        return Lead.OWN
     if not words.endswith((":", ";")) and not _LEADS_ON.search(words[-12:]):
         return Lead.OPEN
-    start, end = sentences(words, 0, len(words))[-1]
     return lead_of(words[start:end])

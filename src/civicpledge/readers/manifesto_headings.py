@@ -24,6 +24,7 @@ _UNFINISHED = words_of(
     "a an and as at by for from in into of on or our than that the their this to under which with "
     "your"
 )
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3} [A-Z]")
 _SMALL_WORD = re.compile(r"\b[a-z][a-z'’-]*")
 _INNER_STOP = re.compile(r"[.!?…]['\"’”)]? +['\"‘“(]?[A-Z]")
 
@@ -88,7 +89,8 @@ def page_of(text: str, rows: Sequence[Row]) -> Page:
 def heading_rows(page: Page, at: int) -> int:
     """Count the rows from *at* that are one heading, behind a page break or a blank line; else 0."""
     row = page.rows[at]
-    if not row.capital or len(row.words) > LONGEST_HEADING or row.words.startswith("(c)"):
+    capital = row.capital or _NUMBERED.match(row.words) is not None
+    if not capital or len(row.words) > LONGEST_HEADING or row.words.startswith("(c)"):
         return 0
     for i in range(at, min(at + _MOST_LINES, len(page.rows))):
         row = page.rows[i]

@@ -11,7 +11,7 @@ from civicpledge.readers.manifesto_promises import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 _LIGHT: Final = words_of(
-    "a about all also an and are as at be been by for from has have i in into is it its "
+    "there a about all also an and are as at be been by for from has have i in into is it its "
     "more new of on our or s "
     "should so such than that the their them then these they this those to up use using "
     "very was we well were "
@@ -105,7 +105,8 @@ def _share(one: Printed, other: Printed, a: frozenset[str], b: frozenset[str]) -
     if same_place and one.heading.casefold() == other.heading.casefold():
         return share if share >= (_SAME_NUMBER if least >= _LONG else _SAME_FEW) else 0.0
     if least < _FEW:
-        return float(a == b)
+        figure = any(word[0].isdigit() for word in a & b)
+        return float(a == b or (figure and least == _FEW - 1 == shared))
     return share if share >= (_SAME_LONG if least >= _LONG else _SAME_SHORT) else 0.0
 
 

@@ -42,18 +42,21 @@ _FOR_OTHERS: Final = words_of(
     "encouraging lobby lobbying persuade persuading petition petitioning press pressing push "
     "pushing urge urging"
 )
+_DENIED = re.compile(r"\w{1,20}(?: will| shall| would)? (?:not|never|won['’]t)\b", re.IGNORECASE)
 _RHETORIC: Final = words_of(
-    "see know remember need hear lose forget say tell win find also-see be-back agree recall"
+    "see know remember need hear lose forget say saying tell telling win find also-see be-back agree "
+    "recall"
 )
-_NEEDS_A_VERB: Final = frozenset({"must", "need to", "have to", "want to"})
+_NEEDS_A_VERB: Final = frozenset({"must", "need to", "have to", "want to", "would"})
 _SELF = re.compile(
     r"(?P<self>\b(?:we|I)\b|\b(?:our|the new|the next|your next|your) (?:[\w-]{1,20} ){0,2}"
-    r"(?:mayor|metro-mayor|commissioner)\b)(?:(?P<short>['’]ll)|,? (?:[\w’']{1,12}ly )?"
-    r"(?P<modal>will|shall|should|must|need to|have to|want to|pledge to|promise to|commit to"
-    r"|undertake to|(?:am|are) going to|(?:am|are) committed to"
+    r"(?:mayor|metro-mayor|commissioner)\b)(?:(?P<short>['’]ll)|(?P<would>['’]d)|,? (?:[\w’']{1,12}ly )?"
+    r"(?P<modal>will|won['’]t|shall|would|should|must|need to|have to|want to|pledge to|promise to"
+    r"|commit to|undertake to|(?:am|are) going to|(?:am|are) committed to"
     r"|(?:pledge|promise|commit)(?= (?:to|that)\b)))\b",
     re.IGNORECASE,
 )
+_GOES_ON: Final = (["go", "on"], ["carry", "on"], ["keep", "on"])
 _NEXT_WORDS = re.compile(r"[\w’'-]+")
 _SKIPPED: Final = words_of(
     "also therefore at least now not never always then immediately urgently rapidly continue to "
@@ -80,7 +83,7 @@ _LIST_NOUNS = re.compile(
 )
 _CAMPAIGN = re.compile(
     r"\b(?:campaign(?:ing)? (?:against|for|to|with)|lobby(?:ing)?|call(?:ing)? (?:on|for|upon)|"
-    r"campaigning|urg(?:e|ing)|press(?:ing)? for|"
+    r"campaigning|urg(?:e|ing)|press(?:ing)? (?:[\w’-]{1,20} ){0,3}for|"
     r"push(?:ing)? for|demand(?:ing)?|petition(?:ing)?)\b",
     re.IGNORECASE,
 )
@@ -99,6 +102,11 @@ _PROMISING_HEADING = re.compile(
     r"|priorities|tasks|policies)\b",
     re.IGNORECASE,
 )
+_SUMMARY_HEADING = re.compile(
+    r"(?:[\d.]{1,6} )?(?:in short|in brief|at a glance|(?:our |my )?(?:summary of )?(?:key )?pledges"
+    r"|(?:the )?short version)",
+    re.IGNORECASE,
+)
 _OTHERS_HEADING = re.compile(
     r"\b(?:record|achievements?|achieved|delivered|done|so far|fail\w*|their|they|opponents?|opposition"
     r"|(?:the )?(?:tories|conservatives?|labour|greens?|lib dems?|liberal democrats|reform)"
@@ -108,6 +116,11 @@ _OTHERS_HEADING = re.compile(
 _RECORD = re.compile(
     r"\b(?:have|has|had|did|was|were|already|delivered|achieved|record"
     r"|inherited)\b(?! to\b)[^.]{0,30}[:;]$",
+    re.IGNORECASE,
+)
+_HERE_ARE = re.compile(
+    r"(?:here|these) are (?:my|our) (?:[\w-]{1,20} ){0,2}(?:pledges|promises|commitments|priorities"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[.!:]",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|us|my)\b|\bto:$", re.IGNORECASE)
@@ -122,10 +135,11 @@ _REPORTS = re.compile(
     r"|warned|asks?|asked|according)\b",
     re.IGNORECASE,
 )
-_DOUBLE_MARKS = re.compile(r"[“”\"]")
 _OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _LONGEST_QUOTATION = 1000
+_DOUBLE_MARKS = re.compile(r"[“”\"]")
+_ADVERBS: Final = words_of("also not never always only still now")
 _SUFFERED = words_of("told left forced ruined hit worse poorer asked judged remembered bankrupt")
 _PARTICIPLES = words_of("lost seen been gone had spent made done paid")
 _FACT = re.compile(
@@ -141,6 +155,7 @@ class Lead(StrEnum):
     OWN = "own"
     OTHERS = "others"
     FACTS = "facts"
+    SUMMARY = "summary"
     OPEN = "open"
 
 
@@ -172,6 +187,16 @@ def _lead_of_others(words: str) -> Lead:
     return Lead.OWN if _LIST_NOUNS.search(words) else Lead.OPEN
 
 
+def announces_pledges(words: str) -> bool:
+    """
+    Tell whether a sentence that ends in a full stop announces the pledges below it.
+
+    >>> announces_pledges("Here are my ten."), announces_pledges("Here are our neighbours.")
+    (True, False)
+    """
+    return _HERE_ARE.fullmatch(" ".join(words[-_OPENING:].split())) is not None
+
+
 def lead_of_heading(words: str) -> Lead:
     """
     Tell what a heading makes of the list below it: its own words must promise.
@@ -182,6 +207,8 @@ def lead_of_heading(words: str) -> Lead:
     title = words[:LONGEST_SENTENCE]
     if _OTHERS_HEADING.search(title):
         return Lead.FACTS
+    if _SUMMARY_HEADING.fullmatch(title.strip(" :*_.").split(" | ")[0]):
+        return Lead.SUMMARY
     return Lead.OWN if _PROMISING_HEADING.search(title) else Lead.OPEN
 
 
@@ -229,21 +256,21 @@ def _in_main_clause(words: str, found: "re.Match[str]") -> bool:
 
 
 def _acts(words: str, found: "re.Match[str]") -> bool:
-    modal = (found["modal"] or "will").casefold()
+    modal = (found["modal"] or ("would" if found["would"] else "will")).casefold()
     following = [
         m[0].casefold() for m in _NEXT_WORDS.finditer(words, found.end(), found.end() + 80)
     ]
+    if following[:2] in _GOES_ON:
+        following = following[2:]
     verb = next((w for w in following if w not in _SKIPPED), None)
     if modal in _NEEDS_A_VERB:
         return verb in VERBS or verb in _FOR_OTHERS
-    return verb is not None and verb not in _RHETORIC and not _befalls(following[:2])
+    return verb is not None and verb not in _RHETORIC and not _befalls(following[:3])
 
 
 def _befalls(verbs: list[str]) -> bool:
     """Tell what happens to us from what we do: "be 51", "be left", "have lost"."""
-    if len(verbs) < 2:
-        return False
-    be, following = verbs
+    be, following = [*(w for w in verbs if w not in _ADVERBS), "", ""][:2]
     if be == "be":
         return following.isdigit() or following in _SUFFERED
     return be == "have" and (following in _PARTICIPLES or following.endswith("ed"))
@@ -333,7 +360,8 @@ def is_for_others(sentence: str) -> bool:
         return True
     for found in _SELF.finditer(words):
         if _in_main_clause(words, found) and _acts(words, found):
-            return _first_verb(words[found.end() : found.end() + 80]) in _FOR_OTHERS
+            denied = _DENIED.match(words, found.start("self"), found.end() + 12) is not None
+            return not denied and _first_verb(words[found.end() : found.end() + 80]) in _FOR_OTHERS
     return _first_verb(words[:160]) in _FOR_OTHERS
 
 

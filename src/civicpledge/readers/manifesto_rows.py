@@ -23,6 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"\W{2,}")
 _HASHES = re.compile(r"(?P<level>#{1,6})[ \t]+")
+_LONGEST_TABLE_ROW = 600
 _DASHES = "-–—"
 _ENDS = ".!?…"
 
@@ -45,7 +46,8 @@ class Row:
 
     :ivar start: :ivar end: without the white space around it
     :ivar at: where the words behind the mark begin, ``end`` where there are none
-    :ivar mark: the bullet or the number before the words, as printed without dot or bracket
+    :ivar mark: the bullet or the number before the words, as printed without its dot; a bar in a table
+    :ivar indent: how much white space stands before it
     :ivar page_start: whether a page break stands right before it
     """
 
@@ -59,6 +61,7 @@ class Row:
     words: str = ""
     page_start: bool = False
     indented: bool = False
+    indent: int = 0
 
     @property
     def numbered(self) -> bool:
@@ -95,7 +98,7 @@ def rows_of(text: str) -> tuple[Row, ...]:
         row = _row(text, line, start, end, rows[-1] if rows else None, number)
         number = int(row.mark) if row.mark is not None and row.numbered else number
         rows.append(row)
-    return _without_running_heads(_with_page_starts(rows))
+    return _without_running_heads(_with_page_starts(_without_table_heads(rows)))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -117,6 +120,8 @@ def _row(text: str, line: int, start: int, end: int, before: Row | None, number:
             kind=RowKind.BLANK, line=line, start=end, end=end, at=end, page_start="\f" in raw
         )
     first = start + len(raw) - len(raw.lstrip())
+    if words[0] == words[-1] == "|" and 1 < len(words) <= _LONGEST_TABLE_ROW:
+        return _table_row(line, first, words)
     kind, at, mark, level = _form(words)
     if mark is not None and _only_wrapped(words, at, mark, before, number):
         kind, at, mark = RowKind.TEXT, 0, None
@@ -131,7 +136,27 @@ def _row(text: str, line: int, start: int, end: int, before: Row | None, number:
         words=words[at:].rstrip("# ") if kind is RowKind.HASHED else words[at:],
         page_start="\f" in raw,
         indented=raw[0] == " " and not raw[1].isspace(),
+        indent=first - start,
     )
+
+
+def _table_row(line: int, first: int, words: str) -> Row:
+    """Take the last cell of a table's row as an item; a rule is furniture."""
+    bar = words.rfind("|", 0, -1)
+    cell = words[bar + 1 : -1]
+    said = cell.strip()
+    if not said.strip("-: "):
+        return Row(
+            kind=RowKind.FURNITURE,
+            line=line,
+            start=first,
+            end=first + len(words),
+            at=first,
+            words=words,
+        )
+    at = first + bar + 1 + len(cell) - len(cell.lstrip())
+    end = at + len(said)
+    return Row(kind=RowKind.ITEM, line=line, start=first, end=end, at=at, mark="|", words=said)
 
 
 def _form(words: str) -> tuple[RowKind, int, str | None, int]:
@@ -161,6 +186,15 @@ def _only_wrapped(words: str, at: int, mark: str, before: Row | None, number: in
     if mark in _DASHES:
         return words[at : at + 1].islower() and before.mark != mark and not before.open
     return mark.isdigit() and int(mark) not in (1, number + 1)
+
+
+def _without_table_heads(rows: list[Row]) -> list[Row]:
+    """Make the first row of a table, with the rule under it, furniture: it names the columns."""
+    for i, (row, below) in enumerate(pairwise(rows)):
+        if row.mark == "|" and below.kind is RowKind.FURNITURE and below.words.startswith("|"):
+            line_end = below.start - 1
+            rows[i] = evolve(row, kind=RowKind.FURNITURE, mark=None, end=line_end)
+    return rows
 
 
 def _with_page_starts(rows: list[Row]) -> list[Row]:

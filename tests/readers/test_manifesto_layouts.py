@@ -1,0 +1,102 @@
+"""Invented manifestos of further layouts: who undertakes without saying "we will", and who does not."""
+
+from pathlib import Path
+
+import pytest
+
+from civicpledge.model.sources import Document, Source
+from civicpledge.readers.manifesto import read_manifesto
+from civicpledge.readers.manifesto_impersonal import (
+    is_bare_offer,
+    is_future_effect,
+    undertakes_for_all,
+)
+
+PAGES = Path(__file__).parent / "manifestos"
+
+# Decided by reading the pages: lines of all appearances, own or for others, the nearest heading.
+POINTS = "At a glance"
+EXPECTED = {
+    # A heading in the third person leads to no list: the two items of lines 33 and 34 are not read.
+    "ashdown.txt": [
+        ([20], True, "Warm homes"),
+        ([24], True, "Warm homes"),
+    ],
+    "ten_for_orley.txt": [
+        ([7], True, "Bins"),
+        ([10], True, "The baths"),
+        ([13], True, "Buses"),
+        ([19], True, "Council tax"),
+        ([22], True, "My pay"),
+        ([28], True, POINTS),
+        ([29], True, POINTS),
+        ([30], True, POINTS),
+    ],
+    "commissioner_plan.txt": [
+        ([6], True, "1 Introduction"),
+        ([7], True, "1 Introduction"),
+        ([18], True, "2.2 What I will do"),
+        ([19], True, "2.2 What I will do"),
+        ([20], False, "2.2 What I will do"),
+        ([22], True, "2.2 What I will do"),
+        ([22], True, "2.2 What I will do"),
+    ],
+    "labour_brough.txt": [
+        ([6], True, "THE CHOICE"),
+        ([12], True, "HOMES"),
+        ([13], True, "HOMES"),
+        ([14], False, "HOMES"),
+        ([21], True, "HOMES"),
+    ],
+    "single_marks.txt": [
+        ([5, 13], True, "IN SHORT"),
+        ([6, 18], True, "IN SHORT"),
+        ([7, 26], True, "IN SHORT"),
+        ([27], True, "ESTATES"),
+    ],
+    # Two numbered items without a verb or a lead (lines 25 and 26) are not read: nothing promises them.
+    "lanes_group.md": [
+        ([12], True, "Food"),
+        ([15], True, "Food"),
+        ([19], False, "Food"),
+        ([37], True, "In brief"),
+        ([38], True, "In brief"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_manifesto_gives_no_pledge_that_a_careful_reader_would_not_take(name: str) -> None:
+    text = (PAGES / name).read_text(encoding="utf-8")
+    document = Document.from_text(text, source=Source(id="m", title="M"))
+    assert EXPECTED[name] == [
+        ([document.line_of(span.start) for span in p.appearances], p.own, p.section[-1])
+        for p in read_manifesto(document).pledges
+    ]
+
+
+def test_bullets_set_deeper_are_the_detail_of_their_pledge() -> None:
+    text = "We will:\n\n- Open a shop\n  - 30 stalls\n  - no rent\n- Plant a wood\n"
+    reading = read_manifesto(Document.from_text(text, source=Source(id="m", title="M")))
+    assert [p.quote.text.split("\n") for p in reading.pledges] == [
+        ["Open a shop", "  - 30 stalls", "  - no rent"],
+        ["Plant a wood"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every family will pay more under them.",
+        "Nobody knows the cost.",
+        "There'll be an election.",
+    ],
+)
+def test_an_attack_or_a_fact_about_all_is_no_undertaking(sentence: str) -> None:
+    assert not undertakes_for_all(sentence)
+    assert not is_bare_offer(sentence)
+
+
+def test_what_the_government_will_do_is_no_pledge_under_a_heading_that_promises() -> None:
+    assert not is_future_effect("The Government will keep the grant.")
+    assert is_future_effect("The grant will be paid in May.")
