@@ -243,3 +243,50 @@ Cy Low (Reform UK) had accepted our invitation but pulled out.
     assert all(answer.ask is None for answer in reading.answers)
     assert reading.occasions[0].answers == reading.answers
     assert reading.unread == ()
+
+
+def test_two_promises_from_two_people_in_one_item_are_each_their_own():
+    reading = reading_of(
+        FIRST.format("")
+        + "\n- Won pledges from Ann Body to fund £12 an hour from May and from Bo Kit to fund £13 an hour\n"
+    )
+    assert wins(reading) == [
+        ("Ann Body", "Won pledges from Ann Body to fund £12 an hour from May"),
+        ("Bo Kit", "from Bo Kit to fund £13 an hour"),
+    ]
+
+
+def test_a_tick_is_a_win_and_a_cross_is_none():
+    reading = reading_of(
+        FIRST.format("")
+        + "\n**What we won**\n\n- ✅ **Ann Body** (Green) – a youth mayor by 2030\n"
+        + "- ❌ **Bo Kit** (Labour) – lights on the path\n"
+    )
+    assert [speaker for speaker, _ in wins(reading)] == ["Ann Body"]
+
+
+def test_short_names_of_weekdays_open_a_line_of_details():
+    reading = reading_of(
+        "# Towns\n\n## Otter\n\nWeds 8 April · Bowling Club · 48 members\n\nTea.\n"
+    )
+    (occasion,) = reading.occasions
+    assert (occasion.date, occasion.place, occasion.headcounts) == (
+        "8 April",
+        "Bowling Club",
+        ("48",),
+    )
+
+
+def test_a_chair_that_stayed_empty_is_an_absence_and_no_statement():
+    reading = reading_of(
+        FIRST.format("") + "\nBo Kit (Labour) had agreed twice, but his chair stayed empty.\n"
+    )
+    assert [a.name for a in reading.absences] == ["Bo Kit"]
+    assert reading.answers == ()
+
+
+def test_no_asks_of_candidates_is_no_claim_about_a_group():
+    reading = reading_of(
+        FIRST.format("There were no asks of candidates, so the members agreed to come back.")
+    )
+    assert reading.claims == ()

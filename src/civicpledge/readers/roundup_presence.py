@@ -33,7 +33,8 @@ _AWAY = re.compile(
     r"|declined (?:the|our|an|their) invitations?|declined(?= ?[.,]|$)|sent (?:their |his "
     r"|her )?apologies|(?:was|were) absent"
     r"|turned down (?:the|our|an) invitations?|no-shows?|asked to be excused"
-    r"|(?:(?:was|were) represented by )?an empty (?:chair|seat))\b",
+    r"|(?:(?:was|were) represented by )?an empty (?:chair|seat)"
+    r"|(?:chair|seat) (?:stayed|was|remained|stood) empty)\b",
     re.IGNORECASE,
 )
 _SILENT = re.compile(

@@ -14,6 +14,9 @@ _FROM = re.compile(
     r" (?:from|by) (?P<who>[^.;\n]{2,240}?)(?=,? (?:who |to |that )|[.;\n]|$)",
     re.IGNORECASE,
 )
+_AND_FROM = re.compile(
+    r",? and (?P<from>from (?P<who>[A-Z][^.;\n]{2,120}?))(?=,? (?:who |to |that ))"
+)
 _DOING = re.compile(
     r"(?P<verb>\b(?:(?:has |have |had |since |also |all |both |publicly |now )*)(?:"
     r"(?:committing|committed|commits|signed up|agreeing|agreed|agrees) (?=to\b|on\b)"
@@ -53,6 +56,9 @@ _GRANTS_NOTHING = re.compile(
     r"|reject\w*|(?:w|c|sh)ould(?: not|n['’]t)|(?:will|did|do|does|can) ?not|won['’]t|can['’]t)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r":| [–—-]{1,2} ")
+_TICK = re.compile(r"[✓✔✅☑✗✘❌☒]\ufe0f? ?")
+_CROSSED = re.compile(r"[✗✘❌☒]")
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:mayoral|mayor|pcc|police and crime commissioner|mp|parliamentary|council)\b",
@@ -101,7 +107,8 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[Win]:
         if i == 0 and not _PAST.match(text, start, end):
             first = start
         last = cues[i + 1].start if i + 1 < len(cues) else end
-        words = text[first:last].rstrip().removesuffix(" with").rstrip(" ,;")
+        words = text[first:last].rstrip()
+        words = words.removesuffix(" with").removesuffix(" and").rstrip(" ,;")
         yield Win(start=first, end=first + len(words), promisers=cue.promisers, group=cue.group)
 
 
@@ -115,6 +122,12 @@ def _cues(text: str, start: int, end: int) -> Iterator[Win]:
         begun = _article_before(text, found.start(), start)
         yield Win(start=begun, end=found.end(), promisers=people, group=_group(text, *who))
         covered = found.end()
+    for found in _AND_FROM.finditer(text, covered, end if covered > start else start):
+        who = found.start("who"), found.end("who")
+        people = _speaking(text, people_in(text, *who))
+        if people:
+            yield Win(start=found.start("from"), end=found.end(), promisers=people)
+            covered = found.end()
     for found in _DOING.finditer(text, covered, end):
         if _NO_WIN.search(text, max(start, found.start() - 60), found.start()):
             continue
@@ -217,9 +230,9 @@ def item_of(text: str, start: int, end: int, promisers: tuple[Named, ...]) -> Wi
     person = _at_start(text, start, end)
     if person is None:
         return Win(start=start, end=end, promisers=promisers)
-    if _GRANTS_NOTHING.search(text, person.end, end):
+    if _GRANTS_NOTHING.search(text, person.end, end) or _CROSSED.match(text, start):
         return None
-    theirs = text.startswith(":", person.until) or _SAID.match(text, person.end, end)
+    theirs = _TELLS.match(text, person.until) or _SAID.match(text, person.end, end)
     return Win(start=start, end=end, promisers=(person,)) if theirs else None
 
 
@@ -238,8 +251,10 @@ def said_in_item(text: str, start: int, end: int) -> Win | None:
 
 
 def _at_start(text: str, start: int, end: int) -> Named | None:
-    people = people_in(text, start, min(end, start + _LONGEST_SUBJECT))
-    return people[0] if people and people[0].begin == start else None
+    ticked = _TICK.match(text, start, end)
+    begin = ticked.end() if ticked else start
+    people = people_in(text, begin, min(end, begin + _LONGEST_SUBJECT))
+    return people[0] if people and people[0].begin == begin else None
 
 
 def is_past(words: str) -> bool:

@@ -60,7 +60,9 @@ _HEDGE = re.compile(
     r"albeit|subject to)\b[^\n]*?)[.!]?$",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"the\b.{0,140}?\b(?:candidate|hopeful|contender)\b", re.IGNORECASE)
+_NO_GROUP = re.compile(
+    r"the\b.{0,140}?\b(?:candidate|hopeful|contender)\b|no\b.{0,140}?\bof\b", re.IGNORECASE
+)
 _NAME_LIST = re.compile(r"(?:,? (?:and|&) |, )")
 
 
@@ -88,7 +90,7 @@ def group_statement(sentence: str) -> GroupStatement | None:
     words = sentence[:600]
     named = _named_group(words)
     found = _GROUP.search(words)
-    if named is None and (found is None or _ONE.match(found[0])):
+    if named is None and (found is None or _NO_GROUP.match(found[0])):
         return None
     subject = named[1] if named else found[0] if found else ""
     at = words.find(subject) + len(subject)
