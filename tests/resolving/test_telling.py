@@ -191,3 +191,18 @@ def test_what_was_said_at_an_occasion_is_of_its_round_and_answers_no_ask():
     ]
     known, stranger = (r.attribution for r in dataset.responses)
     assert (known.person, stranger.candidate) == ("ada-marlow", None)
+
+
+def test_one_who_sent_apologies_refused_nothing_and_one_who_pulled_out_did():
+    page = (
+        "# Round-up\n\n## Low Mill\n\nOn 3rd May, 120 people met at Low Hall.\n\n"
+        "Ada Marlow (Labour) sent her apologies.\n\nNoor Hadley (Green) pulled out.\n"
+    )
+    dataset = resolve(
+        read_roundup(Document.from_text(page, source=Source(id="told", title="T"))), ROSTER
+    )
+    statuses = {p.person: p.status for p in dataset.rounds[0].participation}
+    assert statuses == {
+        "ada-marlow": ParticipationStatus.UNKNOWN,
+        "noor-hadley": ParticipationStatus.WITHDREW,
+    }

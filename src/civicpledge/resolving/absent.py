@@ -23,7 +23,7 @@ _SILENT = re.compile(
 _LONGEST_NOTE = 300
 
 
-def _reason(words: str) -> Absence:
+def reason_told(words: str) -> Absence:
     """Say what the printed words are evidence of; who was ill or away neither declined nor kept silent."""
     if _DECLINED.search(words):
         return Absence.DECLINED
@@ -42,7 +42,7 @@ def absences_of(
         note = AbsenceNote(
             candidate=candidate.id,
             ask=ask_id(round_id, raw.ask),
-            reason=_reason(raw.quote.text),
+            reason=reason_told(raw.quote.text),
             span=raw.quote.span,
             note=" ".join(raw.quote.text.split())[:_LONGEST_NOTE],
         )
@@ -73,7 +73,7 @@ def stayed_away(
         made[candidate.person] = Participation(
             person=candidate.person,
             candidate=candidate.id,
-            status=_STATUSES.get(_reason(words), ParticipationStatus.UNKNOWN),
+            status=_STATUSES.get(reason_told(words), ParticipationStatus.UNKNOWN),
             span=raw.quote.span,
             note=" ".join(words.split())[:_LONGEST_NOTE],
         )

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from civicpledge.model.asks import Participation, ParticipationStatus
 from civicpledge.model.ids import ContestId
 from civicpledge.model.people import Contest
-from civicpledge.model.responses import Channel
+from civicpledge.model.responses import Absence, Channel
 from civicpledge.normalise.offices import parse_office, same_office
 from civicpledge.readers.reading import RawClaim, RawOccasion, RawParticipant
+from civicpledge.resolving.absent import reason_told
 from civicpledge.resolving.speakers import Speakers
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -58,6 +59,14 @@ def participation_of(occasion: RawOccasion | None, speakers: Speakers) -> tuple[
     return tuple(made[person] for person in sorted(made))
 
 
+def _status(raw: RawParticipant) -> ParticipationStatus:
+    """Say how somebody took part; who was ill or sent apologies stayed away, but refused nothing."""
+    status = ParticipationStatus(raw.status)
+    refused = reason_told(raw.quote.text) is Absence.DECLINED
+    stayed_away = status is ParticipationStatus.WITHDREW
+    return ParticipationStatus.UNKNOWN if stayed_away and not refused else status
+
+
 def _participation(raw: RawParticipant, speakers: Speakers) -> Participation:
     candidate = speakers.candidate(raw.name, raw.party)
     principal = speakers.candidate(raw.on_behalf_of) if raw.on_behalf_of is not None else None
@@ -65,7 +74,7 @@ def _participation(raw: RawParticipant, speakers: Speakers) -> Participation:
     return Participation(
         person=person,
         candidate=candidate.id if candidate is not None else None,
-        status=ParticipationStatus(raw.status),
+        status=_status(raw),
         on_behalf_of=principal.id if principal is not None else None,
         role=raw.role,
         span=raw.quote.span,
