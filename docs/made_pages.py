@@ -122,6 +122,7 @@ def _layers() -> Any:
     return module
 
 
+@cache
 def imports_between_rooms() -> dict[str, Counter[str]]:
     """Count, for each room, its imports from every other room."""
     held = _layers()

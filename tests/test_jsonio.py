@@ -33,9 +33,12 @@ def test_a_dataset_comes_back_as_it_was_and_is_written_the_same_again(dataset):
     assert dumps(loads(text)) == text
 
 
+SCHEMA = jsonschema.Draft202012Validator(json_schema())
+
+
 @given(datasets())
 def test_every_file_written_fits_the_schema(dataset):
-    jsonschema.validate(json.loads(dumps(dataset)), json_schema())
+    SCHEMA.validate(json.loads(dumps(dataset)))
 
 
 @pytest.mark.parametrize("name", dataset_names())

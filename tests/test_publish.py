@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -208,11 +209,16 @@ def test_hostile_text_adds_no_tag_and_no_attribute(real, text):
     assert page.tags == calm.tags
 
 
+@cache
+def tags_of_a_plain_page():
+    return Page(page_of(poisoned(load_dataset("west-midlands-2021"), "x"))).tags
+
+
 @given(st.text(min_size=1).filter(lambda text: not re.search("[\ud800-\udfff]", text)))
 @settings(max_examples=15, deadline=None)
 def test_whatever_text_is_put_in_the_page_has_the_same_tags(text):
     dataset = load_dataset("west-midlands-2021")
-    assert Page(page_of(poisoned(dataset, text))).tags == Page(page_of(poisoned(dataset, "x"))).tags
+    assert Page(page_of(poisoned(dataset, text))).tags == tags_of_a_plain_page()
 
 
 def test_direction_and_control_characters_are_spelt_out(real):

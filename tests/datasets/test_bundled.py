@@ -508,8 +508,10 @@ def test_the_manifestos_links_are_decisions_with_reasons():
 
 
 def test_combined_in_any_order_they_are_one_dataset(combined):
-    for order in permutations(sorted(PAGES)):
-        assert reduce(cp.Dataset.combine, map(cp.load_dataset, order)) == combined
+    # Each seventh of the 120 orders; that any two commute and any three associate is a law of its own.
+    loaded = [cp.load_dataset(name) for name in sorted(PAGES)]
+    for order in list(permutations(loaded))[::7]:
+        assert reduce(cp.Dataset.combine, order) == combined
 
 
 def test_combined_street_byrne_and_wilkinson_are_one_person_each(combined):
