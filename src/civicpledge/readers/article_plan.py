@@ -1,11 +1,13 @@
-"""The roles that the lines of an article can have, and the plan in which they are filled in."""
+"""The roles that the lines of an article can have, the plan in which they are filled in, and turns."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
 from attrs import define, field, frozen
 
+from civicpledge.model.sources import Span
 from civicpledge.readers.article_speakers import Speakers
+from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, is_alone, is_question, looks_like_heading
 
 
@@ -90,3 +92,17 @@ def is_empty_label(plan: Plan, index: int) -> bool:
     """Tell whether a line is a label with no words on it."""
     label = plan.speakers.labels.get(index)
     return label is not None and label.end >= len(plan.lines[index].bare.rstrip("*_ "))
+
+
+@define
+class Turn:
+    """Somebody's words while they are being gathered."""
+
+    label: Label
+    place: Span
+    line: Line
+    certain: bool
+    start: int | None = None
+    end: int = 0
+    first: Line | None = None
+    last: Line | None = None

@@ -5,7 +5,7 @@ from attrs import define, evolve, field
 from civicpledge.model.responses import Channel, Wording
 from civicpledge.model.sources import Document, Quote, Span
 from civicpledge.readers.article_intro import Prose
-from civicpledge.readers.article_plan import Outline, Role
+from civicpledge.readers.article_plan import Outline, Role, Turn
 from civicpledge.readers.article_quotations import infer
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
@@ -27,22 +27,8 @@ from civicpledge.readers.reading import (
     Segment,
     SegmentKind,
 )
-from civicpledge.readers.reported_speech import Told, tells
+from civicpledge.readers.reported_speech import Told, answer_told, tells
 from civicpledge.readers.statements import addressed, closes_page, group_statement, says_no_answer
-
-
-@define
-class Turn:
-    """Somebody's words while they are being gathered."""
-
-    label: Label
-    place: Span
-    line: Line
-    certain: bool
-    start: int | None = None
-    end: int = 0
-    first: Line | None = None
-    last: Line | None = None
 
 
 @define
@@ -399,22 +385,9 @@ class Walk:
             self.answers.append(RawAnswer(ask=self.ask, quote=self.document.quote(start, end)))
 
     def _said(self, told: Told) -> RawAnswer:
-        """Give what the page's prose tells of somebody as an answer; where no name stands, as an offer."""
-        person, source = told.person, self.document.source.id
-        label = Span(source=source, start=told.label[0], end=told.label[1])
-        answer = RawAnswer(
-            ask=self.ask,
-            quote=self.document.quote(told.start, told.end),
-            label=label,
-            wording=told.wording,
-        )
-        if told.inferred is not None:
-            return evolve(
-                answer, inferred=person.name, why_inferred=told.inferred, inferred_from=(label,)
-            )
-        return evolve(
-            answer, speaker=person.name, party=person.party, on_behalf_of=person.on_behalf_of
-        )
+        label = Span(source=self.document.source.id, start=told.label[0], end=told.label[1])
+        quote = self.document.quote(told.start, told.end)
+        return answer_told(told, ask=self.ask, quote=quote, label=label)
 
     def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
         if start < end:

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from attrs import define, field, frozen
 
-from civicpledge.readers.lines import sentences
 from civicpledge.readers.manifesto_headings import (
     Page,
     heading_rows,
@@ -17,16 +16,16 @@ from civicpledge.readers.manifesto_headings import (
 from civicpledge.readers.manifesto_lists import pair
 from civicpledge.readers.manifesto_promises import (
     Lead,
-    announces_pledges,
     is_imperative,
     is_undertaking,
+    lead_at_end,
     lead_of,
     lead_of_heading,
+    leads_on,
 )
 from civicpledge.readers.manifesto_rows import Row, RowKind, rows_of
 from civicpledge.readers.reading import ReadingWarning
 
-_LEADS_ON = re.compile(r"\b(?:should|will|must|to|need to)$", re.IGNORECASE)
 _DECLARED = re.compile(r"(?:pledge|promise|commitment)\b", re.IGNORECASE)
 _LONGEST_LEAD = 400
 _DEEPER = 2
@@ -168,7 +167,7 @@ class _Walk:
         self.under, self.in_list = (), False
         block = self.blocks[-1]
         tail = self.text[max(block.start, block.end - _LONGEST_LEAD) : block.end]
-        self.lead = _lead_at_end(tail)
+        self.lead = lead_at_end(tail)
         self.fresh = False
         return last + 1
 
@@ -349,7 +348,7 @@ class _Walk:
                 self.series += 1
             self.in_list = True
             tail = self.rows[last].words
-            if numbered and (tail.endswith(":") or _LEADS_ON.search(tail[-12:])):
+            if numbered and (tail.endswith(":") or leads_on(tail)):
                 self._lead_item(first, last)
                 continue
             self.add(BlockKind.ITEM, first, last, number=mark if numbered else None)
@@ -391,14 +390,3 @@ class _Walk:
 
     def warn(self, line: int, what: str, why: str) -> None:
         self.warnings.append(ReadingWarning(line=line, what=what, why=why))
-
-
-def _lead_at_end(tail: str) -> Lead:
-    """Read what the end of a paragraph makes of the list below it: nothing, unless it leads on."""
-    words = tail.rstrip()
-    start, end = (sentences(words, 0, len(words)) or ((0, 0),))[-1]
-    if announces_pledges(words[start:end]):
-        return Lead.OWN
-    if not words.endswith((":", ";")) and not _LEADS_ON.search(words[-12:]):
-        return Lead.OPEN
-    return lead_of(words[start:end])

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Final
 
+from civicpledge.readers.lines import sentences
+
 LONGEST_SENTENCE = 1200
 """Code points of a sentence that are looked at; the rest of a longer one is only quoted."""
 
@@ -159,6 +161,9 @@ class Lead(StrEnum):
     OPEN = "open"
 
 
+_LEADS_ON = re.compile(r"\b(?:should|will|must|to|need to)$", re.IGNORECASE)
+
+
 def lead_of(words: str) -> Lead:
     """
     Tell what the words before a list make of its items.
@@ -195,6 +200,27 @@ def announces_pledges(words: str) -> bool:
     (True, False)
     """
     return _HERE_ARE.fullmatch(" ".join(words[-_OPENING:].split())) is not None
+
+
+def leads_on(words: str) -> bool:
+    """
+    Tell whether *words* end in the middle of an undertaking, which a list below them goes on with.
+
+    >>> leads_on("That is why we will"), leads_on("We mended it.")
+    (True, False)
+    """
+    return _LEADS_ON.search(words[-12:]) is not None
+
+
+def lead_at_end(tail: str) -> Lead:
+    """Read what the end of a paragraph makes of the list below it: nothing, unless it leads on."""
+    words = tail.rstrip()
+    start, end = (sentences(words, 0, len(words)) or ((0, 0),))[-1]
+    if announces_pledges(words[start:end]):
+        return Lead.OWN
+    if not words.endswith((":", ";")) and not leads_on(words):
+        return Lead.OPEN
+    return lead_of(words[start:end])
 
 
 def lead_of_heading(words: str) -> Lead:

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import Wording
+from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.lines import sentences
 from civicpledge.readers.prose_subjects import Known, Person, person_of
+from civicpledge.readers.reading import RawAnswer, RawAsk
 
 LONGEST_PARAGRAPH = 6000
 """A longer paragraph is not looked through for what people said."""
@@ -115,6 +117,17 @@ def told_in(text: str, paragraphs: Iterable[tuple[int, int]], known: Known) -> t
                 gathered.take(None if piece is None else _moved(piece, start))
         gathered.unclosed = unclosed and gathered.speaking
     return tuple(gathered.told)
+
+
+def answer_told(told: Told, *, ask: RawAsk | None, quote: Quote, label: Span) -> RawAnswer:
+    """Give what a page tells of somebody as an answer; where no name stands beside it, as an offer."""
+    person = told.person
+    answer = RawAnswer(ask=ask, quote=quote, label=label, wording=told.wording)
+    if told.inferred is not None:
+        return evolve(
+            answer, inferred=person.name, why_inferred=told.inferred, inferred_from=(label,)
+        )
+    return evolve(answer, speaker=person.name, party=person.party, on_behalf_of=person.on_behalf_of)
 
 
 def tells(words: str) -> bool:

@@ -20,7 +20,7 @@ from civicpledge.readers.reading import (
     Segment,
     SegmentKind,
 )
-from civicpledge.readers.reported_speech import told_in
+from civicpledge.readers.reported_speech import answer_told, told_in
 from civicpledge.readers.roundup_claims import MEANS_ALL, claim_of_group, stated_claim
 from civicpledge.readers.roundup_occasions import (
     Told,
@@ -171,17 +171,9 @@ class Walk:
         for told in told_in(self.text, self.paragraphs, known):
             taken = any(a < told.end and told.start < b for a, b in self.taken)
             if told.inferred is None and not taken:
-                label = self.running.quote(*told.label)
-                answer = RawAnswer(
-                    ask=None,
-                    speaker=told.person.name,
-                    party=told.person.party,
-                    on_behalf_of=told.person.on_behalf_of,
-                    label=label.span,
-                    quote=self.running.quote(told.start, told.end),
-                    wording=told.wording,
-                )
-                answers.append(answer)
+                quote = self.running.quote(told.start, told.end)
+                label = self.running.quote(*told.label).span
+                answers.append(answer_told(told, ask=None, quote=quote, label=label))
         return answers
 
     def prose(self, line: Line) -> None:
