@@ -57,11 +57,11 @@ def signs(document: Document) -> tuple[str, ...]:
     if any(remit_statement(line.bare) for line in lines if len(line.bare) < 400):
         found.append("a sentence says what lies in an office's remit")
     quoted = sum(opens_quotation(line.bare) for line in lines)
-    if not named and plan.heads and quoted >= 2:
+    if not plan.labelled and plan.heads and quoted >= 2:
         found.append(
             f"{quoted} paragraphs in quotation marks stand under {len(plan.heads)} requests"
         )
-        found.append("no answer has a speaker's name beside it")
+        found.append(f"{named or 'none'} of them stands beside a speaker's name")
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     plan = Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
     _rosters(plan)
     _told(plan)
-    labelled = any(role in SPEAKING for role in plan.roles)
+    labelled = any(role in SPEAKING for role in plan.roles) and not _mostly_nameless(plan)
     sections = by_number(plan) or by_topic(plan) or by_candidate(plan)
     if not sections:
         _numbered_heads(plan)
@@ -54,6 +54,21 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         labelled=labelled,
         sections=sections,
     )
+
+
+def _mostly_nameless(plan: Plan) -> bool:
+    """Tell a page of nameless quotations, whose prose names a speaker in passing ("Ann Body added ...")."""
+    speaking = [i for i, role in enumerate(plan.roles) if role in SPEAKING]
+    in_passing = all(
+        i in plan.speakers.labels and plan.speakers.labels[i].form == "said" for i in speaking
+    )
+    nameless = (
+        line
+        for line in plan.lines
+        if plan.roles[line.index] is Role.TEXT and is_alone(plan.lines, line.index)
+    )
+    quoted = sum(opens_quotation(line.bare) and closes_quotation(line.bare) for line in nameless)
+    return in_passing and quoted > 2 * len(speaking)
 
 
 def _first_role(line: Line, speakers: Speakers) -> Role:

@@ -8,7 +8,14 @@ from attrs import define, field, frozen
 from civicpledge.model.sources import Span
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.labels import Label
-from civicpledge.readers.lines import Line, is_alone, is_question, looks_like_heading
+from civicpledge.readers.lines import (
+    Line,
+    closes_quotation,
+    is_alone,
+    is_question,
+    looks_like_heading,
+    opens_quotation,
+)
 
 
 class Role(StrEnum):
@@ -106,3 +113,8 @@ class Turn:
     end: int = 0
     first: Line | None = None
     last: Line | None = None
+
+    def closed_before(self, line: Line) -> bool:
+        """Tell whether *line* opens a quotation behind one that closed beside "Ann Body added": nobody's."""
+        closed = self.last is not None and closes_quotation(self.last.bare)
+        return self.label.form == "said" and closed and opens_quotation(line.bare)

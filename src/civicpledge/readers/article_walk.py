@@ -157,7 +157,7 @@ class Walk:
             return True
         if not line.gap:
             return False
-        if closes_page(line.bare):
+        if closes_page(line.bare) or turn.closed_before(line):
             return True
         opened = turn.first is not None and opens_quotation(
             self.document.text[turn.start : turn.end][:4]

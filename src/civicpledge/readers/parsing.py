@@ -34,7 +34,8 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     r"""
     Read *document* as *kind*, or as what most signs speak for.
 
-    ``reading.kind`` says which kind it was taken for, ``reading.kind_evidence`` why.
+    ``reading.kind`` says which kind it was taken for, ``reading.kind_evidence`` why. Where nothing can be
+    read as that kind, the kind with the next most signs is tried.
 
     :param kind: ``article``, ``roundup``, ``questionnaire`` or ``manifesto``
     :raises UnknownIdError: if there is no such kind
@@ -47,18 +48,16 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     """
     if kind is not None:
         reader = _reader(str(kind))
-        evidence = ("the caller says so", *reader.signs(_sample(document)))
+        likely = [(reader, ("the caller says so", *reader.signs(_sample(document))))]
     else:
         sample = _sample(document)
         found = [(reader, reader.signs(sample)) for reader in _READERS]
-        reader, evidence = max(found, key=lambda pair: len(pair[1]))
-    reading = evolve(reader.read(document), kind_evidence=evidence)
-    if not evidence and not _holds(reading):
-        others = (evolve(r.read(document), kind_evidence=_NO_SIGN) for r in _READERS[1:])
-        reading = next((other for other in others if _holds(other)), reading)
-    if not _holds(reading):
-        raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
-    return reading
+        likely = sorted(found, key=lambda pair: -len(pair[1]))
+    for reader, signs in likely:
+        reading = evolve(reader.read(document), kind_evidence=signs or _NO_SIGN)
+        if _holds(reading):
+            return reading
+    raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
 
 
 _SNIFFED = 200_000
@@ -74,7 +73,7 @@ def _sample(document: Document) -> Document:
     return Document.from_text(part, source=evolve(document.source, sha256=None))
 
 
-_NO_SIGN = ("no sign of any kind; the first kind in which something can be read",)
+_NO_SIGN = ("no sign of it; the first kind as which something can be read",)
 
 
 def _holds(reading: Reading) -> bool:

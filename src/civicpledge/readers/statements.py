@@ -265,6 +265,7 @@ _REQUEST = re.compile(
     r"will you|would you|do you|can you|are you|commit to|we would like)\b|\?\s*$",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _LEAD_IN = re.compile(
     r"(?:on the detail,? )?(?:this|here|below|these) (?:is|are)\b.{0,40}\b(?:said|say|"
     r"responded|replied|answered|responses|answers|had to)\b"
@@ -284,8 +285,8 @@ def demand_in(words: str) -> bool:
     >>> demand_in("We call on her to build."), demand_in("We call on her to say yes to these:")
     (True, False)
     """
-    bare = words[:600].rstrip()
-    return _DEMAND.match(bare) is not None and not bare.endswith(":")
+    first = _NEXT_SENTENCE.split(words[:600].rstrip(), maxsplit=1)[0]
+    return _DEMAND.match(first) is not None and not first.endswith(":")
 
 
 def is_request(sentence: str) -> bool:
