@@ -115,6 +115,6 @@ class Turn:
     last: Line | None = None
 
     def closed_before(self, line: Line) -> bool:
-        """Tell whether *line* opens a quotation behind one that closed beside "Ann Body added": nobody's."""
+        """Tell whether *line* opens a quotation behind one that closed beside "Ann Body added"."""
         closed = self.last is not None and closes_quotation(self.last.bare)
         return self.label.form == "said" and closed and opens_quotation(line.bare)
