@@ -57,3 +57,39 @@ def test_such_a_page_is_told_for_an_article(read):
     reading = read(PAGE)
     assert reading.kind.value == "article"
     assert "1 of them stands beside a speaker's name" in reading.kind_evidence
+
+
+def test_names_below_their_words_are_read_at_the_end_of_a_section_too(read):
+    page = """Ann Body (Green) and Bo Ng (Labour) came to the hall.
+
+PATHS
+
+Will you mend the path?
+
+"Yes, by May."
+– Ann Body, Green
+
+"I would rather not."
+– Bo Ng, Labour
+
+RENT
+
+Will you set up a line for tenants?
+
+Only the councils can do it, and we know it.
+
+"I will ask them."
+– Cllr Ann Body (Green)
+
+"No."
+– Bo Ng, Labour
+
+After the count
+"""
+    answers = read(page, "article").answers
+    assert [(a.ask and a.ask.title, a.speaker, a.quote.text) for a in answers] == [
+        ("Will you mend the path?", "Ann Body", "Yes, by May."),
+        ("Will you mend the path?", "Bo Ng", "I would rather not."),
+        ("Will you set up a line for tenants?", "Cllr Ann Body", "I will ask them."),
+        ("Will you set up a line for tenants?", "Bo Ng", "No."),
+    ]

@@ -25,6 +25,7 @@ from civicpledge.readers.lines import (
     looks_like_heading,
     opens_quotation,
 )
+from civicpledge.readers.name_forms import name_words
 from civicpledge.readers.numbering import NUMBER_WORDS, numbered, words_of
 from civicpledge.readers.statements import demand_in, group_statement, remit_statement
 
@@ -316,9 +317,14 @@ def _is_headline(plan: Plan, index: int) -> bool:
 def _speaker(plan: Plan, index: int) -> str:
     tail = plan.speakers.tails.get(index)
     if index in plan.speakers.told and tail is None and index not in plan.speakers.labels:
-        return plan.speakers.told[index].casefold()
+        return _key(plan.speakers.told[index])
     label = tail[1] if tail else plan.speakers.labels[index]
-    return (label.name or label.party or "").casefold()
+    return _key(label.name or label.party or "")
+
+
+def _key(name: str) -> str:
+    """Give what a speaker is told apart by: the words of the name without titles."""
+    return " ".join(sorted(name_words(name))) or name.casefold()
 
 
 _REPLIES = words_of(

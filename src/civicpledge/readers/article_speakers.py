@@ -104,7 +104,8 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
         elif _suspect(label, evidence, lines, index):
             doubtful[index] = label
     tails = _tails(fresh, evidence)
-    tails |= _moved_behind(lines, labels, doubtful)
+    left = _left_behind(lines, options, labels, evidence)
+    tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
     askers = {line.index: at for line in plain if (at := _question_at(line, options, guests))}
     labels |= _marked_answers(plain)
@@ -311,24 +312,48 @@ def _tails(fresh: list[Line], evidence: _Evidence) -> dict[int, tuple[int, Label
 
 
 def _moved_behind(
-    lines: tuple[Line, ...], labels: dict[int, Label], doubtful: dict[int, Label]
+    lines: tuple[Line, ...],
+    labels: dict[int, Label],
+    doubtful: dict[int, Label],
+    left: Mapping[int, Label],
 ) -> dict[int, tuple[int, Label]]:
     """
     Take out of *labels* those that stand behind their words: "- Ann Body, Green" under a quotation.
 
     Where one page has some before and some behind, none of them is certain.
+
+    :param left: known names behind a quotation that end a section, and so were held for no label
     """
     whole = [i for i, label in labels.items() if label.form in ("line", "bracket", "party-line")]
     whole = [i for i in whole if labels[i].end >= len(lines[i].bare.rstrip("*_ "))]
     behind = [i for i in whole if _quoted(lines, i - 1) and not _speech(lines, i + 1)]
     before = [i for i in whole if not _quoted(lines, i - 1) and _speech(lines, i + 1)]
-    if not behind:
+    if not behind and (before or not left):
         return {}
     moved = {i: (0, labels.pop(i)) for i in whole}
     if not before:
-        return moved
+        return moved | {i: (0, label) for i, label in left.items()}
     doubtful.update({i: label for i, (_, label) in moved.items()})
     return {}
+
+
+def _left_behind(
+    lines: tuple[Line, ...],
+    options: Mapping[int, Label],
+    labels: Mapping[int, Label],
+    evidence: _Evidence,
+) -> dict[int, Label]:
+    """Find the known names below a quotation that end a section, and so were held for no label."""
+    return {
+        i: label
+        for i, label in options.items()
+        if i not in labels
+        and label.form in ("line", "bracket")
+        and label.name is not None
+        and label.end >= len(lines[i].bare.rstrip("*_ "))
+        and _quoted(lines, i - 1)
+        and evidence.knows(label.name)
+    }
 
 
 def _marked_answers(plain: list[Line]) -> dict[int, Label]:
