@@ -22,7 +22,7 @@ RUNS = HERE / "runs.json"
 
 def fuzz_here(target: str, corpus: str, seconds: int) -> None:
     """Fuzz one target in this process, which does not come back."""
-    import atheris  # noqa: PLC0415 - the extra of this session only
+    import atheris  # noqa: PLC0415 - an extra of its own
 
     with atheris.instrument_imports(include=["civicpledge", "csv", "json", "html"]):
         from fuzz_corpus import seeds  # noqa: PLC0415 - imported while instrumented
