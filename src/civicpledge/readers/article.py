@@ -69,8 +69,8 @@ def read_article(document: Document) -> Reading:
     """
     Read *document* as an article.
 
-    Where no speaker is named anywhere, paragraphs in quotation marks below a request are answers without
-    a speaker.
+    Where no speaker is named, or only in passing ("Ann Body added"), paragraphs in quotation marks
+    below a request are answers without a speaker.
     """
     lines, speakers, plan = _analysed(document)
     walk = Walk(document, lines, speakers, plan, names=Known.of(speakers.known))

@@ -78,7 +78,6 @@ _NO_PERSON_BEHIND = frozenset(
     {"the", "a", "an", "our", "their", "its", "this", "at", "in", "into", "near"}
 )
 _PLACE_BEHIND = frozenset({"of", "for", "to"})
-_SMALL_IN_ROLES = frozenset({"for", "of", "the", "and", "&"})
 _GROUPS = frozenset({"candidates", "councillors", "mps", "leaders", "the other"})
 _STOPS = ',;:.!?)”"'
 _STAND_IN_WORDS = frozenset(
