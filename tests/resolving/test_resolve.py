@@ -130,6 +130,44 @@ def test_words_without_a_name_may_be_anybodys_and_score_for_nobody(page, homes, 
     assert dataset.cell("tobias-finch", "2").absence is Absence.NOT_RECORDED
 
 
+@pytest.fixture
+def party_roster():
+    rows = [
+        {"id": "ada-marlow", "name": "Ada Marlow", "party": "Labour", "contest": MAYOR},
+        {"id": "tobias-finch", "name": "Tobias Finch", "party": "Green Party", "contest": MAYOR},
+        {"id": "priya-lindqvist", "name": "Priya Lindqvist", "party": "Labour", "contest": PCC},
+    ]
+    return Roster.from_rows(rows)
+
+
+def test_words_beside_a_party_are_offered_to_its_only_candidate(page, homes, party_roster, powers):
+    words = page.answer(homes, None, "Yes.", party="Greens", label=page.quote("Homes").span)
+    dataset = resolve(page.reading([words]), party_roster, remits=powers)
+    said = dataset.responses[0].attribution
+    assert isinstance(said, Inferred)
+    assert (said.candidate, said.party_as_printed) == (f"{MAYOR}.tobias-finch", "Greens")
+    assert said.evidence == (page.quote("Homes").span,)
+    assert dataset.cell("tobias-finch", "1").absence is Absence.UNATTRIBUTED
+
+
+def test_words_beside_a_party_of_several_candidates_are_contested(
+    page, homes, party_roster, powers
+):
+    words = page.answer(homes, None, "Yes.", party="Lab")
+    dataset = resolve(page.reading([words]), party_roster, remits=powers, field=["ada-marlow"])
+    said = dataset.responses[0].attribution
+    assert isinstance(said, Contested)
+    assert said.options == (f"{MAYOR}.ada-marlow", f"{PCC}.priya-lindqvist")
+
+
+def test_a_party_without_a_candidate_is_kept_as_printed(page, homes, party_roster, powers):
+    words = page.answer(homes, None, "Yes.", party="Conservatives")
+    dataset = resolve(page.reading([words]), party_roster, remits=powers, field=["ada-marlow"])
+    said = dataset.responses[0].attribution
+    assert isinstance(said, Unattributed)
+    assert said.party_as_printed == "Conservatives"
+
+
 def test_an_inference_of_the_page_is_kept_with_its_reason_and_does_not_score(
     page, homes, roster, powers
 ):

@@ -241,11 +241,14 @@ def _choose(plan: Plan, runs: list[list[_Item]], answered: set[int]) -> None:
         last = run[-1].value
 
 
+_ANNOUNCING = ("", "we asked", "we ask", "the question")
+
+
 def _take_ask(plan: Plan, item: _Item) -> None:
-    """Take a numbered line for an ask, or the line below it where the number stands alone."""
+    """Take a numbered line for an ask, or the line below it where no words stand beside the number."""
     behind = item.index + 1
-    bare = item.words >= len(plan.lines[item.index].bare)
-    if bare and behind < len(plan.lines) and plan.roles[behind] is Role.TEXT:
+    words = plan.lines[item.index].bare[item.words :].strip(" :.*_").casefold()
+    if words in _ANNOUNCING and behind < len(plan.lines) and plan.roles[behind] is Role.TEXT:
         plan.roles[item.index] = Role.PREVIEW
         plan.ask(behind, item.number)
     else:

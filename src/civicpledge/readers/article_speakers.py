@@ -1,11 +1,11 @@
 """Which lines of an article begin, or end, somebody's words: decided over the whole page."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
+from civicpledge.readers.article_evidence import Evidence, gather, with_parties
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
@@ -14,7 +14,6 @@ from civicpledge.readers.labels import (
     is_role,
     label_of,
     name_words,
-    same_person,
     shorter,
     tail_label,
 )
@@ -35,8 +34,10 @@ _ASKS = re.compile(
     r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
     r"candidates)?[:,]?\s+(?=\S)"
 )
-
-
+_PUT = re.compile(r"[^\n:?]{0,200}\bquestion\b[^\n:?]{0,200}:\s{0,2}['\"‘“](?=\S)", re.IGNORECASE)
+_SENT_IN = re.compile(
+    r"\?['\"’”)]? \(?(?:posted|asked|sent in|submitted|from|by)\b[^?\n]{1,80}$", re.IGNORECASE
+)
 _QUESTION_MARK = re.compile(r"(?:q|question)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
 
 
@@ -65,31 +66,12 @@ class Speakers:
     known: tuple[str, ...]
 
 
-@frozen(kw_only=True)
-class _Evidence:
-    known: tuple[str, ...]
-    words: Mapping[str, frozenset[str]]
-    repeated: frozenset[str]
-    forms: frozenset[str]
-    lower: frozenset[str]
-    captions: frozenset[int] = field(default=frozenset())
-
-    def knows(self, name: str) -> bool:
-        """Tell whether *name* is a known one or a part of one."""
-        words = name_words(name)
-        return any(name in self.words.get(word, ()) for word in words) or same_person(
-            name, self._sharing(words)
-        )
-
-    def _sharing(self, words: frozenset[str]) -> frozenset[str]:
-        return frozenset().union(*(self.words.get(word, frozenset()) for word in words))
-
-
 def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speakers:
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     options = {line.index: label for line in fresh if (label := label_of(line.bare))}
-    evidence = _gather(lines, options, standing)
+    options = with_parties(options, standing)
+    evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
     options |= parties
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
@@ -120,14 +102,14 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
         doubtful=doubtful,
         askers=askers,
         guests=guests - askers.keys(),
-        parties=frozenset(i + 1 for i in parties if i in labels),
+        parties=frozenset(i + 1 for i in parties if i in labels and labels[i].name),
         told=_told(prose, Known.of(known)),
         known=known,
     )
 
 
 def _guests(
-    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: _Evidence
+    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: Evidence
 ) -> frozenset[int]:
     """
     Find the lines in which somebody speaks who answers nothing: the chair, or a guest who asks.
@@ -177,10 +159,27 @@ def _parties_below(lines: tuple[Line, ...], options: Mapping[int, Label]) -> dic
             label = evolve(label, name=f"{label.name}, {label.party}", party=None)  # noqa: PLW2901
         if label.party is None and " " in str(label.name):
             found[index] = evolve(label, party=below, strong=True)
+    return found | _nameless(lines, found) if found else found
+
+
+def _nameless(lines: tuple[Line, ...], named: Mapping[int, Label]) -> dict[int, Label]:
+    """Read "(Labour Party)" alone where a name was lost, on a page that prints parties below names."""
+    found = {}
+    for line in lines:
+        party = line.bare.strip("*_ ()")
+        if (
+            line.gap
+            and line.index - 1 not in named
+            and line.bare.startswith("(")
+            and is_party(party)
+        ):
+            found[line.index] = Label(
+                name=None, party=party, end=len(line.bare), strong=True, form="party-below"
+            )
     return found
 
 
-def _fitting(label: Label, bare: str, evidence: _Evidence) -> Label:
+def _fitting(label: Label, bare: str, evidence: Evidence) -> Label:
     """Leave out the last words of a label in capitals until a known name is left."""
     fitted: Label | None = label
     while fitted is not None and fitted.form == "capitals":
@@ -198,64 +197,19 @@ def _starts_afresh(line: Line, lines: tuple[Line, ...]) -> bool:
     return before[-1] in _ENDINGS or len(before) < _NARROW
 
 
-def _gather(
-    lines: tuple[Line, ...], options: Mapping[int, Label], standing: tuple[str, ...]
-) -> _Evidence:
-    strong = [label for label in options.values() if label.strong and label.name]
-    known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
-    words: dict[str, set[str]] = {}
-    for name in known:
-        for word in name_words(name):
-            words.setdefault(word, set()).add(name)
-    lower = _lower_words(lines)
-    return _Evidence(
-        known=known,
-        words={word: frozenset(names) for word, names in words.items()},
-        repeated=_repeated(options, lower),
-        forms=frozenset(label.form for label in strong) | _made_alike(options),
-        lower=lower,
-    )
-
-
-def _made_alike(options: Mapping[int, Label]) -> frozenset[str]:
-    """Find the form of labels alone on their line in which a full name and a party come again."""
-    alike = {
-        label.name
-        for label in options.values()
-        if label.form == "colon-own" and label.party and label.name and " " in label.name
-    }
-    return frozenset({"colon-own"}) if len(alike) > 1 else frozenset()
-
-
-def _lower_words(lines: tuple[Line, ...]) -> frozenset[str]:
-    """Gather the words that the page prints without a capital: those are no names by themselves."""
-    words: set[str] = set()
-    for line in lines:
-        words.update(w for w in line.bare.split() if w.isalpha() and w.islower())
-    return frozenset(words)
-
-
-def _repeated(options: Mapping[int, Label], lower: frozenset[str]) -> frozenset[str]:
-    """Find names that several labels bear and that the page does not use as common words."""
-    counts = Counter(
-        label.name.casefold()
-        for label in options.values()
-        if label.name and not is_role(label.name) and not (name_words(label.name) & lower)
-    )
-    return frozenset(name for name, count in counts.items() if count >= 2)
-
-
-def _accepted(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int) -> bool:
+def _accepted(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: int) -> bool:
     if label.name is None:
-        return label.form == "party-colon-run-in" or (
+        return label.form in ("party-colon-run-in", "party-below") or (
             label.form == "party-colon-own" and not lines[index].bullet
         )
     if is_role(label.name):
         return False
+    if index in evidence.series:
+        return True
     repeated = label.name.casefold() in evidence.repeated
     match label.form:
         case "capitals":
-            return evidence.knows(label.name)
+            return evidence.knows(label.name) or (repeated and " " in label.name)
         case "line" | "party-line":
             return _accepted_line(label, evidence, lines, index, repeated=repeated)
         case "bold":
@@ -268,12 +222,12 @@ def _accepted(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index:
 
 
 def _accepted_line(
-    label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int, *, repeated: bool
+    label: Label, evidence: Evidence, lines: tuple[Line, ...], index: int, *, repeated: bool
 ) -> bool:
     """Accept "Name, Party" or "Name" alone on a line: a caption looks the same."""
     line = lines[index]
     behind = lines[index + 1] if index + 1 < len(lines) else None
-    if not (line.gap or line.marked or (behind is not None and opens_quotation(behind.bare))):
+    if not (line.gap or line.marked or _may_begin(label, behind)):
         return False
     if not (
         label.strong or (label.party is None and (evidence.knows(label.name or "") or repeated))
@@ -286,7 +240,15 @@ def _accepted_line(
     return behind is not None and opens_quotation(behind.bare)
 
 
-def _suspect(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: int) -> bool:
+def _may_begin(label: Label, behind: Line | None) -> bool:
+    """Tell whether a name without a blank line before it has its party, or a quotation, below it."""
+    if behind is None:
+        return False
+    party = label.party is not None and behind.bare.strip("*_ ()") == label.party
+    return party or opens_quotation(behind.bare)
+
+
+def _suspect(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: int) -> bool:
     """Tell whether the words behind a label that was not accepted may be another person's."""
     if label.name is None or is_role(label.name):
         return False
@@ -298,7 +260,7 @@ def _suspect(label: Label, evidence: _Evidence, lines: tuple[Line, ...], index: 
     return not (words & evidence.lower) and (len(words) > 1 or label.form == "colon-own")
 
 
-def _tails(fresh: list[Line], evidence: _Evidence) -> dict[int, tuple[int, Label]]:
+def _tails(fresh: list[Line], evidence: Evidence) -> dict[int, tuple[int, Label]]:
     """Find quotations that name their speaker behind the closing mark."""
     found: dict[int, tuple[int, Label]] = {}
     for line in fresh:
@@ -341,7 +303,7 @@ def _left_behind(
     lines: tuple[Line, ...],
     options: Mapping[int, Label],
     labels: Mapping[int, Label],
-    evidence: _Evidence,
+    evidence: Evidence,
 ) -> dict[int, Label]:
     """Find the known names below a quotation that end a section, and so were held for no label."""
     return {
@@ -382,10 +344,15 @@ def _speech(lines: tuple[Line, ...], index: int) -> bool:
 
 def _question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> int | None:
     """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
-    if not line.bare.rstrip("'\"’” *_").endswith("?") or len(line.bare) > 800:
+    if len(line.bare) > 800:
+        return None
+    mark = _QUESTION_MARK.match(line.bare)
+    if mark is not None and _SENT_IN.search(line.bare):
+        return mark.end()
+    if not line.bare.rstrip("'\"’” *_").endswith("?"):
         return None
     label = options.get(line.index)
     if label is not None and line.index in guests and label.form == "colon-run-in":
         return label.end
-    found = _QUESTION_MARK.match(line.bare) or _ASKS.match(line.bare)
+    found = mark or _ASKS.match(line.bare) or _PUT.match(line.bare)
     return found.end() if found else None

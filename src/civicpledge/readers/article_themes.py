@@ -93,8 +93,9 @@ def loose_headings(plan: Plan) -> None:
 
 def _is_short_answer(plan: Plan, index: int) -> bool:
     """Tell whether a line directly behind a bare label and before the next label is what was said."""
-    if index == 0 or plan.lines[index].marked or not is_empty_label(plan, index - 1):
+    above = index - 2 if index and plan.roles[index - 1] is Role.PARTY else index - 1
+    if above < 0 or plan.lines[index].marked or not is_empty_label(plan, above):
         return False
-    if plan.roles[index - 1] is not Role.LABEL:
+    if plan.roles[above] is not Role.LABEL:
         return False
     return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL

@@ -197,7 +197,9 @@ class Walk:
             self._warn(turn.line, "a speaker's label", "no words stand below it")
             return
         quote = self.document.quote(turn.start, turn.end)
-        if says_no_answer(quote.text) and turn.label.name:
+        if says_no_answer(quote.text):
+            if turn.label.name is None:
+                self._warn(turn.line, "words that there is no answer", "name no candidate")
             self._absent(turn.label, quote, self.ask)
             return
         self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
@@ -207,7 +209,7 @@ class Walk:
     def _absent(self, label: Label, quote: Quote, ask: RawAsk | None) -> None:
         if label.name:
             self.absences.append(RawAbsence(name=label.name, quote=quote, ask=ask))
-            self._hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
+        self._hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
 
     def _has_words(self, start: int, end: int) -> bool:
         return any(c.isalnum() for c in self.document.text[start:end])

@@ -40,7 +40,7 @@ _SAYS_MORE = re.compile(
     r"[?!\"“”]|[^\W\d_]{4}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
-_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ ]{1,2}){1,4}(?=\S)")
+_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*(?:[ ]{1,2}|[ ]?[–—][ ]?)){1,4}(?=\S)")
 
 
 @frozen(kw_only=True)
@@ -173,13 +173,17 @@ def _without_last_word(head: str) -> str:
 
 
 def _capitals(head: str) -> Label | None:
-    while head and not is_name(head.strip(" -–—").title()):
+    while head and (head.rstrip().endswith((" I", " A")) or not is_name(_title(head))):
         head = _without_last_word(head)
     name = head.strip(" -–—")
     solid = [w for w in name.split() if len(w.strip(".")) > 1]
     if not solid:
         return None
     return Label(name=name, party=None, end=len(head), strong=False, form="capitals")
+
+
+def _title(head: str) -> str:
+    return head.strip(" -–—").title()
 
 
 def tail_label(bare: str) -> tuple[int, Label] | None:

@@ -171,8 +171,8 @@ def _ends_as_sentence(bare: str) -> bool:
 
 _ASKS = re.compile(
     r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|"
-    r"are|is|have|has|should|shall|what|"
-    r"how|where|when|which|why|who) ",
+    r"are|is|have|has|should|shall|"
+    r"(?:how|where|when|which|why|who|what)(?:['’](?:s|re|d))?) ",
     re.IGNORECASE,
 )
 

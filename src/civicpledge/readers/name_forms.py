@@ -83,6 +83,17 @@ def is_party(words: str) -> bool:
     return known and all(party_word(p) or may_join(p) for p in parts)
 
 
+def is_nothing_but_party(words: str) -> bool:
+    """
+    Tell whether every word is a party's: "Lib Dem", "Reform UK"; "Will Green" may be a person.
+
+    >>> is_nothing_but_party("Lib Dem"), is_nothing_but_party("Will Green")
+    (True, False)
+    """
+    folded = [part.strip(".,;'’\"*_").casefold() for part in words.split()]
+    return is_party(words) and all(part in _PARTY_WORDS | _PARTY_JOINERS for part in folded)
+
+
 def party_word(word: str) -> bool:
     """Tell whether one word names a party."""
     folded = word.strip(".,;'’\"*_").casefold()

@@ -305,8 +305,8 @@ def leads_in(sentence: str) -> bool:
 
 
 _NO_ANSWER = re.compile(
-    r"[\[(]?(?:(?:did|has|have) not (?:answer|respond|reply|comment)|no (?:answer|response|"
-    r"reply|comment)|declined to|"
+    r"[\[(]?(?:th(?:e|is) candidate )?(?:(?:did|has|have) not (?:answer|respond|"
+    r"reply|comment)|no (?:answer|response|reply|comment)|declined to|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
     r"unable to attend|awaiting)"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
@@ -322,6 +322,8 @@ _PAGE = re.compile(
     r"(?:of the )?candidates|"
     r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be "
     r"held|opens?|is on|are on)|register to vote|"
+    r"(?:information )?(?:published|promoted|printed|supplied) by\b|"
+    r"[A-Z][^\n.:!?]{1,60} is (?:a|an) (?:non-?partisan|non-party|registered charity)|"
     r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|"
     r"notes? (?:to|for) editors|"
     r"(?:branch|editor['’]?s?|our|the society['’]s) (?:comment|note|verdict|view):|"

@@ -16,6 +16,8 @@ from civicpledge.model.responses import (
     OnBehalf,
     Unattributed,
 )
+from civicpledge.model.sources import Span
+from civicpledge.normalise.parties import match_party, parties_agree
 from civicpledge.readers.reading import RawAnswer
 
 NO_NAME = "no speaker's name stands beside the words"
@@ -120,7 +122,32 @@ class Speakers:
         if options:
             reason = answer.why_inferred or "the page names them for answers of this section"
             return Contested(options=options, reason=reason)
+        if answer.party is not None:
+            return self._of_party(answer.party, answer.label)
         return Unattributed(reason=NO_NAME)
+
+    def _of_party(self, party: str, label: Span | None) -> Attribution:
+        """Offer the candidates whom words beside nothing but a party's label may be of."""
+        printed = match_party(party)
+        meant = [
+            candidate
+            for candidate in self.roster.candidates
+            if candidate.party_on_roster
+            and parties_agree(printed, match_party(candidate.party_on_roster))
+        ]
+        options = tuple(sorted(candidate.id for candidate in meant))
+        if len(options) == 1:
+            self.met[options[0]] = meant[0]
+            return Inferred(
+                candidate=options[0],
+                reason="a party stands beside the words, and the roster has one candidate of it",
+                evidence=(label,) if label is not None else (),
+                party_as_printed=party,
+            )
+        if options:
+            reason = "a party stands beside the words, and the roster has several candidates of it"
+            return Contested(options=options, reason=reason, party_as_printed=party)
+        return Unattributed(reason=NO_NAME, party_as_printed=party)
 
     def used(self, decision: Decision) -> bool:
         """Tell whether *decision* ruled on a name that this page prints."""

@@ -1,0 +1,154 @@
+"""What a page as a whole tells about its labels: whom it knows, who comes again, what is of one make."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import evolve, field, frozen
+
+from civicpledge.readers.labels import Label, is_role
+from civicpledge.readers.lines import Line, is_question
+from civicpledge.readers.name_forms import (
+    is_name,
+    is_nothing_but_party,
+    name_words,
+    same_person,
+)
+
+_FEWEST = 3
+"""So many different names in labels of one make are a series."""
+
+_RUN_IN = ("colon-run-in", "capitals")
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """
+    What the labels of a page, taken together, tell about each of them.
+
+    :ivar known: names printed with a party, or listed as candidates; :ivar words: those that hold a word
+    :ivar repeated: folded names that several labels bear; :ivar forms: forms that are surely labels here
+    :ivar lower: words that the page prints without a capital; :ivar series: labels of one make, by line
+    """
+
+    known: tuple[str, ...]
+    words: Mapping[str, frozenset[str]]
+    repeated: frozenset[str]
+    forms: frozenset[str]
+    lower: frozenset[str]
+    series: frozenset[int] = field(default=frozenset())
+
+    def knows(self, name: str) -> bool:
+        """Tell whether *name* is a known one or a part of one."""
+        words = name_words(name)
+        return any(name in self.words.get(word, ()) for word in words) or same_person(
+            name, self._sharing(words)
+        )
+
+    def _sharing(self, words: frozenset[str]) -> frozenset[str]:
+        return frozenset().union(*(self.words.get(word, frozenset()) for word in words))
+
+
+def gather(
+    lines: tuple[Line, ...], options: Mapping[int, Label], standing: tuple[str, ...]
+) -> Evidence:
+    """Weigh the *options* of a page together; *standing* are names its prose lists as candidates."""
+    strong = [label for label in options.values() if label.strong and label.name]
+    known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
+    words: dict[str, set[str]] = {}
+    for name in known:
+        for word in name_words(name):
+            words.setdefault(word, set()).add(name)
+    lower = _lower_words(lines)
+    return Evidence(
+        known=known,
+        words={word: frozenset(names) for word, names in words.items()},
+        repeated=_repeated(options, lower),
+        forms=frozenset(label.form for label in strong) | _made_alike(options),
+        lower=lower,
+        series=frozenset() if known else _series(lines, options, lower),
+    )
+
+
+def with_parties(options: Mapping[int, Label], standing: tuple[str, ...]) -> dict[int, Label]:
+    """Read "Green: ..." as a party's label beside another's, unless the page has a person of that name."""
+    bare = {i: x for i, x in options.items() if x.name and is_nothing_but_party(x.name)}
+    bare = {i: x for i, x in bare.items() if not x.party and x.form.startswith("colon")}
+    full = [x.name for i, x in options.items() if x.name and i not in bare]
+    people = frozenset[str]().union(*map(name_words, (*full, *standing)))
+    parties = {i: _as_party(x) for i, x in bare.items() if not (name_words(str(x.name)) & people)}
+    read = {**options, **parties}
+    named = {label.party for label in read.values() if label.name is None and label.party}
+    return read if len(named) > 1 else dict(options)
+
+
+def _as_party(label: Label) -> Label:
+    return evolve(label, name=None, party=label.name, form=f"party-{label.form}")
+
+
+def _made_alike(options: Mapping[int, Label]) -> frozenset[str]:
+    """Find the form of labels alone on their line in which a full name and a party come again."""
+    alike = {
+        label.name
+        for label in options.values()
+        if label.form == "colon-own" and label.party and label.name and " " in label.name
+    }
+    return frozenset({"colon-own"}) if len(alike) > 1 else frozenset()
+
+
+def _lower_words(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Gather the words that the page prints without a capital: those are no names by themselves."""
+    words: set[str] = set()
+    for line in lines:
+        words.update(w for w in line.bare.split() if w.isalpha() and w.islower())
+    return frozenset(words)
+
+
+def _repeated(options: Mapping[int, Label], lower: frozenset[str]) -> frozenset[str]:
+    """
+    Find the names that several labels bear.
+
+    One that the page uses as a common word too ("young people" beside "Young: ...") has to have company.
+    """
+    counts = Counter(
+        label.name.casefold()
+        for label in options.values()
+        if label.name and not is_role(label.name)
+    )
+    again = frozenset(name for name, count in counts.items() if count >= 2)
+    sure = frozenset(name for name in again if not (name_words(name) & lower))
+    return again if len(sure) > 1 else sure
+
+
+# ---- series
+
+
+def _series(
+    lines: tuple[Line, ...], options: Mapping[int, Label], lower: frozenset[str]
+) -> frozenset[int]:
+    """
+    Find labels of one make that none by itself proves: "JO ROE: ...", "BO NG: ...", "AL POE - ...".
+
+    At least three different names, none of them a common word of the page, make a series.
+    """
+    makes: dict[str, dict[int, str]] = {}
+    asked = next((line.index for line in lines if is_question(line)), len(lines))
+    for index, label in options.items():
+        make = _make(label, asked=index > asked)
+        if make and label.name:
+            makes.setdefault(make, {})[index] = label.name
+    found: set[int] = set()
+    for members in makes.values():
+        sure = {name.casefold() for name in members.values() if not (name_words(name) & lower)}
+        if len(sure) >= _FEWEST and len(sure) * 2 > len({n.casefold() for n in members.values()}):
+            found.update(members)
+    return frozenset(found)
+
+
+def _make(label: Label, *, asked: bool) -> str | None:
+    """Say of what make a label is; a word alone is one only where a question stands above it."""
+    name = label.name or ""
+    if label.form not in _RUN_IN or label.party or is_role(name) or not is_name(name.title()):
+        return None
+    if " " in name:
+        return "capitals" if name.isupper() else "full"
+    return "surname" if asked and label.form == "colon-run-in" else None
