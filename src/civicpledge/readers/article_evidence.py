@@ -8,11 +8,14 @@ from attrs import evolve, field, frozen
 from civicpledge.readers.labels import Label, is_role
 from civicpledge.readers.lines import Line, is_question
 from civicpledge.readers.name_forms import (
+    ROLES,
     is_name,
     is_nothing_but_party,
+    is_party,
     name_words,
     same_person,
 )
+from civicpledge.readers.numbering import numbered
 
 _FEWEST = 3
 """So many different names in labels of one make are a series."""
@@ -152,3 +155,48 @@ def _make(label: Label, *, asked: bool) -> str | None:
     if " " in name:
         return "capitals" if name.isupper() else "full"
     return "surname" if asked and label.form == "colon-run-in" else None
+
+
+# ---- people as headings
+
+
+def heading_people(lines: tuple[Line, ...]) -> tuple[dict[int, Label], frozenset[int]]:
+    """
+    Find the names that head a section of questions each, and those with the line of a role below them.
+
+    A topic above a question looks the same: that it is a person is told by the role ("Mayoral Candidate"),
+    or by the same question below two of them.
+    """
+    lower = _lower_words(lines)
+    found: dict[int, Label] = {}
+    firsts: dict[int, str] = {}
+    roles: set[int] = set()
+    for line in lines[:-1]:
+        head = numbered(line.bare)
+        name = line.bare[head.words if head else 0 :].strip("*_ ")
+        if " " not in name or not is_name(name) or is_party(name) or name_words(name) & lower:
+            continue
+        role = _is_role_line(lines[line.index + 1])
+        below = line.index + 1 + role
+        if below < len(lines) and is_question(lines[below]):
+            end = len(line.bare)
+            found[line.index] = Label(name=name, party=None, end=end, strong=True, form="heading")
+            firsts[line.index] = lines[below].bare.casefold()
+            if role:
+                roles.add(line.index)
+    same = Counter(firsts.values())
+    proven = {i: label for i, label in found.items() if i in roles or same[firsts[i]] > 1}
+    if len({label.name for label in proven.values()}) < 2:
+        return {}, frozenset()
+    return proven, frozenset(roles)
+
+
+def _is_role_line(line: Line) -> bool:
+    return (
+        len(line.bare) < _LONGEST_ROLE
+        and ROLES.search(line.bare) is not None
+        and not is_question(line)
+    )
+
+
+_LONGEST_ROLE = 60

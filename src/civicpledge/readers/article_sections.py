@@ -10,7 +10,7 @@ from civicpledge.readers.article_plan import (
     heads_alone,
     is_empty_label,
 )
-from civicpledge.readers.lines import Line
+from civicpledge.readers.lines import Line, is_question
 from civicpledge.readers.numbering import numbered
 
 _LONGEST_TOPIC = 60
@@ -24,27 +24,41 @@ def _openers(plan: Plan) -> list[int]:
 
 
 def by_candidate(plan: Plan) -> bool:
-    """Find pages on which each speaker's name stands over all their answers, the asks between."""
+    """
+    Find pages on which each speaker's name stands over all their answers, the asks between.
+
+    The asks come again, or everybody is asked something else.
+    """
     openers = _openers(plan)
-    firsts = [_folded(plan.lines[i + 1]) for i in openers if _may_head(plan, i + 1)]
-    if len(openers) < 2 or len(firsts) < 2 or len(set(firsts)) * 2 > len(firsts):
+    below = [_below(plan, i) for i in openers]
+    firsts = [_folded(plan.lines[i]) for i in below if _may_head(plan, i)]
+    if len(openers) < 2 or len(firsts) < 2:
+        return False
+    own = all(i < len(plan.lines) and is_question(plan.lines[i]) for i in below)
+    if len(set(firsts)) * 2 > len(firsts) and not own:
         return False
     heads = [i for i in range(min(openers), len(plan.lines)) if _may_head(plan, i)]
     counts = Counter(_folded(plan.lines[i]) for i in heads)
     for i in openers:
         plan.roles[i] = Role.LABEL
     for i in heads:
-        if counts[_folded(plan.lines[i])] >= 2:
+        if counts[_folded(plan.lines[i])] >= 2 or (own and asks_alone(plan, i)):
             found = numbered(plan.lines[i].bare)
             plan.ask(i, found.number if found else None, found.words if found else 0)
     return True
+
+
+def _below(plan: Plan, index: int) -> int:
+    """Give the line below a speaker's, and below the party or the role beneath it."""
+    behind = index + 1
+    return behind + (behind < len(plan.lines) and plan.roles[behind] is Role.PARTY)
 
 
 def _may_head(plan: Plan, index: int) -> bool:
     if index >= len(plan.lines) or plan.roles[index] is not Role.TEXT:
         return False
     line = plan.lines[index]
-    return numbered(line.bare) is not None or asks_alone(plan, index) or heads_alone(plan, index)
+    return numbered(line.bare) is not None or is_question(line) or heads_alone(plan, index)
 
 
 def _folded(line: Line) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.article_evidence import Evidence, gather, with_parties
+from civicpledge.readers.article_evidence import Evidence, gather, heading_people, with_parties
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
@@ -85,6 +85,8 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
             labels[index] = label
         elif _suspect(label, evidence, lines, index):
             doubtful[index] = label
+    people, with_roles = heading_people(lines)
+    labels |= people
     tails = _tails(fresh, evidence)
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
@@ -102,7 +104,7 @@ def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speaker
         doubtful=doubtful,
         askers=askers,
         guests=guests - askers.keys(),
-        parties=frozenset(i + 1 for i in parties if i in labels and labels[i].name),
+        parties=frozenset(i + 1 for i in (*parties, *with_roles) if i in labels and labels[i].name),
         told=_told(prose, Known.of(known)),
         known=known,
     )

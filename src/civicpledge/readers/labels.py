@@ -7,6 +7,7 @@ from attrs import frozen
 from civicpledge.readers.name_forms import (
     ROLES,
     is_name,
+    is_no_surname,
     is_party,
     may_join,
     name_words,
@@ -219,7 +220,7 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         name, rest = _split_name(head)
     if form == "line" and not rest:
         name, rest = _split_party(name)
-    if not is_name(name):
+    if not is_name(name) or (is_no_surname(name) and " " in rest and is_name(rest)):
         return _party_label(head, end, form=form)
     if form != "said" and not _may_follow(rest):
         return None

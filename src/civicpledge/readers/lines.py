@@ -345,6 +345,7 @@ _FURNITURE = re.compile(
     r"facebook|twitter|linkedin"
     r"|instagram|youtube|email|previous(?: article)?|next(?: article)?|comments? ?(?:\(\d+\))?|"
     r"\d+ comments?"
+    r"|most (?:read|popular|viewed)|trending(?: now)?|read next|sponsored(?: content)?"
     r"|watch (?:the |this |a |\d )?.{0,40}(?:video|film|clip)s?.{0,80}"
     r")",
     re.IGNORECASE,

@@ -11,9 +11,11 @@ _PARTY_WORDS = words_of(
     libdem libdems liberal liberals democrat democrats dem dems ld ldem green greens grn
     reform ukip snp plaid cymru independent independents ind tusc sdp dup sdlp uup alliance
     party workers respect communist socialist republican heritage volt unionist féin fein
+    fianna gael sinn aontú labor nationals democratic libertarian ndp gop dfl
     welsh lab/co-op lab/coop unaffiliated non-aligned
     """
 )
+_SURNAMES_TOO = frozenset({"green", "heritage", "con", "dem"})
 _PARTY_JOINERS = words_of(
     """
     & and of the for in uk gb ni + / - – candidate party
@@ -92,6 +94,18 @@ def is_nothing_but_party(words: str) -> bool:
     """
     folded = [part.strip(".,;'’\"*_").casefold() for part in words.split()]
     return is_party(words) and all(part in _PARTY_WORDS | _PARTY_JOINERS for part in folded)
+
+
+def is_no_surname(words: str) -> bool:
+    """
+    Tell whether a party's words hold one that nobody is called: "Sinn Fein", not "Ann Green".
+
+    >>> is_no_surname("Sinn Fein"), is_no_surname("Ann Green")
+    (True, False)
+    """
+    return is_party(words) and any(
+        party_word(part) and part.casefold() not in _SURNAMES_TOO for part in words.split()
+    )
 
 
 def party_word(word: str) -> bool:

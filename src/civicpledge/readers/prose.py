@@ -31,7 +31,8 @@ _STAYED_AWAY = re.compile(
     r"\b(?:did not (?:attend|respond|reply|answer|come|take part|send|submit)|didn['’]t "
     r"(?:attend|respond|reply|answer|come)"
     r"|pulled out|withdrew|sent (?:his |her |their )?apologies|was unable to|were unable to|"
-    r"declined (?:to|our|the)"
+    r"declined (?:our|the|an|to (?:answer|comment|respond|reply|take|attend|come|send|sign|say|be|give|"
+    r"meet|speak|engage|provide|complete|return|submit|participate|appear|join|state))\b"
     r"|(?:has|have) not (?:yet )?(?:responded|replied|answered)|no (?:response|reply|answer) "
     r"(?:was )?(?:received )?from)\b",
     re.IGNORECASE,

@@ -1,0 +1,132 @@
+"""Names that head a section each: above their questions, behind a number, over the line of a role."""
+
+import civicpledge as cp
+
+
+def parsed(text: str) -> cp.Reading:
+    return cp.parse(cp.Document.from_text(text, source=cp.Source(id="page", title="A page")))
+
+
+def told(reading: cp.Reading) -> list[tuple[str | None, str | None, str]]:
+    return [(a.speaker, a.ask.title if a.ask else None, a.quote.text) for a in reading.answers]
+
+
+def test_interviews_with_different_questions_stay_with_whoever_was_interviewed():
+    page = """Jim Frances
+
+Mayoral Candidate
+
+What do you mean by a "public voice"?
+
+A joint effort. I made the Parks Board.
+
+How would you work with the homeless?
+
+They need jobs.
+
+Orin Scott Lunt
+
+Mayoral Candidate
+
+Why are you running?
+
+I have always wanted to.
+
+Would you push for a stadium?
+
+It is not a good idea now.
+
+What of Measure 30?
+
+People are afraid of it.
+"""
+    assert told(parsed(page)) == [
+        (
+            "Jim Frances",
+            'What do you mean by a "public voice"?',
+            "A joint effort. I made the Parks Board.",
+        ),
+        ("Jim Frances", "How would you work with the homeless?", "They need jobs."),
+        ("Orin Scott Lunt", "Why are you running?", "I have always wanted to."),
+        ("Orin Scott Lunt", "Would you push for a stadium?", "It is not a good idea now."),
+        ("Orin Scott Lunt", "What of Measure 30?", "People are afraid of it."),
+    ]
+
+
+def test_names_behind_numbers_head_the_same_questions():
+    page = """HILL PARTY CANDIDATES –
+SOUTH REGION
+1. Sioned Wynne
+What matters most in the next five years?
+There is so much work to do. The poorest were hit hardest.
+I began a group of volunteers.
+What will you do for your region if elected?
+My priority is the valley, which lacks a railway.
+2. Luke Fletch
+What matters most in the next five years?
+Fix the economy.
+What will you do for your region if elected?
+Bring jobs to the coast.
+"""
+    reading = parsed(page)
+    assert [a.title for a in reading.asks] == [
+        "What matters most in the next five years?",
+        "What will you do for your region if elected?",
+    ]
+    assert [(a.speaker, reading.asks.index(a.ask), a.quote.text) for a in reading.answers] == [
+        (
+            "Sioned Wynne",
+            0,
+            "There is so much work to do. The poorest were hit hardest.\nI began a group of volunteers.",
+        ),
+        ("Sioned Wynne", 1, "My priority is the valley, which lacks a railway."),
+        ("Luke Fletch", 0, "Fix the economy."),
+        ("Luke Fletch", 1, "Bring jobs to the coast."),
+    ]
+
+
+def test_topics_above_questions_are_no_people():
+    page = """Our questions to Ann Body
+
+Green Spaces
+
+Will you keep every park?
+
+I will keep the green spaces we have.
+
+Warm Homes
+
+Will you insulate the homes that are cold?
+
+Every home will be warm.
+"""
+    assert {a.speaker for a in parsed(page).answers} <= {None, "Ann Body"}
+
+
+def test_a_party_before_the_name_is_a_label_over_quotations():
+    page = """On housing, the candidates answered as follows:
+Fianna Fáil – Mícheál Marten
+“Over the years we have laid the ground.
+“We are the party that keeps the schemes going.”
+Sinn Fein – Eoin Ó Brannagh
+“Our plan makes homes affordable.”
+Social Democrats – Gary Gannet
+“We are committed to affordable homes.”
+"""
+    assert [(a.speaker, a.party) for a in parsed(page).answers] == [
+        ("Mícheál Marten", "Fianna Fáil"),
+        ("Eoin Ó Brannagh", "Sinn Fein"),
+        ("Gary Gannet", "Social Democrats"),
+    ]
+
+
+def test_who_declines_to_tell_of_a_trifle_is_not_absent():
+    page = """All areas covered at the hustings
+
+On the panel were Andrew Rowe (Con), Sam Gold (Lab) and Ian Sands (LibDem).
+
+Mr Rowe, a dog man, declined to reveal his shoe size to the church. Mr Gold said he was for the bridge.
+
+Mr Sands said he would build it.
+"""
+    assert parsed(page).absences == ()
