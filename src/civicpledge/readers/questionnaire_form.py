@@ -270,6 +270,11 @@ def is_party_key(key: str) -> bool:
     return _PARTY_KEY.fullmatch(key.strip()) is not None
 
 
+def is_field_key(key: str) -> bool:
+    """Tell whether a field's name is one that forms have beside their questions: "Ward", "E-mail"."""
+    return _FIELD_KEYS.fullmatch(key.strip()) is not None
+
+
 def _titles(plan: _Plan) -> None:
     for line in plan.lines:
         apart = line.heading or (line.gap and is_alone(plan.lines, line.index))

@@ -6,16 +6,25 @@ A web form exports it as CSV, a page prints it in Markdown, with its own prose a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import is_name, is_party, label_of
+from civicpledge.readers.labels import is_party
 from civicpledge.readers.numbering import numbered
-from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt, word_limit
+from civicpledge.readers.questionnaire_columns import (
+    Asked,
+    Column,
+    asked_of,
+    columns_of,
+    is_short_for_a_question,
+    who_of,
+)
+from civicpledge.readers.questionnaire_form import is_field_key, is_party_key, is_prompt, word_limit
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -29,17 +38,10 @@ from civicpledge.readers.reading import (
 from civicpledge.readers.statements import says_no_answer
 from civicpledge.readers.table_cells import Cell, Row, cells_of, delimited, pipe_tables, rows_of
 
-_FIRST_NAME = re.compile(r"(?:first|given|fore)[ -]?names?", re.IGNORECASE)
-_LAST_NAME = re.compile(r"(?:last|family|sur)[ -]?name", re.IGNORECASE)
-_SOME_NAME = re.compile(r"\bname\b", re.IGNORECASE)
-_MORE = re.compile(
-    r"(?:(?:q|question)? ?\d{0,3}[ .:-]{0,3})?(?:comments?|reasons?|why\??|details?"
-    r"|further (?:comments|details)|please (?:explain|give .{1,40}))",
-    re.IGNORECASE,
-)
-_SHORT_FOR = re.compile(r"(?:question|q|ask) ?[a-z0-9]{1,3}", re.IGNORECASE)
-_QUESTIONS = re.compile(r"(?:questions?|asks?|pledges?|our asks?|)", re.IGNORECASE)
 _SNIFFED = 20_000
+_LOOKED_AT = 200
+_NAMES = (Column.NAME, Column.FIRST, Column.LAST)
+_TICKS = frozenset("✓✔✗✘☑☒✅❌")
 
 
 def looks_like_table(text: str) -> bool:
@@ -59,7 +61,7 @@ def _tables(text: str, *, whole: bool) -> tuple[tuple[Row, ...], ...]:
         return pipes
     for start, mark in delimited(text):
         first = rows_of(cells_of(text[: text.find("\n", start) + 1 or len(text)], mark, start))
-        if not first or not _is_head(text, first[0]):
+        if not first or not _may_be_head(text, first[0]):
             continue
         rows = rows_of(cells_of(text, mark, start))
         if _holds_answers(text, rows if whole else rows[:-1]):
@@ -67,47 +69,40 @@ def _tables(text: str, *, whole: bool) -> tuple[tuple[Row, ...], ...]:
     return ()
 
 
+def _may_be_head(text: str, row: Row) -> bool:
+    """Tell whether a first row may be one, before the rows below it are read."""
+    (titles,) = _words_of(text, (row,))
+    columns = columns_of(titles)
+    return Column.NAME in columns or Column.FIRST in columns or asked_of(titles) is not None
+
+
 def _holds_answers(text: str, rows: tuple[Row, ...]) -> bool:
-    if len(rows) < 2 or not _is_head(text, rows[0]):
+    if len(rows) < 2 or not _is_head(text, rows):
         return False
     width = len(rows[0])
     return all(len(row) == width for row in rows if len(row) > 1)
 
 
-def _is_head(text: str, row: Row) -> bool:
-    titles = [text[c.start : c.end].strip() for c in row]
-    named = any(is_name_key(t) or _SOME_NAME.search(t) for t in titles)
-    return (named and any(_is_question(t) for t in titles)) or _names_people(titles)
+def _is_head(text: str, rows: tuple[Row, ...]) -> bool:
+    """Tell whether the first of the *rows* names people, or questions and who answers them."""
+    titles, *below = _words_of(text, rows[:_LOOKED_AT])
+    if asked_of(titles) is not None:
+        return True
+    columns = columns_of(titles, below)
+    return Column.ASK in columns and (Column.NAME in columns or Column.FIRST in columns)
 
 
-def _names_people(titles: list[str]) -> bool:
-    """Tell whether a first row holds people: "Question | Ann Body (Green) | Bo Ng (Labour)"."""
-    people = [_who(title) for title in titles[1:]]
-    return len(people) > 1 and _QUESTIONS.fullmatch(titles[0]) is not None and all(people)
+def _words_of(text: str, rows: Iterable[Row]) -> list[list[str]]:
+    return [[text[c.start : c.end].strip() for c in row] for row in rows]
 
 
-def _who(title: str) -> tuple[str, str | None] | None:
-    label = label_of(title.strip("*_ "))
-    if label is not None and label.name and label.end >= len(title.strip("*_ ")):
-        return label.name, label.party
-    bare = title.strip("*_ ")
-    return (bare, None) if is_name(bare) and " " in bare and not is_party(bare) else None
+@frozen(kw_only=True)
+class _Titles:
+    """The first row of a table with a row a person: its cells, what they hold, the asks by column."""
 
-
-def _is_question(title: str) -> bool:
-    short = _SHORT_FOR.fullmatch(title) is not None
-    return "?" in title or short or numbered(title) is not None or len(title.split()) > 6
-
-
-@define
-class _Columns:
-    name: int | None = None
-    first: int | None = None
-    last: int | None = None
-    party: int | None = None
-    asks: dict[int, RawAsk] = field(factory=dict)
-    more: set[int] = field(factory=set)
-    prompts: dict[int, Cell] = field(factory=dict)
+    cells: Row
+    columns: tuple[Column, ...]
+    asks: Mapping[int, RawAsk]
 
 
 @frozen(kw_only=True)
@@ -132,8 +127,9 @@ def read_table(document: Document) -> Reading:
         ]
         titles = [document.text[c.start : c.end].strip() for c in first]
         table.spans.append((first[0].start, rows[-1][-1].end))
-        if _names_people(titles):
-            table.by_question(first, below)
+        asked = asked_of(titles)
+        if asked is not None:
+            table.by_question(first, below, asked)
         else:
             table.by_person(first, below)
     return table.reading()
@@ -157,50 +153,62 @@ class _Table:
         if cell.start < cell.end:
             self.held.append(Segment(kind=kind, start=cell.start, end=cell.end))
 
-    def by_question(self, titles: Row, below: list[Row]) -> None:
+    def by_question(self, titles: Row, below: list[Row], asked: Asked) -> None:
         """Take a table with a row a question and a column a person."""
         people = {}
         for cell in titles:
             self._hold(SegmentKind.SPEAKER if cell.column else SegmentKind.CONTEXT, cell)
-            who = _who(self._words(cell)) if cell.column else None
-            if who is not None:
-                people[cell.column] = _Person(name=who[0], party=who[1], label=cell)
+        for column, title in asked.people:
+            name, party = who_of(title) or (None, None)
+            people[column] = _Person(name=name, party=party, label=titles[column])
         for row in below:
-            ask = self._ask(row[0]) if self._words(row[0]) else None
-            if ask is not None:
-                self._hold(SegmentKind.ASK, row[0])
-            for cell in row[1:]:
-                if cell.column in people:
-                    self._answer((cell, cell), ask, None, people[cell.column])
+            if self._gives_parties(row, asked):
+                for column, who in people.items():
+                    people[column] = evolve(who, party=self._words(row[column]) or who.party)
+            elif self._asks(row, asked):
+                self._question_row(row, asked, people)
+                continue
+            for cell in row:
+                self._hold(SegmentKind.CONTEXT, cell)
+
+    def _gives_parties(self, row: Row, asked: Asked) -> bool:
+        """Tell whether a row gives each person's party."""
+        if len(row) <= max(column for column, _ in asked.people):
+            return False
+        told = [self._words(row[column]) for column, _ in asked.people]
+        title = self._words(row[asked.question])
+        filled = [words for words in told if words]
+        return is_party_key(title) or (not title and bool(filled) and all(map(is_party, filled)))
+
+    def _asks(self, row: Row, asked: Asked) -> bool:
+        title = self._words(row[asked.question]) if asked.question < len(row) else ""
+        return bool(title) and not is_field_key(title)
+
+    def _question_row(self, row: Row, asked: Asked, people: Mapping[int, _Person]) -> None:
+        title = row[asked.question]
+        prompt = title if is_prompt(self._words(title)) else None
+        ask = None if prompt else self._ask(title)
+        for cell in row[: asked.question + 1]:
+            self._hold(SegmentKind.ASK if cell is title else SegmentKind.CONTEXT, cell)
+        comments: dict[int, list[Cell]] = {}
+        for column, of in asked.comments:
+            comments.setdefault(of, []).extend(row[column : column + 1])
+        for cell in row:
+            if cell.column in people:
+                more = comments.get(cell.column, [])
+                self._answer((cell, *more), ask, prompt, people[cell.column])
 
     def by_person(self, titles: Row, below: list[Row]) -> None:
         """Take a table with a row a person and a column a question."""
-        columns = self._columns(titles)
-        for cell in titles:
-            asked = cell.column in columns.asks
-            self._hold(SegmentKind.ASK if asked else SegmentKind.CONTEXT, cell)
+        words = [[self._words(cell) for cell in row] for row in (titles, *below[:_LOOKED_AT])]
+        columns = columns_of(words[0], words[1:])
+        asks = {}
+        for cell, column in zip(titles, columns, strict=True):
+            if column is Column.ASK:
+                asks[cell.column] = self._ask(cell)
+            self._hold(SegmentKind.ASK if column is Column.ASK else SegmentKind.CONTEXT, cell)
         for row in below:
-            self._row(row, columns)
-
-    def _columns(self, titles: Row) -> _Columns:
-        columns = _Columns()
-        for cell in titles:
-            title = self._words(cell)
-            if is_party_key(title):
-                columns.party = cell.column
-            elif _FIRST_NAME.fullmatch(title):
-                columns.first = cell.column
-            elif _LAST_NAME.fullmatch(title):
-                columns.last = cell.column
-            elif columns.name is None and (is_name_key(title) or _SOME_NAME.search(title)):
-                columns.name = cell.column
-            elif cell.column - 1 in columns.asks and _MORE.fullmatch(title):
-                columns.more.add(cell.column)
-            elif is_prompt(title):
-                columns.prompts[cell.column] = cell
-            elif _is_question(title):
-                columns.asks[cell.column] = self._ask(cell)
-        return columns
+            self._row(row, _Titles(cells=titles, columns=columns, asks=asks))
 
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
@@ -221,7 +229,7 @@ class _Table:
 
     def _asked(self, cell: Cell) -> tuple[int, int]:
         words = self._words(cell)
-        if not _SHORT_FOR.fullmatch(words):
+        if not is_short_for_a_question(words):
             return cell.start, cell.end
         text = self.document.text
         printed = re.search(
@@ -236,38 +244,47 @@ class _Table:
         )
         return printed.span("ask")
 
-    def _row(self, row: Row, columns: _Columns) -> None:
+    def _row(self, row: Row, titles: _Titles) -> None:
         """Take one person's answers."""
-        cells = {cell.column: cell for cell in row}
-        who = [cells[c] for c in (columns.name, columns.first, columns.last) if c in cells]
-        name = " ".join(self._words(cell) for cell in who if self._words(cell)) or None
-        party = self._words(cells[columns.party]) if columns.party in cells else ""
-        label = who[0] if who and who[0].start < who[0].end else None
-        person = _Person(name=name, party=party or None, label=label)
-        for cell in row:
-            ask, prompt = columns.asks.get(cell.column), columns.prompts.get(cell.column)
-            behind = cells.get(cell.column + 1) if cell.column + 1 in columns.more else None
-            if cell.column in columns.more:
-                continue
-            if ask is None and prompt is None:
-                speaks = cell in who or cell.column == columns.party
-                self._hold(SegmentKind.SPEAKER if speaks else SegmentKind.CONTEXT, cell)
-            else:
-                said = [c for c in (cell, behind) if c and self._says(c)]
-                if said:
-                    self._answer((said[0], said[-1]), ask, prompt, person)
+        held = {Column.NAME: "", Column.FIRST: "", Column.LAST: "", Column.PARTY: ""}
+        label = None
+        for cell, column in zip(row, titles.columns, strict=False):
+            if column in held:
+                held[column] = held[column] or self._words(cell)
+                self._hold(SegmentKind.SPEAKER, cell)
+            elif column is Column.OTHER:
+                self._hold(SegmentKind.CONTEXT, cell)
+            if column in _NAMES and label is None and self._words(cell):
+                label = cell
+        name = " ".join(held[column] for column in _NAMES if held[column]) or None
+        person = _Person(name=name, party=held[Column.PARTY] or None, label=label)
+        for at, (cell, column) in enumerate(zip(row, titles.columns, strict=False)):
+            if column is Column.ASK:
+                more = takewhile(
+                    lambda i: titles.columns[i] is Column.MORE, range(at + 1, len(row))
+                )
+                cells = (cell, *(row[i] for i in more))
+                self._answer(cells, titles.asks[cell.column], None, person)
+            elif column is Column.PROMPT:
+                self._answer((cell,), None, titles.cells[at], person)
         if name is None:
             self.nameless.append(row[0].start)
 
     def _says(self, cell: Cell) -> bool:
-        return any(c.isalnum() for c in self._words(cell))
+        return any(c.isalnum() or c in _TICKS for c in self._words(cell))
 
     def _answer(
-        self, cells: tuple[Cell, Cell], ask: RawAsk | None, prompt: Cell | None, who: _Person
+        self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: _Person
     ) -> None:
-        start, end = cells[0].start, cells[1].end
-        if not any(c.isalnum() for c in self.document.text[start:end]):
+        """Take the words of one question's cells, without those that say there are none."""
+        filled = [cell for cell in cells if self._says(cell)]
+        said = [cell for cell in filled if not says_no_answer(self._words(cell))] or filled[:1]
+        if not said:
             return
+        start, end = said[0].start, said[-1].end
+        for cell in filled:
+            if not start <= cell.start < end:
+                self._hold(SegmentKind.CONTEXT, cell)
         quote = self.document.quote(start, end)
         self.held.append(Segment(kind=SegmentKind.ANSWER, start=start, end=end))
         if says_no_answer(quote.text) and who.name:

@@ -1,0 +1,210 @@
+"""What the columns of a table of answers hold: who answers, which question, a comment on it, or neither."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from civicpledge.readers.labels import is_name, is_party, label_of
+from civicpledge.readers.numbering import numbered
+from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt
+
+_FIRST_NAME = re.compile(r"(?:first|given|fore)[ -]?names?", re.IGNORECASE)
+_LAST_NAME = re.compile(r"(?:last|family|sur)[ -]?name", re.IGNORECASE)
+_SOME_NAME = re.compile(r"\bname\b", re.IGNORECASE)
+_WHICH_PARTY = re.compile(
+    r"(?:(?:which|what) (?:political )?(?:party|group|organisation)\b.{0,60}"
+    r"|(?:standing|running) (?:for|as)\b.{0,20}\b(?:party|independent)\b.{0,30}"
+    r"|(?:political )?party(?: or|/| \(or| or group).{0,30})",
+    re.IGNORECASE,
+)
+# Titles of columns that a form needs and nobody asks a candidate for a comparison.
+_OF_THE_FORM = re.compile(
+    r"(?:which|what) (?:ward|division|constituency|area|seat|council|district|region|borough|election"
+    r"|office|position|post)\b.{0,20}\b(?:stand|standing|contest|contesting|represent|run|running|seek"
+    r"|seeking|candidate)\b"
+    r"|(?:may|can|shall|could) we (?:publish|quote|share|print|use|contact|keep)\b.{0,40}"
+    r"\b(?:your?|this|these)\b"
+    r"|(?:do you|i) (?:consent|give (?:my |your )?(?:consent|permission))\b"
+    r"|(?:are you|i am) happy for us\b|how did you (?:hear|find|learn)\b"
+    r"|would you like to (?:receive|hear from|join our)\b|(?:your )?(?:e-?mail|phone|telephone|mobile)\b"
+    r"|time ?stamp\b|submi(?:tted|ssion)\b|started at\b|completed at\b|(?:row |response |entry )?id\b"
+    r"|language\b|score\b|ip address\b|network id\b|start date\b|end date\b|declaration\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:(?:q|question)? ?\d{0,3}[ .:)(-]{0,3})?(?:(?:any |further |other |additional |optional |your "
+    r"|brief )?(?:comments?|reasons?|notes?|details?|explanation|reasoning|remarks)"
+    r"(?: (?:on|to|for|about|behind) .{1,80})?|why(?: not)?\??"
+    r"|(?:please )?(?:explain|elaborate|expand|tell us (?:more|why)|say why)(?: .{1,60})?"
+    r"|please (?:give|provide|add|use) .{1,60}|if (?:so|yes|no|not|other)\b.{1,80})[)]?",
+    re.IGNORECASE,
+)
+_BARE_COMMENTS = re.compile(
+    r"(?:any |further |other |additional )?(?:comments|notes|remarks)", re.IGNORECASE
+)
+_OVERALL = re.compile(r"(?:overall|general|final|closing) (?:comments?|remarks)", re.IGNORECASE)
+_OF_PERSON = re.compile(
+    r"(?P<who>[^\n]{3,80}?)[ :(–—-]{1,4}(?:comments?|reasons?|notes?|details?)\)?$", re.IGNORECASE
+)
+_SHORT_FOR = re.compile(r"(?:question|q|ask) ?[a-z0-9]{1,3}", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"(?:the |our )?(?:questions?|asks?|pledges?|issues?|topics?|polic(?:y|ies)|demands?|)"
+    r"(?: asked)?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:no\.?|number|nr\.?|#|q|id|ref)", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"(?:strongly |fully |partly )?(?:yes|no|y|n|agree|disagree|support|oppose|for|against|maybe|unsure"
+    r"|undecided|neutral|pledged|signed|don['’]?t know)\b|[✓✔✗✘☑☒✅❌]",
+    re.IGNORECASE,
+)
+
+
+class Column(StrEnum):
+    """What a column of a table with a row a person holds."""
+
+    NAME = "name"
+    FIRST = "first"
+    LAST = "last"
+    PARTY = "party"
+    ASK = "ask"
+    MORE = "more"
+    PROMPT = "prompt"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Asked:
+    """The columns of a table with a row a question: the question's, and each person's with its comments."""
+
+    question: int
+    people: tuple[tuple[int, str], ...]
+    comments: tuple[tuple[int, int], ...]
+
+
+def columns_of(titles: Sequence[str], below: Sequence[Sequence[str]] = ()) -> tuple[Column, ...]:
+    """
+    Tell what each column holds, by its title and, where no title is a question, by the cells *below*.
+
+    >>> [c.value for c in columns_of(["Timestamp", "Name", "Will you build?", "Please explain"])]
+    ['other', 'name', 'ask', 'more']
+    """
+    found = [_column(title) for title in titles]
+    if Column.ASK not in found and Column.NAME in found:
+        found = [_by_cells(c, at, titles, below) for at, c in enumerate(found)]
+    named = False
+    for at, (column, title) in enumerate(zip(found, titles, strict=True)):
+        if column is Column.NAME and named:
+            found[at] = Column.OTHER
+        named = named or column is Column.NAME
+        follows = column is Column.PROMPT and at and _goes_on(found[at - 1])
+        if column is Column.MORE or (follows and _MORE.fullmatch(title)):
+            found[at] = _more(found, titles, at)
+    return tuple(found)
+
+
+def _column(title: str) -> Column:
+    """Tell what a column holds by its own title."""
+    forms = (
+        (Column.PARTY, is_party_key(title) or _WHICH_PARTY.fullmatch(title)),
+        (Column.FIRST, _FIRST_NAME.fullmatch(title)),
+        (Column.LAST, _LAST_NAME.fullmatch(title)),
+        (Column.NAME, is_name_key(title)),
+        (Column.OTHER, _OF_THE_FORM.match(title)),
+        (Column.PROMPT, _OVERALL.fullmatch(title) or is_prompt(title)),
+        (Column.MORE, _MORE.fullmatch(title)),
+        (Column.ASK, is_question(title)),
+        (Column.NAME, _SOME_NAME.search(title)),
+    )
+    return next((column for column, told in forms if told), Column.OTHER)
+
+
+def is_question(title: str) -> bool:
+    """Tell whether a title is a question, a short form of one ("Q3") or a topic with its number."""
+    short = _SHORT_FOR.fullmatch(title) is not None
+    return "?" in title or short or numbered(title) is not None or len(title.split()) > 6
+
+
+def is_short_for_a_question(title: str) -> bool:
+    """Tell whether a title only points to a question that is printed elsewhere: "Question A"."""
+    return _SHORT_FOR.fullmatch(title) is not None
+
+
+def _by_cells(
+    column: Column, at: int, titles: Sequence[str], below: Sequence[Sequence[str]]
+) -> Column:
+    """Take a topic for a question where most cells below it choose: yes, no, agree."""
+    if column is not Column.OTHER or _OF_THE_FORM.match(titles[at]) or not titles[at]:
+        return column
+    cells = [row[at].strip() for row in below if at < len(row) and row[at].strip()]
+    chosen = sum(_CHOICE.match(cell) is not None for cell in cells)
+    return Column.ASK if chosen and chosen * 2 >= len(cells) else column
+
+
+def _goes_on(column: Column) -> bool:
+    return column in (Column.ASK, Column.MORE)
+
+
+def _more(found: Sequence[Column], titles: Sequence[str], at: int) -> Column:
+    """
+    Tell whether comments go on with the question before them, or are on the whole form.
+
+    Behind the last of several questions, of which the others have no comments, they are on the whole.
+    """
+    if not at or not _goes_on(found[at - 1]):
+        return Column.PROMPT if _BARE_COMMENTS.fullmatch(titles[at]) else Column.OTHER
+    if not _BARE_COMMENTS.fullmatch(titles[at]) or Column.ASK in found[at:]:
+        return Column.MORE
+    asked = [i for i, column in enumerate(found[: at - 1]) if column is Column.ASK]
+    return Column.MORE if all(found[i + 1] is Column.MORE for i in asked) else Column.PROMPT
+
+
+# ---- a column a person
+
+
+def asked_of(titles: Sequence[str]) -> Asked | None:
+    """
+    Read a first row that holds people: "Question | Ann Body (Green) | Bo Ng (Labour)".
+
+    >>> asked_of(["No.", "Question", "Ann Body", "Ann Body comments", "Bo Ng"]).people
+    ((2, 'Ann Body'), (4, 'Bo Ng'))
+    """
+    if not titles:
+        return None
+    at = 1 if len(titles) > 1 and _COUNTED.fullmatch(titles[0]) and not who_of(titles[1]) else 0
+    if _QUESTIONS.fullmatch(titles[at]) is None:
+        return None
+    people: list[tuple[int, str]] = []
+    comments: list[tuple[int, int]] = []
+    for column in range(at + 1, len(titles)):
+        own = _OF_PERSON.fullmatch(titles[column])
+        before = people[-1] if people else None
+        if before and (
+            _MORE.fullmatch(titles[column]) or (own and own["who"].strip() in before[1])
+        ):
+            comments.append((column, before[0]))
+        elif who_of(titles[column]) is None:
+            return None
+        else:
+            people.append((column, titles[column]))
+    if len(people) < 2:
+        return None
+    return Asked(question=at, people=tuple(people), comments=tuple(comments))
+
+
+def who_of(title: str) -> tuple[str | None, str | None] | None:
+    """
+    Read a person, a party or both in the title of a column.
+
+    >>> who_of("Ann Body (Green)"), who_of("Green Party"), who_of("Total")
+    (('Ann Body', 'Green'), (None, 'Green Party'), None)
+    """
+    bare = title.strip("*_ ")
+    label = label_of(bare)
+    if label is not None and label.name and label.end >= len(bare):
+        return label.name, label.party
+    if is_party(bare):
+        return None, bare
+    return (bare, None) if is_name(bare) and " " in bare else None

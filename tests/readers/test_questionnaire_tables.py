@@ -1,0 +1,105 @@
+"""Tables of answers as forms export them and as campaigns keep them: comments, consent, parties."""
+
+import pytest
+
+from civicpledge.readers.questionnaire_columns import Column, asked_of, columns_of
+
+FORM = """Timestamp,Email Address,Full name,Which party or group are you standing for?,Which ward are you \
+standing in?,Do you support slower streets?,Please give reasons for your answer,Will you close Mill Lane?,\
+Comments,May we publish your answers?,Anything else?,How did you hear of us?
+2031/03/02 9:12:33 am GMT,a@x.example,Ann Body,Green,Canal,Yes,I walk,Yes,,I agree,See you there,A friend
+2031/03/03 7:40:01 pm GMT,b@x.example,Bo Ng,Labour,Canal,Not sure,Show me figures,N/A,n/a,No,,Your leaflet
+2031/03/04 8:40:01 pm GMT,c@x.example,Cy Dale,Independent,Quay,No,N/A,No,"The shops, yes",I agree,,Other
+"""
+
+
+def said(reading):
+    return [
+        (a.ask.title if a.ask else None, a.speaker, a.party, a.quote.text) for a in reading.answers
+    ]
+
+
+def test_what_a_form_needs_for_itself_is_neither_asked_nor_answered(read):
+    reading = read(FORM)
+    slower, close = "Do you support slower streets?", "Will you close Mill Lane?"
+    assert [ask.title for ask in reading.asks] == [slower, close]
+    assert said(reading) == [
+        (slower, "Ann Body", "Green", "Yes,I walk"),
+        (close, "Ann Body", "Green", "Yes"),
+        (None, "Ann Body", "Green", "See you there"),
+        (slower, "Bo Ng", "Labour", "Not sure,Show me figures"),
+        (slower, "Cy Dale", "Independent", "No"),
+        (close, "Cy Dale", "Independent", 'No,"The shops, yes'),
+    ]
+    assert [(a.name, a.ask.title) for a in reading.absences] == [("Bo Ng", close)]
+
+
+def test_comments_behind_the_last_question_alone_are_on_the_whole_form(read):
+    reading = read(
+        "Name,Party,Will you mend the path?,Will you light it?,Comments\n"
+        "Ann Body,Green,Yes,Yes,Good luck\nBo Ng,Labour,No,Yes,\n"
+    )
+    assert said(reading)[:3] == [
+        ("Will you mend the path?", "Ann Body", "Green", "Yes"),
+        ("Will you light it?", "Ann Body", "Green", "Yes"),
+        (None, "Ann Body", "Green", "Good luck"),
+    ]
+
+
+def test_topics_are_questions_where_the_cells_below_them_choose(read):
+    reading = read(
+        "Candidate,Party,Votes,Slower streets,Night buses\n"
+        "Ann Body,Green,812,✓,Yes\nBo Ng,Labour,2044,✗,Yes - from May\n"
+    )
+    assert said(reading) == [
+        ("Slower streets", "Ann Body", "Green", "✓"),
+        ("Night buses", "Ann Body", "Green", "Yes"),
+        ("Slower streets", "Bo Ng", "Labour", "✗"),
+        ("Night buses", "Bo Ng", "Labour", "Yes - from May"),
+    ]
+
+
+def test_a_column_a_person_with_their_comments_and_a_row_of_parties(read):
+    reading = read(
+        "No.,Question,Ann Body,Ann Body comments,Bo Ng,Comments\n"
+        ",Party,Green,,Labour,\n,Ward,Canal,,Quay,\n"
+        "1,Will you mend the path?,Yes,In May,No,n/a\n"
+        "2,Anything else you would like to say?,,,Vote for me,\n"
+    )
+    assert said(reading) == [
+        ("Will you mend the path?", "Ann Body", "Green", "Yes,In May"),
+        ("Will you mend the path?", "Bo Ng", "Labour", "No"),
+        (None, "Bo Ng", "Labour", "Vote for me"),
+    ]
+    assert reading.unread == ()
+
+
+def test_a_column_a_party_has_answers_of_the_party_and_of_no_person(read):
+    reading = read("Question,Green Party,Labour\nWill you mend the path?,Yes,No\n")
+    assert [row[1:] for row in said(reading)] == [
+        (None, "Green Party", "Yes"),
+        (None, "Labour", "No"),
+    ]
+
+
+def test_a_roster_is_no_table_of_answers():
+    assert asked_of(["Name", "Party", "Ward"]) is None
+    columns = columns_of(["Name", "Party", "Votes"], [["Ann Body", "Green", "812"]])
+    assert columns == (Column.NAME, Column.PARTY, Column.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [
+        ("Which ward are you standing in?", Column.OTHER),
+        ("Do you support the new ward boundaries?", Column.ASK),
+        ("May we publish your reply?", Column.OTHER),
+        ("Will you publish an annual report?", Column.ASK),
+        ("Which party are you standing for?", Column.PARTY),
+        ("Do you consent to the processing of your data?", Column.OTHER),
+        ("Why are you standing for election here?", Column.PROMPT),
+        ("Q3 Will you plant trees?", Column.ASK),
+    ],
+)
+def test_a_title_tells_what_its_column_holds(title, column):
+    assert columns_of(["Name", title]) == (Column.NAME, column)
