@@ -130,3 +130,30 @@ Mr Rowe, a dog man, declined to reveal his shoe size to the church. Mr Gold said
 Mr Sands said he would build it.
 """
     assert parsed(page).absences == ()
+
+
+def test_a_name_over_words_that_there_is_no_answer_is_an_absence():
+    page = """7. Do you support the pass?
+
+Brian Deere, Green Party
+
+Yes, for a time.
+
+Garnet Gene
+
+Did not respond.
+
+8. What is your plan for nurseries?
+
+Brian Deere, Green Party
+
+Free tuition for their staff.
+"""
+    reading = parsed(page)
+    assert [(a.name, a.ask.number if a.ask else None) for a in reading.absences] == [
+        ("Garnet Gene", "7")
+    ]
+    assert [a.quote.text for a in reading.answers] == [
+        "Yes, for a time.",
+        "Free tuition for their staff.",
+    ]

@@ -27,6 +27,7 @@ from civicpledge.readers.lines import (
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reported_speech import names_told, told_in
+from civicpledge.readers.statements import says_no_answer
 
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50
@@ -229,6 +230,8 @@ def _accepted_line(
     """Accept "Name, Party" or "Name" alone on a line: a caption looks the same."""
     line = lines[index]
     behind = lines[index + 1] if index + 1 < len(lines) else None
+    if behind is not None and label.name and " " in label.name and says_no_answer(behind.bare):
+        return True
     if not (line.gap or line.marked or _may_begin(label, behind)):
         return False
     if not (
