@@ -84,6 +84,12 @@ def test_bullets_set_deeper_are_the_detail_of_their_pledge() -> None:
     ]
 
 
+def test_a_row_of_a_table_ends_with_its_own_bar_though_the_next_row_lacks_one() -> None:
+    text = "## Food\n\n| Area | Pledge |\n|---|---|\n| Food | Build a market |\n| Parks by 2029\n"
+    reading = read_manifesto(Document.from_text(text, source=Source(id="m", title="M")))
+    assert [p.quote.text for p in reading.pledges] == ["Build a market"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -20,6 +20,10 @@ FOUND = {
     "decisions with a cell too long for CSV": ("read_decisions", "name\n" + "a" * 200_000),
     "a marked section that HTML does not know": ("read_document_html", "<p>Yes.<![foo]></p>"),
     "a rule of a table that is none": ("parse_questionnaire", "| a |\n| " + "-" * 5_000 + "x |\n"),
+    "a row of a table whose next row has no bar": (
+        "parse_manifesto",
+        "We will:\n| a | Mend |\n| b\n",
+    ),
     "remits with a cell too long for CSV": ("read_remits", "ask,office,power\n" + "a" * 200_000),
 }
 """Inputs that once escaped with another error, by what was wrong with them."""

@@ -55,6 +55,7 @@ _CANDIDATE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□]\s*|\s*\d{1,3}[.)]?\s*")
+_CLOSING_BAR = re.compile(r"[ \t]{0,99}\|")
 _LEADS_ON = re.compile(r":[ \t]*\n\s*(?=[A-Z])")
 
 
@@ -291,8 +292,9 @@ def _closing_bars(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int
     """Give the bars that close the rows of tables: no words."""
     for block in blocks:
         if block.kind is BlockKind.ITEM and text[block.mark] == "|":
-            bar = text.index("|", block.end)
-            yield bar, bar + 1
+            closing = _CLOSING_BAR.match(text, block.end)
+            if closing is not None:
+                yield closing.end() - 1, closing.end()
 
 
 def _pieces(

@@ -227,6 +227,8 @@ class _Walk:
 
     def item_end(self, at: int) -> int:
         """Give the last row of the item that begins at *at*: it ends before words that lead to a list."""
+        if self.rows[at].mark == "|":  # a table's row ends with its own bar
+            return at
         last = at
         while last + 1 < len(self.rows):
             following = self.next_row(last)
