@@ -1,5 +1,7 @@
 """The report: every candidate, every empty cell with its word, and nothing live in its HTML."""
 
+import datetime as dt
+
 import pytest
 
 import civicpledge as cp
@@ -69,3 +71,41 @@ def test_an_ask_is_known_by_its_printed_number_or_by_the_end_of_its_id():
     numbered = cp.Ask(id="day.1", round="day", number="1b", title="Homes")
     named = cp.Ask(id="day.homes", round="day", title="Homes")
     assert (numbered.label, named.label) == ("1b", "homes")
+
+
+def parties_only():
+    page = "1) Homes\n\nUKIP: No.\n\nLabour: Yes.\n\nGreen: Yes, I will.\n"
+    document = cp.Document.from_text(page, source=cp.Source(id="page", title="A page"))
+    rows = [
+        {"id": "ann-body", "name": "Ann Body", "party": "Green Party"},
+        {"id": "bo-ng", "name": "Bo Ng", "party": "Labour Party"},
+        {"id": "cy-poe", "name": "Cy Poe", "party": "Labour and Co-operative"},
+    ]
+    roster = cp.Roster.from_rows(rows, contest="mayor.eastmere.2023-05-04")
+    return cp.resolve(
+        cp.parse(document), roster, remits=cp.remits({"mayor.eastmere": {"decides": "1"}})
+    )
+
+
+def test_words_that_may_be_somebodys_are_listed_with_the_ground():
+    text = str(cp.report_on(parties_only()))
+    assert "## Words that wait for a ruling on who spoke" in text
+    assert "- page.1.green: perhaps Ann Body; a party stands beside the words" in text
+    assert "perhaps Bo Ng or Cy Poe; a party stands beside the words" in text
+
+
+def test_once_a_person_has_ruled_the_words_wait_no_more():
+    dataset = parties_only()
+    waiting = [r for r in dataset.responses if isinstance(r.attribution, cp.Inferred)]
+    (response,) = waiting
+    ruling = cp.Decision(
+        kind=cp.DecisionKind.ATTRIBUTION,
+        subject=response.id,
+        choice=response.attribution.candidate,
+        by="jane",
+        date=dt.date(2023, 4, 1),
+        reason="the party's agent confirmed it",
+    )
+    settled = dataset.with_decisions([ruling])
+    assert "perhaps Ann Body" not in str(cp.report_on(settled))
+    assert settled.cell("ann-body", "1").responses == (response,)

@@ -10,7 +10,7 @@ from civicpledge.comparison.claims import Outcome, audit_claims
 from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.responses import Absence, Named
+from civicpledge.model.responses import Absence, Contested, DecisionKind, Inferred, Named
 from civicpledge.readers.reading import Reading
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.rubric import Rubric
@@ -21,6 +21,9 @@ _SHORT = 60
 _HOW_TO_READ = (
     "low counts what is missing or unclear as nothing, high counts it in full; answered are the asks with "
     "words on record, coded those whose words could be decided, due those that the office can act on."
+)
+_HOW_TO_RULE = (
+    "They score for nobody until somebody decides, with a reason: dataset.with_decisions(...)."
 )
 
 
@@ -114,6 +117,7 @@ def report_on(
         *_listed("Claims that the words do not bear out", _claims(dataset, _NOT_BORNE_OUT)),
         *_listed("Claims that no coder could decide", _claims(dataset, [Outcome.UNDECIDED])),
         *_listed("Said in the same words", _repeated(dataset)),
+        *_listed("Words that wait for a ruling on who spoke", _waiting(dataset), _HOW_TO_RULE),
         *_listed("Names that are not on the roster", _strangers(dataset)),
         *(_listed("Not read on the page, or odd", _unread(reading)) if reading is not None else ()),
     ]
@@ -121,11 +125,11 @@ def report_on(
     return Report(title="; ".join(titles), headline=headline(board), sections=tuple(sections))
 
 
-def _listed(title: str, lines: Iterable[str]) -> Iterator[Section]:
+def _listed(title: str, lines: Iterable[str], note: str = "") -> Iterator[Section]:
     """Give a section only where there is something to list."""
     body = tuple(lines)
     if body:
-        yield Section(title=title, body=body)
+        yield Section(title=title, body=body, note=note)
 
 
 def headline(board: Scoreboard) -> str:
@@ -210,6 +214,19 @@ def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
 def _repeated(dataset: Dataset) -> Iterator[str]:
     for one in repeated_statements(dataset):
         yield f"{', '.join(one.responses)}"
+
+
+def _waiting(dataset: Dataset) -> Iterator[str]:
+    """Give a line for each response that may be somebody's, and on what ground."""
+    names = {c.id: c.name for c in dataset.candidates}
+    ruled = {d.subject for d in dataset.decisions if d.kind is DecisionKind.ATTRIBUTION}
+    for response in dataset.responses:
+        match response.attribution:
+            case Inferred(candidate=candidate, reason=reason) if response.id not in ruled:
+                yield f"{response.id}: perhaps {names[candidate]}; {reason}"
+            case Contested(options=options, reason=reason) if response.id not in ruled:
+                who = " or ".join(names[option] for option in options)
+                yield f"{response.id}: perhaps {who}" + (f"; {reason}" if reason else "")
 
 
 def _strangers(dataset: Dataset) -> Iterator[str]:

@@ -100,7 +100,8 @@ def numbered(wanted: Iterable[str]) -> Iterable[str]:
 
 def _response_stem(answer: RawAnswer, round_id: RoundId) -> str:
     place = ask_id(round_id, answer.ask) if answer.ask is not None else round_id
-    who = slug(answer.speaker) if answer.speaker else f"x-{digest(answer.quote.text)[:8]}"
+    printed = answer.speaker or answer.party
+    who = slug(printed) if printed else f"x-{digest(answer.quote.text)[:8]}"
     return f"{place}.{who}"
 
 
