@@ -129,17 +129,39 @@ def test_praise_that_is_taken_back_supports_nothing() -> None:
     assert code_response("It's a great idea, but it would ruin the shops.", LANE).stance is U
 
 
+SALE = "Do you oppose the sale of the meadow?"
+RULE_OUT = "Will you rule out the sale of the meadow?"
+AGAINST = "Will you vote against the sale of the meadow?"
+
+
 @pytest.mark.parametrize(
-    ("text", "ask"),
+    ("text", "ask", "stance"),
     [
-        ("No, there will be no sale.", "Will you rule out the sale of the meadow?"),
-        ("I support the sale.", "Do you oppose the sale of the meadow?"),
-        ("No. I support the sale.", "Do you oppose the sale of the meadow?"),
+        ("Yes.", SALE, C),
+        ("I do.", SALE, C),
+        ("I am against it.", SALE, C),
+        ("I oppose the sale.", SALE, C),
+        ("I do not support the sale.", SALE, C),
+        ("I support the sale.", SALE, R),
+        ("No. I support the sale.", SALE, R),
+        ("I'm in favour of the sale.", RULE_OUT, R),
+        ("I rule it out.", RULE_OUT, C),
+        ("I won't rule it out.", RULE_OUT, R),
+        ("I will vote against it.", AGAINST, C),
+        ("I'll be voting against the sale.", AGAINST, C),
+        ("I shall vote for the sale.", AGAINST, R),
+        ("I will not vote against it.", AGAINST, R),
+        # Whether these speak of the sale or of what is asked cannot be told.
+        ("No, there will be no sale.", RULE_OUT, U),
+        ("I support it.", SALE, U),
+        ("I support that.", RULE_OUT, U),
+        ("No, I oppose the sale.", SALE, U),
     ],
 )
-def test_an_ask_put_against_a_thing_turns_what_a_no_and_a_side_mean(text: str, ask: str) -> None:
-    assert code_response(text, ask).stance is U
-    assert code_response("Yes.", ask).stance is C
+def test_an_ask_put_against_a_thing_turns_what_a_side_means(
+    text: str, ask: str, stance: Stance
+) -> None:
+    assert code_response(text, ask).stance is stance
 
 
 def test_as_long_as_i_live_and_even_if_are_no_conditions() -> None:

@@ -21,7 +21,7 @@ from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Quantity, Stance
 from civicpledge.normalise.text import PlainText, plain_text
 
-CODEBOOK_VERSION: Final = "1.1"
+CODEBOOK_VERSION: Final = "1.2"
 """The version stored with each of the codebook's codings; it changes whenever a rule does."""
 
 LONGEST_ANSWER: Final = 50_000
@@ -79,7 +79,7 @@ def _fired(firing: Firing, overruled_by: str | None, plain: PlainText) -> Fired:
     return Fired(
         rule=firing.rule.id,
         extent=plain.extent(firing.start, firing.end),
-        stance=firing.rule.stance,
+        stance=firing.stance,
         overruled_by=overruled_by,
     )
 

@@ -1,6 +1,6 @@
 """From what fired to one finding: which rules stand, which are overruled, and when to abstain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -45,6 +45,7 @@ class _Heard:
     no: tuple[Firing, ...]
     signs: tuple[Firing, ...]
     limits: tuple[Firing, ...]
+    either: tuple[Firing, ...]
     overruled: tuple[tuple[Firing, str], ...]
     sentences: tuple[Sentence, ...]
     request: Request
@@ -55,8 +56,10 @@ def decide(
 ) -> Ruling:
     """Decide what the *firings* on the *sentences* amount to."""
     heard = _hear(firings, sentences, request)
-    if heard.request.opposes and _sides(heard):
-        return _abstain(heard, _sides(heard), "the ask is put against the thing")
+    if heard.either and not heard.yes and not heard.no:
+        return _abstain(heard, heard.either, "may mean the ask or the thing it is put against")
+    if heard.request.opposes and (alone := _no_alone(heard)):
+        return _abstain(heard, alone, "the ask is put against the thing")
     if heard.yes and heard.no:
         return _both(heard)
     if heard.yes:
@@ -67,63 +70,67 @@ def decide(
 
 
 def _hear(firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request: Request) -> _Heard:
-    shields = {f.sentence: f for f in reversed(firings) if f.rule.role is Role.SHIELD}
+    shields: dict[int, list[Firing]] = {}
+    for firing in (f for f in firings if f.rule.role is Role.SHIELD):
+        shields.setdefault(firing.sentence, []).append(firing)
     overruled = tuple((f, why) for f in firings if (why := _set_aside(f, shields, sentences)))
     gone = {id(f) for f, _ in overruled}
     held = [f for f in firings if id(f) not in gone]
     answers = [f for f in held if f.rule.role in (Role.LEAD, Role.STAND) or _is_said_answer(f)]
     return _Heard(
-        yes=tuple(f for f in answers if f.rule.stance is _YES),
-        no=tuple(f for f in answers if f.rule.stance is _NO),
+        yes=tuple(f for f in answers if f.stance is _YES),
+        no=tuple(f for f in answers if f.stance is _NO),
         signs=tuple(
             f
             for f in held
-            if f not in answers or f.rule.stance not in (_YES, _NO)
+            if f not in answers or f.stance not in (_YES, _NO)
             if f.rule.role in (Role.SIGN, Role.STAND)
         ),
         limits=tuple(f for f in held if f.rule.role is Role.LIMIT),
+        either=tuple(f for f in firings if f.about is About.EITHER),
         overruled=overruled,
         sentences=sentences,
         request=request,
     )
 
 
-def _sides(heard: _Heard) -> tuple[Firing, ...]:
-    """Give the sides taken, which may be with the thing and against the ask; and a no that goes on."""
-    last = len(heard.sentences) - 1
+def _no_alone(heard: _Heard) -> tuple[Firing, ...]:
+    """Give a no that goes on to an ask put against a thing: "No, there will be none" says yes to it."""
     words = len(heard.sentences[0].words.split()) if heard.sentences else 0
-    bare = last == 0 and words <= _BARE
-    return tuple(
-        f
-        for f in (*heard.yes, *heard.no, *heard.signs)
-        if f.rule.role is Role.STAND or (f.rule.stance is _NO and not bare)
-    )
+    bare = len(heard.sentences) == 1 and words <= _BARE
+    sided = [f for f in heard.no if f.rule.role is Role.STAND]
+    return () if bare or sided else tuple(f for f in heard.no if f.rule.id == "no")
 
 
 _BARE: Final = 3
 
 
 def _is_said_answer(firing: Firing) -> bool:
-    return (firing.rule.role is Role.SIGN and firing.rule.stance is _YES) or firing.rule.id in (
+    return (firing.rule.role is Role.SIGN and firing.stance is _YES) or firing.rule.id in (
         "answer-is-no",
         "counts-out",
     )
 
 
 def _set_aside(
-    firing: Firing, shields: Mapping[int, Firing], sentences: tuple[Sentence, ...]
+    firing: Firing, shields: Mapping[int, Sequence[Firing]], sentences: tuple[Sentence, ...]
 ) -> str | None:
     """Give the rule, or the reason, that keeps a firing from counting."""
-    if firing.about is About.OTHER:
-        return "other-subject"
+    if firing.about in (About.OTHER, About.EITHER):
+        return "other-subject" if firing.about is About.OTHER else "either-way"
     if firing.rule.role in (Role.SHIELD, Role.LIMIT):
         return None
     if sentences[firing.sentence].asks and firing.rule.role is not Role.LEAD:
         return "asked-not-said"
-    shield = shields.get(firing.sentence)
-    if firing.rule.stance is _NO or shield is None or shield.start > firing.start:
-        return None
-    return shield.rule.id
+    return next(
+        (
+            shield.rule.id
+            for shield in shields.get(firing.sentence, ())
+            if (shield.start <= firing.start and firing.stance is not _NO)
+            or (shield.start < firing.start and shield.rule.id == "embedded")
+        ),
+        None,
+    )
 
 
 def _both(heard: _Heard) -> Ruling:
@@ -138,13 +145,13 @@ def _both(heard: _Heard) -> Ruling:
 
 
 def _yes(heard: _Heard) -> Ruling:
-    first = heard.yes[0]
+    first = _surest(heard.yes, heard)
     limits = _limits_of(first, heard)
     if limits:
         return _limited(first, limits, heard)
-    faults = [f for f in heard.signs if f.rule.stance is _NO]
+    faults = [f for f in heard.signs if f.stance is _NO]
     turned = _turned_next(first, heard)
-    weak = [f for f in heard.signs if f.sentence == first.sentence and f.rule.stance in _PUT_OFF]
+    weak = [f for f in heard.signs if f.sentence == first.sentence and f.stance in _PUT_OFF]
     if weak:
         return _limited(first, tuple(weak), heard)
     explicit = _explicit(first, heard) and not faults and not turned
@@ -169,15 +176,22 @@ def _yes(heard: _Heard) -> Ruling:
     )
 
 
+def _surest(answers: tuple[Firing, ...], heard: _Heard) -> Firing:
+    """Give the first answer, or one in the same sentence that says it in so many words."""
+    first = answers[0]
+    beside = [f for f in answers if f.sentence == first.sentence]
+    held = (f for f in beside if f.about is About.ASK)
+    return next((f for f in beside if _explicit(f, heard)), next(held, first))
+
+
 def _explicit(firing: Firing, heard: _Heard) -> bool:
     """Tell whether a firing is an answer in so many words: by its rule, its place and its subject."""
     plain = heard.request.form is not AskForm.OPEN and not (
         heard.request.chooses and firing.rule.role is Role.LEAD
     )
-    early = firing.sentence <= 1 or firing.rule.role is not Role.STAND
     held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
-    ties = any(f.rule.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
-    return held and plain and early and not (ties or _tied_later(firing, heard))
+    ties = any(f.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
+    return held and plain and not (ties or _tied_later(firing, heard))
 
 
 def _tied_later(firing: Firing, heard: _Heard) -> bool:
@@ -261,7 +275,7 @@ def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Rul
     """Abstain on "yes, but" and "no, but", which are neither yes nor no."""
     return Ruling(
         stance=Stance.UNCLEAR,
-        alternatives=(first.rule.stance or _YES, Stance.QUALIFIED),
+        alternatives=(first.stance or _YES, Stance.QUALIFIED),
         deciding=(first, *limits),
         overruled=(*heard.overruled, (first, limits[0].rule.id)),
         reason="answers and takes something back in one sentence",
@@ -269,13 +283,13 @@ def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Rul
 
 
 def _no(heard: _Heard) -> Ruling:
-    first = heard.no[0]
+    first = _surest(heard.no, heard)
     limits = _limits_of(first, heard)
     turned = _turned_next(first, heard)
     at_once = [f for f in limits if f.rule.id == "contrast" and f.start - first.end < _AT_ONCE]
     if at_once and first.rule.role is Role.LEAD:
         return _taken_back(first, limits, heard)
-    kind = [f for f in heard.signs if f.rule.stance is Stance.SUPPORTIVE and _soon(f, first)]
+    kind = [f for f in heard.signs if f.stance is Stance.SUPPORTIVE and _soon(f, first)]
     if kind and first.rule.role is Role.LEAD:
         return _abstain(heard, (first, *kind), "says no and speaks for it", (_NO, Stance.QUALIFIED))
     explicit = _explicit(first, heard) and not turned and not limits
@@ -294,16 +308,16 @@ def _by_signs(heard: _Heard) -> Ruling:
     if not heard.signs:
         return _abstain(heard, (), "no rule of the codebook fires on an answer")
     signs = _weightiest(heard.signs)
-    if len({f.rule.stance for f in signs}) > 1:
+    if len({f.stance for f in signs}) > 1:
         return _abstain(heard, signs, "signs point different ways")
     first = signs[0]
     if all(f.rule.qualification is Qualification.OTHER_MEANS for f in signs):
         return _abstain(heard, signs, "speaks of another way", (Stance.QUALIFIED, _NO))
     back = [f for f in heard.limits if first.start < f.start and _contrasts(f, first, heard)]
-    if first.rule.stance is Stance.SUPPORTIVE and back:
+    if first.stance is Stance.SUPPORTIVE and back:
         return _taken_back(first, tuple(back), heard)
     return Ruling(
-        stance=first.rule.stance or Stance.UNCLEAR,
+        stance=first.stance or Stance.UNCLEAR,
         qualification=first.rule.qualification,
         deciding=(first,),
         overruled=heard.overruled,
@@ -321,8 +335,8 @@ def _contrasts(limit: Firing, sign: Firing, heard: _Heard) -> bool:
 
 def _weightiest(signs: tuple[Firing, ...]) -> tuple[Firing, ...]:
     """Leave praise out where the same speaker makes it hang on something."""
-    if any(f.rule.stance is Stance.QUALIFIED for f in signs):
-        return tuple(f for f in signs if f.rule.stance is not Stance.SUPPORTIVE)
+    if any(f.stance is Stance.QUALIFIED for f in signs):
+        return tuple(f for f in signs if f.stance is not Stance.SUPPORTIVE)
     return signs
 
 

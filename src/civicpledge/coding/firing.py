@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final, assert_never
+from typing import Final
 
 from attrs import frozen
 
-from civicpledge.coding.request import Request
+from civicpledge.coding.request import Request, Turn
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.coding.sentences import Sentence
 from civicpledge.coding.stems import stems
@@ -15,11 +15,15 @@ from civicpledge.coding.subject import (
     STATUS_QUO,
     About,
     about,
+    about_thing,
+    acted_on,
     done_about,
     mentions,
     mentions_itself,
+    points_back,
     repeats,
 )
+from civicpledge.model.findings import Stance
 
 _MOST_PER_SENTENCE: Final = 3
 _LONGEST_SENTENCE: Final = 1500
@@ -32,6 +36,8 @@ class Firing:
 
     :ivar sentence: the number of the sentence; :ivar start: :ivar end: the words, in the plain text
     :ivar about: whether what the rule is about is the ask
+    :ivar stance: what it speaks for: the rule's stance, turned round where the ask is put against the
+        thing that a side is taken on
     """
 
     rule: Rule
@@ -39,6 +45,7 @@ class Firing:
     start: int
     end: int
     about: About = About.ASK
+    stance: Stance | None = None
 
 
 def fire(
@@ -94,7 +101,20 @@ def _firing(
         start=sentence.start + start,
         end=sentence.start + max(end, start + 1),
         about=_about(rule, words, found, request),
+        stance=_turned(rule) if request.opposes else rule.stance,
     )
+
+
+_ON_THE_THING: Final = (Held.OBJECT, Held.AGAINST, Held.OPPOSING, Held.UNDOING)
+
+
+def _turned(rule: Rule) -> Stance | None:
+    """Give what a rule speaks for where the ask is put against the thing that it takes a side on."""
+    if rule.role is not Role.STAND or rule.held not in _ON_THE_THING:
+        return rule.stance
+    if rule.stance is Stance.REFUSED:
+        return Stance.COMMITTED
+    return Stance.REFUSED if rule.stance in (Stance.COMMITTED, Stance.SUPPORTIVE) else rule.stance
 
 
 def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Request) -> About:
@@ -105,19 +125,35 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
         case Held.NOTHING:
             return About.ASK
         case Held.SENTENCE:
-            return _faulted(words, found, request)
-        case Held.UNDOING:
-            return About.OTHER if request.turn else about(thing or "", request)
+            return About.OTHER if request.opposes else _faulted(words, found, request)
         case Held.BEYOND:
             own = [s for s in stems(found[0]) if s in request.words]
             return About.OTHER if own else About.ASK
+        case Held.ECHO:
+            told = stems(thing or "")
+            return About.ASK if told and request.words.issuperset(told) else About.OTHER
         case Held.DEED:
             return About.ASK if thing is None else done_about(thing, request)
+        case Held.ACT:
+            return acted_on(groups["act"], thing, request)
+        case Held.OBJECT if "act" in groups:
+            return _acted_on(thing or "", groups["act"], request)
         case Held.OBJECT:
-            if "act" in groups:
-                return _acted_on(thing or "", groups["act"], request)
             return About.ASK if thing is None else about(thing, request)
-    assert_never(rule.held)
+        case _:
+            return _about_side(rule.held, thing or "", request)
+
+
+def _about_side(held: Held, thing: str, request: Request) -> About:
+    """Tell whether an object is the thing that a side is taken on, by what the ask wants done to it."""
+    if held is Held.UNDOING:
+        return About.OTHER if request.turn else about(thing, request)
+    if held is Held.KEEPING:
+        gone = request.turn is Turn.GONE and not request.opposes
+        return about_thing(thing, request) if gone else About.OTHER
+    if request.opposes:
+        return about_thing(thing, request)
+    return about(thing, request) if held is Held.AGAINST else About.OTHER
 
 
 def _faulted(words: tuple[str, str], found: re.Match[str], request: Request) -> About:
@@ -143,6 +179,6 @@ _OPINION: Final = re.compile(r"(?:i|we)\b")
 
 def _acted_on(thing: str, act: str, request: Request) -> About:
     """Tell whether the very thing and the very act are those of the ask."""
-    named = not thing or [s for s in stems(thing) if s in request.words]
+    named = not thing or points_back(thing) or [s for s in stems(thing) if s in request.words]
     acted = [s for s in stems(act) if s in request.words]
     return About.ASK if named and acted else About.OTHER

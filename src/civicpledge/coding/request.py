@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from civicpledge.coding.sentences import lower
-from civicpledge.coding.stems import GENERIC_STEMS, LIGHT, WORD, stem, stems
+from civicpledge.coding.stems import GENERIC_STEMS, LIGHT, WORD, stem, stems, verb_stem
 from civicpledge.model.asks import Ask, AskForm
 from civicpledge.normalise.text import ask_form, plain_text
 
@@ -60,13 +60,28 @@ _TURN_OF: Final = {
 
 
 _TURNING: Final = "|".join(_TURN_OF)
+_FRAMES: Final = (
+    r"(?:be )?(?:willing to |prepared to |ready to |able to |in favou?r of |supportive of |"
+    r"opposed to |commit(?:ted)? (?:yourself )?to |(?:pledge|promise|undertake|vow|vote|work) to |"
+    r"(?:pledge|promise|guarantee|undertake) that |vote for |voting for |"
+    r"agree (?:to|with|that) |believe (?:that |in )?|think (?:that )?|support(?:ing)? |back |"
+    r"(?:see to it|see|make sure|ensure) that )"
+)
 _COMPLEMENT: Final = re.compile(
     r"\b(?:do|would|will|could|can|are|did) you (?:\w+ly |still |also |see yourself )?"
-    r"(?:be )?(?:willing to |prepared to |in favou?r of |supportive of |opposed to |committed? to |"
-    r"pledge to |"
-    r"agree (?:to|with|that) |believe (?:that |in )?|think (?:that )?|support(?:ing)? |back |"
-    rf"(?!(?:{_TURNING}) )\w+ )"
+    rf"(?:{_FRAMES}|(?!(?:{_TURNING}) )(?P<act>\w+) )?"
     r"|\bshould (?:the |we |our )?"
+)
+# "The Friends of the Quay ask every candidate to open it": what is asked for stands behind the "to".
+_ASKED_OF: Final = re.compile(
+    r"^[^?\n]{0,160}?\b(?:asks?|asking|calls?|calling|urges?|urging|wants?|invites?|expects?|"
+    r"requests?|"
+    r"would like)\b[^.?!;\n]{1,100}? to (?=[a-z]{2})"
+)
+_SOMEBODYS_CALL: Final = re.compile(
+    r"^(?:the |our |this |an? )?(?:[\w'-]+ ){0,4}?(?:call|campaign|demand|petition|plan|plans|"
+    r"proposal|"
+    r"proposals|motion|bid|request|recommendation) (?:for|to|that) "
 )
 
 
@@ -76,16 +91,24 @@ class Request:
     What was asked, in the form the rules look at.
 
     :ivar core: stems of the words that tell this ask from others, the first ones of what is asked for
+    :ivar wanted: what is asked for, in lower case
     :ivar words: stems of all its words that carry meaning
     :ivar turn: whether less of a thing, or its end, is asked for
+    :ivar acts: stems of the verb of what is asked: "Will you vote to fund it?" asks to fund
+    :ivar calls: stems of the nouns by which the ask calls itself: "the plan to close it"
+    :ivar named: whether what is to be had is itself the end of a thing: "a ban", "the closure of it"
     :ivar chooses: whether it offers alternatives, so that a bare yes or no answers nothing
-    :ivar opposes: whether it asks for opposition, so that support of the thing is a no
+    :ivar opposes: whether it asks for opposition to a thing, which its other fields then tell of
     """
 
     form: AskForm
     core: tuple[str, ...]
     words: frozenset[str]
+    wanted: str = ""
     turn: Turn | None = None
+    acts: frozenset[str] = frozenset()
+    calls: frozenset[str] = frozenset()
+    named: bool = False
     chooses: bool = False
     opposes: bool = False
 
@@ -98,36 +121,84 @@ def request_of(ask: Ask | str | None) -> Request:
     ('river', 'ferr')
     """
     if isinstance(ask, Ask) and ask.form is not AskForm.UNKNOWN:
-        return _request(_text_of(ask), ask.form)
+        text = _text_of(ask)
+        stand = ask.form is AskForm.OPEN and _ASKS_FOR_A_SIDE.search(lower(text[:_LONGEST_ASK]))
+        return _request(text, AskForm.DO_YOU_SUPPORT if stand else ask.form)
     text = ask if isinstance(ask, str) else _text_of(ask)
     return _request(text, ask_form(text))
+
+
+_ASKS_FOR_A_SIDE: Final = re.compile(
+    r"\bwhere (?:do )?you stand on\b|\byour (?:position|stance|view) on (?:the|this|a)\b"
+)
 
 
 # A dataset puts one ask to many candidates.
 @lru_cache(maxsize=512)
 def _request(text: str, form: AskForm) -> Request:
     plain = lower(plain_text(text[:_LONGEST_ASK]).text)
-    wanted = _wanted(plain)
+    opposed = _OPPOSES.search(plain)
+    wanted = plain[opposed.end() :].strip() if opposed else _wanted(plain)
+    own = _SOMEBODYS_CALL.match(wanted)
+    thing = wanted[own.end() :] if own and not opposed else wanted
     return Request(
         form=form,
-        core=_core(wanted),
+        core=_core(thing),
         words=frozenset(stems(plain)),
-        turn=turn_of(wanted, within=TURN_WORDS),
+        wanted=thing,
+        turn=_turn(thing),
+        acts=frozenset() if opposed else _acts(plain, thing),
+        calls=frozenset(stem(w) for w in WORD.findall(own[0])) if own else frozenset(),
+        named=_NAMED.match(thing) is not None,
         chooses=_chooses(plain),
-        opposes=_OPPOSES.search(plain) is not None,
+        opposes=opposed is not None,
     )
 
 
 _LONGEST_ASK: Final = 4000
 TURN_WORDS: Final = 4
 _CORE_WORDS: Final = 5
-_OPPOSES: Final = re.compile(
-    r"\byou (?:\w+ly )?(?:be )?(?:oppose|opposed to|against|reject|object to|rule out|refuse|"
-    r"decline|"
-    r"resist|vote against|say no to|turn down|never|not|(?:promise|pledge|commit|agree|undertake)"
-    r"(?: to)? (?:never|not|oppose|rule out|refuse|resist|vote against|reject))\b"
-    r"|^\W*(?:oppose|reject|rule out|refuse|resist|do not|don't|never|vote against|say no to)\b"
+_AGAINST: Final = (
+    r"(?:oppose|opposing|opposed to|against|reject|rejecting|object to|rule out|ruling out|refuse|"
+    r"refuse to|decline|decline to|resist|resisting|vote against|voting against|say no to|turn "
+    r"down|"
+    r"never|not)"
 )
+_OPPOSES: Final = re.compile(
+    r"\byou (?:\w+ly )?(?:be )?(?:(?:promise|pledge|commit|agree|undertake|vow|willing|prepared)"
+    rf"(?: yourself)?(?: to)? )?{_AGAINST}\b"
+    r"|^\W*(?:oppose|reject|rule out|refuse|resist|do not|don't|never|vote against|say no to)\b"
+    rf"|\b(?:asks?|calls?|urges?|wants?) [^.?!;\n]{{1,100}}? to {_AGAINST}\b"
+)
+
+
+def _turn(wanted: str) -> Turn | None:
+    """Tell which way an ask turns: by its first words, or by what it says should be done."""
+    if _KEPT_OUT.match(wanted) or _SHOULD_BE.search(wanted):
+        return Turn.GONE
+    return turn_of(wanted.replace("stop and search", ""), within=TURN_WORDS)
+
+
+_NAMED: Final = re.compile(
+    r"(?:to )?(?:(?:introduce|bring in|have|see|adopt|impose|pass|vote for) )?(?:an?|the|this|"
+    r"that|any)"
+    r" (?:[\w-]+ ){0,2}?(?:ban|bans|prohibition|closure|removal|abolition|repeal|end|"
+    r"elimination|divestment|"
+    r"increase|rise)\b"
+)
+_KEPT_OUT: Final = re.compile(r"(?:to )?(?:keep|keeping|get|getting)\b[^?]{1,80}? out of\b")
+_SHOULD_BE: Final = re.compile(
+    r"\b(?:should|must|ought to) be (?:\w+ly )?"
+    r"(?:scrapped|abolished|removed|banned|prohibited|ended|repealed|eliminated|stopped|closed)\b"
+)
+
+
+def _acts(plain: str, wanted: str) -> frozenset[str]:
+    """Find the verb of an ask: behind "will you", or the first one of what is wanted."""
+    told = _COMPLEMENT.search(plain)
+    own = told["act"] if told else None
+    first = [w for w in WORD.findall(wanted)[:2] if w not in ("to", "be", "the", "a", "an")]
+    return frozenset(verb_stem(w) for w in ([own] if own else first[:1]))
 
 
 def _text_of(ask: Ask | None) -> str:
@@ -138,6 +209,9 @@ def _text_of(ask: Ask | None) -> str:
 
 def _wanted(plain: str) -> str:
     """Take what is asked for: the complement of the question, or what it points back to."""
+    asked = _ASKED_OF.match(plain)
+    if asked and "?" not in plain:
+        return plain[asked.end() :]
     found = _COMPLEMENT.search(plain)
     behind = re.split(r"[?\n]", plain[found.end() :])[0] if found else plain
     if found and (_POINTS_BACK.match(behind) or not stems(behind)):

@@ -32,10 +32,15 @@ class Held(StrEnum):
 
     NOTHING = "nothing"
     OBJECT = "object"
+    AGAINST = "against"
     DEED = "deed"
     SENTENCE = "sentence"
+    ACT = "act"
+    OPPOSING = "opposing"
     UNDOING = "undoing"
+    KEEPING = "keeping"
     BEYOND = "beyond"
+    ECHO = "echo"
 
 
 class Force(StrEnum):
@@ -70,8 +75,11 @@ class Rule:
     :ivar source: where the rule comes from
     :ivar pattern: what to look for in the plain, lower-case words of one sentence
     :ivar held: what must be the ask: the head of the cue's group ``object``, any word of it (a long
-        ``DEED``), any word of the sentence; for ``UNDOING`` the object, of an ask that is itself not for
-        an end or a change; for ``BEYOND`` nothing may be the ask's own word
+        ``DEED``), any word of the sentence; for ``AGAINST`` the object, which is the thing
+        where an ask is put against one; for ``ACT`` the object, and the group ``act`` the ask's own
+        verb; for ``OPPOSING`` the object, of an ask put against it; for ``UNDOING`` the object, of an ask
+        that is itself not for an end or a change, for ``KEEPING`` of one that is; for ``BEYOND`` nothing
+        may be the ask's own word, for ``ECHO`` everything must be
     :ivar stance: what it speaks for; ``None`` for a shield and for a limit that only weakens
     :ivar forms: the forms of ask it speaks to; empty for all
     :ivar ask: the ask its examples answer

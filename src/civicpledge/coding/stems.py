@@ -56,6 +56,17 @@ def stem(word: str) -> str:
     return bare[:-1] if len(bare) == _SHORTEST_STEM and bare.endswith("s") else bare
 
 
+def verb_stem(word: str) -> str:
+    """
+    Cut a verb to its stem, a doubled last letter to one.
+
+    >>> verb_stem("running") == verb_stem("run")
+    True
+    """
+    cut = stem(word)
+    return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] else cut
+
+
 _SHORTEST_STEM: Final = 4
 _ENDING_LIST: Final = (
     "izations isations ization isation ations ation ments ment ities ity ings ing ions ion izing ising "

@@ -4,8 +4,10 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from attrs import evolve
+
 from civicpledge.coding.request import TURN_WORDS, Request, Turn, turn_of
-from civicpledge.coding.stems import GENERIC_STEMS, same, stem, stems
+from civicpledge.coding.stems import GENERIC_STEMS, same, stem, stems, verb_stem
 
 _ANAPHOR: Final = re.compile(
     r"(?:(?:do|deliver|honou?r|implement|introduce|adopt|guarantee|make(?= (?:it|this|"
@@ -29,10 +31,11 @@ _ANAPHOR: Final = re.compile(
 
 
 class About(StrEnum):
-    """Whether an object is the ask."""
+    """Whether an object is the ask; ``EITHER`` where it may be the ask or the thing it is put against."""
 
     ASK = "ask"
     LIKELY = "likely"
+    EITHER = "either"
     OTHER = "other"
 
 
@@ -51,12 +54,14 @@ def about(words: str, request: Request) -> About:
     >>> [str(about(w, ferry)) for w in ("this plan", "ferries on the river", "buses", "the concept")]
     ['ask', 'ask', 'other', 'likely']
     """
-    bare = _SHOULD.sub("", words.strip(" ,"))
+    bare = _without_act(_SHOULD.sub("", words.strip(" ,")), request)
     if not bare:
         return About.ASK
+    if _PRELIMINARY.match(bare) and not _PRELIMINARY.match(request.wanted):
+        return About.OTHER
     pointer = _ANAPHOR.match(bare)
     if pointer and not (request.turn and _names(pointer[0], request)):
-        return About.LIKELY if request.turn in (Turn.GONE, Turn.MORE) else About.ASK
+        return _further(bare[pointer.end() :], request) or _pointed_at(pointer[0], request)
     if _AIM.match(bare) or _DOES_IT.match(bare):
         return About.LIKELY
     told = [s for s in stems(bare) if s not in GENERIC_STEMS][:_LOOKED_AT]
@@ -73,15 +78,90 @@ def about(words: str, request: Request) -> About:
         for c in request.core[:_HEAD_OF_CORE]
     )
     half = met and _shared(head, request) >= _HALF * len(head)
-    if half and first:
+    if half and first and _ends_in_it(bare, request):
         return About.ASK
     enough = _shared(told, request) >= max(2, _ENOUGH_SHARED * len(told))
     return About.LIKELY if enough or half else About.OTHER
 
 
+def _without_act(words: str, request: Request) -> str:
+    """Leave out the ask's own verb: who commits to running a ferry, asked to run one, commits to that."""
+    first, _, rest = words.removeprefix("to ").partition(" ")
+    own = (
+        bool(rest) and not request.turn and any(same(verb_stem(first), act) for act in request.acts)
+    )
+    return rest if own else words
+
+
+def _further(words: str, request: Request) -> About | None:
+    """Tell what is said of "the plan" further on: "to build a bridge" makes it another plan."""
+    more = _WHAT_FOR.match(words)
+    told = more and stems(words[more.end() :])
+    if more and more[1] == "against" and not request.opposes:
+        return About.OTHER
+    if not told or any(same(s, w) for s in told[:_HEAD_OF_OBJECT] for w in request.words):
+        return None
+    return About.OTHER if more and more[1] in ("to", "for", "against") else About.LIKELY
+
+
+def _ends_in_it(words: str, request: Request) -> bool:
+    """Tell whether the noun that an object ends in is the ask's: "ferry workers" are no ferry."""
+    noun = [s for s in stems(_PREPOSITION.split(words, maxsplit=1)[0]) if s not in GENERIC_STEMS]
+    return not noun or any(same(noun[-1], w) for w in request.words)
+
+
+_PREPOSITION: Final = re.compile(
+    r" (?:about|across|among|and|around|as|at|because|between|by|for|from|in|into|near|of|on|or|"
+    r"outside|over|so|than|"
+    r"that|through|throughout|to|under|until|which|while|who|with|within|without)\b"
+)
+_WHAT_FOR: Final = re.compile(r" (to|for|against|of|on|by|that)\b")
+# To support a study of a ferry, or a vote on one, is not yet to support the ferry.
+_PRELIMINARY: Final = re.compile(
+    r"(?:an?|the|some|more|further|any|another)? ?(?:full |proper |independent |public |"
+    r"feasibility |careful |further )*"
+    r"(?:assessments?|consultations?|consulting|considering|consideration|conversations?|"
+    r"debates?|debating|discussions?|"
+    r"discussing|exploring|exploration|looking|look|referendums?|reviews?|reviewing|stud(?:y|"
+    r"ies|ying)|talking|"
+    r"asking|votes?)\b"
+)
+
+
+def about_thing(words: str, request: Request) -> About:
+    """
+    Tell whether an object is the thing that an ask is put against or wants to see gone.
+
+    >>> from civicpledge.coding.request import request_of
+    >>> sale = request_of("Will you rule out the sale of the meadow?")
+    >>> [str(about_thing(w, sale)) for w in ("it", "the sale of the meadow", "trams")]
+    ['ask', 'ask', 'other']
+    """
+    bare = words.strip(" ,")
+    if not bare or _PRONOUN.match(bare):
+        return About.ASK
+    return about(words, evolve(request, turn=turn_of(bare, within=TURN_WORDS), opposes=False))
+
+
+_PRONOUN: Final = re.compile(r"(?:it|them|this|that|these|those|any of (?:it|them))(?![\w-])")
+_NEAR_PRONOUN: Final = re.compile(r"(?:it|them)\b")
+
+
+def _pointed_at(pointer: str, request: Request) -> About:
+    """Tell what "it" or "this plan" points at: the ask, or the thing it is put against."""
+    if stem(pointer.rpartition(" ")[2]) in request.calls:
+        return About.ASK
+    if request.opposes:
+        return About.EITHER
+    if request.turn not in (Turn.GONE, Turn.MORE) or request.named:
+        return About.ASK
+    return About.EITHER if _NEAR_PRONOUN.match(pointer) else About.LIKELY
+
+
 def _names(pointer: str, request: Request) -> bool:
     """Tell whether "the ordinance" names what is to be ended, and not the ask to end it."""
-    return stem(pointer.rpartition(" ")[2]) in request.words
+    noun = stem(pointer.rpartition(" ")[2])
+    return noun in request.words and noun not in request.calls
 
 
 _HALF: Final = 0.5
@@ -108,6 +188,8 @@ def done_about(words: str, request: Request) -> About:
     'likely'
     """
     head = about(words, request)
+    if request.opposes:
+        return About.ASK if head is About.EITHER and _WHOLLY.match(words.strip()) else About.OTHER
     if head is not About.OTHER:
         return head
     if _POINTS_LATER.search(words.strip()):
@@ -117,6 +199,42 @@ def done_about(words: str, request: Request) -> About:
     return About.LIKELY if met and not _NOT.search(words) else About.OTHER
 
 
+def points_back(words: str) -> bool:
+    """Tell whether words begin by pointing back: "it", "this"."""
+    return _PRONOUN.match(words.strip()) is not None
+
+
+def acted_on(act: str, thing: str | None, request: Request) -> About:
+    """
+    Tell whether a deed is the very one asked for: the ask's own verb, done to its own thing.
+
+    >>> from civicpledge.coding.request import request_of
+    >>> ferry = request_of("Will you run a river ferry?")
+    >>> [str(acted_on(*deed, ferry)) for deed in (("run", "it"), ("run", "trams"), ("do", "that"))]
+    ['ask', 'other', 'ask']
+    """
+    bare = (thing or "").strip(" ,")
+    if act in _FULFILS:
+        return About.ASK if _WHOLLY.match(bare) and not request.opposes else About.OTHER
+    if request.opposes or not any(same(verb_stem(act), own) for own in request.acts):
+        return About.OTHER
+    if _PRONOUN.match(bare):
+        return About.OTHER if _LIGHT_VERB.match(act) else About.ASK
+    return about(bare, request)
+
+
+# "I would put it there": so light a verb says nothing of what is done.
+_LIGHT_VERB: Final = re.compile(
+    r"(?:bring|get|give|go|have|having|hold|keep|make|making|put|set|take|taking|use|"
+    r"see)(?:t?ing)?$"
+)
+_FULFILS: Final = frozenset({"do", "doing", "deliver", "delivering", "honour", "honor"})
+_WHOLLY: Final = re.compile(
+    r"(?:(?:just|exactly|precisely|all of) )?(?:it|this|that|these|those|so|both|all (?:two|"
+    r"three|four|five))"
+    r"(?: (?:as|from|in|on|by|within|with|for|at|every|each|this|next|today|now|too|as "
+    r"well)\b[^,;]*)?$"
+)
 _POINTS_LATER: Final = re.compile(
     r"^(?:\w+ )?(?:do|deliver|ensure|make|continue|support|adopt|implement|honou?r|keep|work with "
     r"(?:you|citizens)|"
@@ -183,7 +301,8 @@ _SENTENCE_POINTS_BACK: Final = re.compile(
     r"believe|feel|fear)(?: that)? )?(?:it|this|that|these|it's|that's|such|they)\b"
 )
 _AIM: Final = re.compile(
-    r"(?:the|this|that|these|your|its|their) (?:\w+ )?(?:goals?|aims?|principles?|concept|idea|"
+    r"(?:the|this|that|these|your|its|their) (?:\w+ )?(?:goals?|aims?|case|concept|desire|idea|"
+    r"need|principles?|right|"
     r"intent|"
     r"intention|spirit|"
     r"objectives?|purpose|sentiment)\b"

@@ -8,6 +8,7 @@ from civicpledge.coding.cues.answers import ANSWER_RULES
 from civicpledge.coding.cues.idioms import IDIOM_RULES
 from civicpledge.coding.cues.limits import LIMIT_RULES
 from civicpledge.coding.cues.records import RECORDS
+from civicpledge.coding.cues.refusals import AGAINST_RULES
 from civicpledge.coding.cues.shields import SHIELD_RULES
 from civicpledge.coding.cues.signs import SIGN_RULES
 from civicpledge.coding.cues.stands import STAND_RULES
@@ -18,6 +19,7 @@ _FAMILIES: Final[tuple[Rule, ...]] = (
     *ANSWER_RULES,
     *IDIOM_RULES,
     *STAND_RULES,
+    *AGAINST_RULES,
     *UNDERTAKING_RULES,
     *SIGN_RULES,
     *LIMIT_RULES,

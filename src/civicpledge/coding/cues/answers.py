@@ -2,28 +2,42 @@
 
 from typing import Final
 
-from civicpledge.coding.cues.words import ISSUE, READER
+from civicpledge.coding.cues.words import ISSUE, OBJECT, READER
 from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
 INTRO: Final = (
     r"(?:(?:well|oh|so|ok|okay|again|in short|(?:the )?short answer(?: is)?|simply|simply put|"
-    r"quite "
-    r"simply|in a word|thank you|thanks|thank you for (?:the|your|this) question|sure|to be clear|"
-    r"without (?:any )?hesitation|i'm sorry|i am sorry|sorry|sadly|frankly|honestly|regrettably|"
-    r"unfortunately|i'm afraid|i am afraid|why (?:on earth )?not\?)[,:.–]? (?:but )?){0,2}"
+    r"quite simply|put simply|in a word|in one word|thank you|thanks|thank you for (?:the|your|"
+    r"this) question|"
+    r"sure|to be clear|let me be clear|plainly|bluntly|to answer (?:your|the) question|hand on "
+    r"heart|"
+    r"no question(?: about it)?|no doubt(?: about it)?|if elected|if i am elected|if i'm elected|"
+    r"without (?:any |a )?(?:hesitation|reservation|doubt|question)|i'm sorry|i am sorry|sorry|"
+    r"sadly|frankly|"
+    r"honestly|regrettably|unfortunately|i'm afraid|i am afraid|why (?:on earth )?not\?)[,:.–]? "
+    r"(?:but )?){0,2}"
+)
+_LOUD: Final = (
+    r"(?:(?:big|clear|definite|emphatic|firm|hearty|loud|resounding|simple|solid|strong|"
+    r"unequivocal) )?"
 )
 _YES: Final = (
-    r"(?:(?:100%|one hundred percent|absolutely|definitely|emphatically|yes),? yes|"
-    r"yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|most certainly|"
-    r"most definitely|"
-    r"without (?:a )?(?:doubt|question)|wholeheartedly|agreed|totally|100%|one hundred percent|"
+    r"(?:(?:100%|one hundred per ?cent|absolutely|definitely|emphatically|unequivocally|yes),? yes|"
+    rf"(?:(?:an? )?{_LOUD}|hell )yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|"
+    rf"most certainly|"
+    r"most definitely|undoubtedly|unequivocally|unreservedly|"
+    r"without (?:any |a )?(?:doubt|question|hesitation|reservation)|in a heartbeat|"
+    r"whole-?heartedly|agreed|totally|100%|100 per ?cent|one hundred per ?cent|"
     r"very much so)"
 )
 _NO: Final = (
-    r"(?:no|nope|absolutely not|certainly not|definitely not|not at all|of course not|no,? thank "
-    r"you|no thanks|no way|not a chance|under no circumstances|never(?=\s*(?:[.!]|$))|no,? never)"
+    rf"(?:(?:an? )?{_LOUD}no|nope|absolutely not|certainly not|definitely not|not at all|of "
+    rf"course not|"
+    r"no,? thank you|no thanks|no way|no chance|not a chance|not from me|not on your life|"
+    r"(?:i'm |i am )?afraid not|"
+    r"under no circumstances|never(?=\s*(?:[.!]|$))|no,? never)"
 )
 _TURNED: Final = r"(?!,? ?(?:–|-)? ?(?:and no|or no|not)\b)"
 _NO_TURNED: Final = (
@@ -59,7 +73,9 @@ OWN_CLAUSE: Final = (
     r"to)\b)"
     r"|(?:absolutely|definitely|certainly|strongly|emphatically|enthusiastically|indeed|"
     r"of course|yes|please|wholeheartedly|totally|100%|"
-    r"without|because|since|and|so)\b|as (?!long|soon|far|is|it is|they)\w)"
+    r"without|because|since|and|so|no (?:ifs|question|doubt|hesitation)|"
+    r"(?:all|every|each|both|every one|every single one|each one)(?: of (?:it|them|these|those))?"
+    r"(?=[.!;,]|$)|in full(?=[.!;,]|$))\b|as (?!long|soon|far|is|it is|they)\w)"
 )
 """What goes on as an answer of the speaker's own behind a yes and a comma."""
 _TO_ALL: Final = (
@@ -75,7 +91,8 @@ _TAKEN_BACK: Final = (
     r"apart|by|near|to)\b"
 )
 _BEHIND_YES: Final = (
-    rf"(?=\s*(?:[.!;:–…(]|-\s|$|(?:,\s*)?(?:{OWN_CLAUSE}|{_TO_ALL})|,\s*{_TAKEN_BACK}))"
+    r"(?=\s*(?:[.!;:–…(]|-\s|$|from (?:me|us)\b|"
+    rf"(?:,\s*)?(?:{OWN_CLAUSE}|{_TO_ALL})|,\s*{_TAKEN_BACK}))"
 )
 _WELL: Final = (
     r"(?:an? )?(?:\w+ly |long |very |so )?(?:good|great|excellent|right|important|necessary|"
@@ -86,18 +103,21 @@ _BEHIND_WORD: Final = (
     rf"|(?:it's|that's|they're) {_WELL})"
 )
 _ANSWER: Final = (
-    r"\b(?:my|the|our)(?: [\w-]+){0,3} (?:answer|response|reply)(?: (?:to|on|for|from|here) "
+    r"\b(?:my|the|our)(?: [\w-]+){0,3} (?:answer|response|reply|vote|position)(?: (?:to|on|for|"
+    r"from|here) "
     r"[^.:,]{0,80}?)?"
     r"(?:,? (?:of course|therefore|then|simply),?)? (?:is|would be|has to be|must be|remains|"
     r"will be)"
     r"(?:,? (?:of course|therefore|simply|clearly|quite simply))?(?: (?:that|to say))?[:,–]?"
-    r" (?:an? )?(?:[\w-]+,? ){0,2}?"
+    r" (?:an? )?(?:(?!(?:far|hardly|neither|never|no|not)\b)[\w-]+,? ){0,2}?"
 )
 _SAYS: Final = (
     r"(?<![\w'])(?:i|we)(?: am|'m| are|'re)? (?:very |so |more than |really )?"
     r"(?:happy|pleased|glad|proud|delighted|honou?red|able)"
     r" to (?:say|answer|give you)(?: an?)?(?: [\w-]+){0,2}?[:,]? "
-    r"|(?<![\w'])(?:i|we)(?: will| would|'d|'ll)? (?:say|answer|vote) (?:an? )?(?:[\w-]+ )?"
+    r"|(?<![\w'])(?:i|we)(?: will| would|'d|'ll)?(?: have to| must|'m going to| am going to|'ve "
+    r"got to| need to)? "
+    r"(?:be )?(?:say|answer|vote|voting) (?:an? )?(?:[\w-]+ )?"
     r"|(?<![\w'])(?:i am|i'm|we are|we're) (?:an? )(?:[\w-]+ )?"
     r"|\b(?:it is|it's|that is|that's|this is) (?:an? )(?:[\w-]+,? ){0,2}?"
 )
@@ -118,6 +138,37 @@ ANSWER_RULES: Final = (
             "Absolutely not.",
             "Yes the ministry is moving on that.",
         ),
+    ),
+    Rule(
+        id="yes-to",
+        role=Role.LEAD,
+        reason="a yes to the very thing that was asked",
+        source=READER,
+        pattern=rf"{INTRO}yes to {OBJECT}",
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        held=Held.OBJECT,
+        codes=("Yes to the ferry.", "Yes to a ferry on the river, and soon."),
+        spares=("Yes to better buses.", "Yes. To be fair, it is slow."),
+    ),
+    Rule(
+        id="yes-again",
+        role=Role.LEAD,
+        reason="a yes before nothing but words of the ask says yes to those words",
+        source=READER,
+        pattern=(
+            rf"{INTRO}yes, (?!no\b)(?P<object>(?:(?!\b(?:but|except|few|half|if|most|not|only|"
+            rf"or|part|some|though)\b)"
+            r"[^.;:!?–(]){2,60})$"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        held=Held.ECHO,
+        ask="Will you run a river ferry every day?",
+        codes=("Yes, every day.", "Yes, a ferry every day."),
+        spares=("Yes, every year.", "Yes, a ferry, but not every day."),
     ),
     Rule(
         id="yes-and-reason",

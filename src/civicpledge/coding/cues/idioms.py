@@ -3,8 +3,8 @@
 from typing import Final
 
 from civicpledge.coding.cues.answers import INTRO, OWN_CLAUSE
-from civicpledge.coding.cues.words import CLAUSE, ISSUE, PRAGMATICS, READER
-from civicpledge.coding.rules import Force, Held, Role, Rule
+from civicpledge.coding.cues.words import ISSUE, PRAGMATICS, READER
+from civicpledge.coding.rules import Force, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
@@ -16,7 +16,11 @@ IDIOM_RULES: Final = (
         source=READER,
         pattern=(
             rf"{INTRO}(?:obviously|naturally|indeed|gladly|happily|with pleasure|affirmative|"
-            rf"will do)"
+            rf"will do|by all means|for sure|too right|you bet|every time|any day(?: of the "
+            rf"week)?|with both hands|"
+            rf"(?:(?:i'd|i would|we'd|i am|i'm) (?:be )?)?(?:very |more than |only too )?"
+            rf"(?:happy|glad|delighted|proud|pleased|honou?red) to(?: (?:do (?:so|it|that|this)|"
+            rf"be))?)"
             r"(?=\s*(?:[.!]|$))"
         ),
         stance=Stance.COMMITTED,
@@ -61,8 +65,8 @@ IDIOM_RULES: Final = (
         reason="said of a thing one agrees with wholly, though its words hold a not",
         source=ISSUE,
         pattern=(
-            r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:agree|support this) (?:more|"
-            r"enough|strongly enough)\b"
+            r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:agree|support|back|endorse)"
+            r"(?: (?:it|this|that|with (?:it|this|that|you)))? (?:more|enough|strongly enough)\b"
         ),
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
@@ -99,6 +103,36 @@ IDIOM_RULES: Final = (
         spares=("I think so.",),
     ),
     Rule(
+        id="says-in",
+        role=Role.LEAD,
+        reason="an idiom of assent or promise that opens the answer, and is a whole sentence",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{INTRO}(?:(?:you can )?count (?:me|us) in|you can (?:count|rely) on (?:me|us|my "
+            rf"(?:support|vote))|sign (?:me|us) up|consider it done|"
+            r"consider (?:me|us) (?:in|on board|signed up|committed)|it's a deal|it is a deal|"
+            r"(?:(?:put|mark) (?:me|us) down|count (?:me|us)) (?:as|for) (?:an? )?(?:firm |"
+            r"definite |clear |big )?yes|"
+            r"(?:you have|you've got|you'll have|i give you) my (?:full |firm |solemn |clear )?"
+            r"(?:word|commitment|pledge|promise|guarantee)|(?:that's|that is|it's|it is|this is) a "
+            r"(?:firm |solemn |cast-iron )?promise|i promise|(?:i'm|i am|we're|we are) (?:all )?in|"
+            r"(?:i'd|i would|i'll|i will) (?:gladly |happily )?sign (?:it|that|this|up to (?:it|"
+            r"that|this)))"
+            r"(?: (?:today|tomorrow|tonight|now|right now|this minute|on the spot|in a heartbeat|"
+            r"(?:for|on|to|with) (?:this|that|it|both|all (?:two|three|four|five)(?: of them)?)))?"
+            rf"(?=\s*(?:[.!;:–…(]|-\s|$|,\s*{OWN_CLAUSE}))"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.UNDERTAKES,
+        codes=("Count me in.", "You have my word on that.", "I'd sign that tomorrow."),
+        spares=(
+            "Count me in for better buses.",
+            "You have my word that I will listen.",
+            "Count me in, once the money is there.",
+        ),
+    ),
+    Rule(
         id="counts-in",
         role=Role.SIGN,
         reason="an idiom in which a speaker joins in, or says that it is as good as done",
@@ -108,9 +142,10 @@ IDIOM_RULES: Final = (
             r"my support|my "
             r"vote)|put me down (?:for|as) (?:a |an )?(?:\w+ )?yes|where do i sign|i(?:'d|"
             r" would|'ll| will)"
-            r" sign (?:it|that|this)|i(?:'m| am) on board)\b"
+            r" sign (?:it|that|this)|consider me (?:in|on board|signed up)|put (?:me|us) down "
+            r"for (?:it|this|that))\b"
             r"|^(?:i am|i'm) (?:all )?in\b(?=\s*(?:[.!,;:–…]|-\s|$))"
-            r"|\b(?:that's|that is|this is) (?:a|my) (?:\w+ )?promise\b"
+            r"|\b(?:that's|that is|this is) (?:a|my) (?:\w+ )?promise\b(?! (?:that )?(?:i|we)\b)"
         ),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
@@ -126,29 +161,14 @@ IDIOM_RULES: Final = (
             r"\b(?:count me out|not on my watch|over my dead body|(?:that's|it's|this is|"
             r"it is) a (?:hard|"
             r"firm|clear) no|put me down (?:for|as) (?:a |an )?(?:\w+ )?no\b|"
+            r"you(?: will not| won't|'ll not| will never|'ll never) find me (?:supporting|"
+            r"backing|voting for)|"
             r"in good conscience (?:support"
             r"|vote|back)|leave well (?:enough )?alone|i(?:'d| would) be lying if i)\b"
         ),
         stance=Stance.REFUSED,
         codes=("Count me out.", "Not on my watch."),
         spares=("Count me in.", "Count the boats out."),
-    ),
-    Rule(
-        id="has-my-support",
-        role=Role.STAND,
-        reason="that the thing, or those who ask for it, have the speaker's support or vote is support",
-        source=READER,
-        pattern=(
-            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?<! not)(?<!n't)(?: has| have| will have| gets|"
-            r" would get| will get|'ll get|'ll have"
-            r"|'ve got) my (?:\w+ )?(?:support|vote|backing)\b"
-        ),
-        stance=Stance.COMMITTED,
-        force=Force.ASSENTS,
-        forms=(AskForm.DO_YOU_SUPPORT,),
-        held=Held.OBJECT,
-        codes=("This has my full support.", "A river ferry would get my vote."),
-        spares=("The buses have my support.", "It does not have my support."),
     ),
     Rule(
         id="then-yes",

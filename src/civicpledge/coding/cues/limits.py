@@ -11,13 +11,30 @@ _ELECTED: Final = (
     r"?(?:re-?)?(?:elected|successful|chosen|"
     r"elect|vote|fortunate|lucky|privileged|honou?red|given)|elected|re-?elected|successful|"
     r"chosen|so|"
-    r"not|any|you will|you like|given the|i may|possible|"
+    r"not|any|you will|you'll|i(?:'d| had) (?:had|been)|you like|given the|i may|possible|"
     r"you (?:are|want|look|think|ask|get|have)|you're|ever|necessary|needed|anything|i become|"
     r"i win|"
     r"i'm your|nothing|only|i (?:have|had) (?:anything|my way|a say)|it (?:takes|means|comes|"
     r"came|costs)|"
     r"it(?:'s| is) the last|that's what|that is what|we(?:'re| are) (?:serious|to|going to)|"
     r"the question))"
+)
+
+# "Where the street votes for it, I'm in favour": a clause in front that the answer hangs on.
+_FRONTED: Final = (
+    r"^(?:(?:where|until|unless|should)(?! (?:i|we|it comes|do|does|is|are|did|to|else|have|be)\b)"
+    r"|once(?! (?:i|i'm|i am|elected|in office|again|upon|and for all|more|we are elected|we're "
+    r"elected|a|every)\b)"
+    r"|when(?= (?:the|there|we|it|they|that|this|funds?|funding) (?:[\w'-]+ ){0,5}?"
+    r"(?:is|are|has|have|can|comes?|becomes?|gets?|shows?|says?|agrees?)\b)(?! it comes to| "
+    r"(?:we|it) (?:is|are) \w+ing)"
+    r")\b[^,;]{3,120}, (?=(?:then )?(?:i|we|yes|i'm|i'd|i'll|it's|it will|my|you)\b)"
+)
+# "Show me the money and it's a yes": what must be done first is told as a command.
+_GIVE_ME: Final = (
+    r"^(?:but |so )?(?:give|show|get|bring|find|build|prove(?: to)?|convince|guarantee|tell) "
+    r"(?:me|us)\b[^.;]{3,140}?"
+    r"\band (?:then )?(?:i|we|it's|it is|you(?:'ll| will| have)|that's|my|i'm|i'll|i am|we'll)\b"
 )
 
 LIMIT_RULES: Final = (
@@ -27,21 +44,29 @@ LIMIT_RULES: Final = (
         reason="what hangs on a condition is not yet promised",
         source=HEDGING,
         pattern=(
-            rf"(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|\b(?:unless|"
+            rf"{_FRONTED}|{_GIVE_ME}|(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|"
+            rf"\b(?:unless|"
             rf"provided (?:that|it|"
             rf"we|they|there|the)|providing (?:that|it)|"
             r"(?:as|so) long as(?! (?:i|i'm|i am|i have|it takes|i live|there is breath)\b)|"
             r"only (?:if|when|once|where|after)|on (?:the )?condition|subject to|contingent (?:on|"
             r"upon)|dependent (?:on|upon)|"
             r"depending (?:on|upon)|depends (?:on|upon)|assuming|whose|but with (?:care|caution)|"
-            r"before (?:i|we) (?:can|could|would|will|am|are)|(?:funds|funding|budgets?|"
+            r"once (?=(?:the|there|it|they|we|that|this|funds?|funding)\b)|"
+            r"when(?:ever)? (?:i|we) can|(?:as|if) and when|as soon as (?!(?:i|we|possible|i'm)\b)|"
+            r"not until|before (?:i|we) (?:can|could|would|will|am|are)|(?:funds|funding|budgets?|"
             r"resources|time|"
             r"money|finances|law) (?:permitting|allowing)|(?:if|when|where|as) (?:funds|funding|"
             r"resources|budgets?|money) (?:permits?|allows?|is|are|becomes?|can))\b"
         ),
         stance=Stance.QUALIFIED,
         qualification=Qualification.CONDITIONAL,
-        codes=("Yes, I support the ferry if it pays.", "Yes, provided that it is safe."),
+        codes=(
+            "Yes, I support the ferry if it pays.",
+            "Yes, provided that it is safe.",
+            "Where the quay is deep enough, I support it.",
+            "Show me the money and I will back it.",
+        ),
         spares=("Yes, if I'm elected.", "Yes, if elected.", "Yes, even if it rains."),
     ),
     Rule(
@@ -58,6 +83,9 @@ LIMIT_RULES: Final = (
             r"with (?:some |a few |certain |one |several |the |major |a )?(?:caveats?|changes"
             r"|adjustments|tweaks|amendments|revisions|exemptions?|reservations?|"
             r"exceptions?|conditions?|modifications?|limits|limitations|qualifications?)|"
+            r"(?:(?<!up )to a point)|in an? (?:ideal|perfect) world|on paper|some ?day|one day|"
+            r"eventually|in the long "
+            r"(?:run|term)|in time|as far as (?:i|we) can|insofar|if only|"
             r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|"
             r"no)|for "
             r"now|"
@@ -79,8 +107,6 @@ LIMIT_RULES: Final = (
         source=ISSUE,
         pattern=(
             r"\b(?:not (?:all|every|entirely|the (?:whole|full|entire))|alone|"
-            r"can't (?:\w+ )?(?:get "
-            r"rid of )?all|"
             r"except (?:for|in|that|where)|only (?:for|in|on|some|part|those|one|two))\b"
             r"|\blimited to\b|\bbut not\b|(?<!not )\bonly(?=$|[,;)])"
             r"|\b(?:in|on|for|at) (?:some|certain|specific|limited|a few|parts of)\b"
@@ -101,8 +127,7 @@ LIMIT_RULES: Final = (
             r"most of|"
             r"(?:my|our) own (?:staff|employees|workers|workforce|buildings)|(?:directly|direct) "
             r"(?:employed|employees)|at least (?:some|part)|more realistic|"
-            r"new (?=[\w ]{3,40}? are )"
-            r"(?:\w+ ){1,3}are)\b"
+            r"new(?= (?:\w+ ){1,3}(?:are|get|will be|must be|should be)\b))\b"
         ),
         held=Held.BEYOND,
         stance=Stance.QUALIFIED,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from civicpledge.coding.cues.words import ISSUE, SPEAKER
+from civicpledge.coding.cues.words import ISSUE, READER, SPEAKER
 from civicpledge.coding.rules import Role, Rule
 
 SHIELD_RULES: Final = (
@@ -23,6 +23,30 @@ SHIELD_RULES: Final = (
         ),
         codes=("You asked me if I would run it and I said, I commit to that.",),
         spares=("I say yes.",),
+    ),
+    Rule(
+        id="embedded",
+        role=Role.SHIELD,
+        reason="what stands behind I never said that, I doubt that, or whether is not said by the speaker",
+        source=READER,
+        pattern=(
+            r"(?:\b(?:not|never|nobody|no one|none|hardly|few|cannot|nor|neither)|n't)\b(?! only\b)"
+            r"[^,;:–]{0,30}?\b(?:agree|argue|believe|certain|claim|commit|convinced|expect|feel|"
+            r"guarantee|guess|"
+            r"imagine|know|mean|pledge|pretend|promised?|recall|remember|said|say|saying|see|"
+            r"suggest|suggesting|"
+            r"sure|tell|think|thinking|thought|true)(?: (?:you|me|us|how|why|when|if|whether|to|"
+            r"that)){0,2} "
+            r"(?=(?:i|we)\b)"
+            r"|\bnot (?:something|one|an? \w+|an? \w+ (?!and\b|but\b|or\b|so\b)\w+)(?: that)? "
+            r"(?=(?:i|we)\b)"
+            r"|\b(?:(?<!no )(?<!not )doubt|wish|hope|wonder|whether|suppose|imagine|unlikely|as "
+            r"if|as though|lying if|"
+            r"it is said|they say|rumou?r|want to say|could say|like to say)\b(?: \w+){0,3}? "
+            r"(?:that )?(?=(?:i|we)\b)"
+        ),
+        codes=("I never said that I support it.", "People ask whether I support the ferry."),
+        spares=("I have no doubt that I support it.", "I am not a sailor and I support it."),
     ),
     Rule(
         id="conceded",

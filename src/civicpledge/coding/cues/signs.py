@@ -22,7 +22,9 @@ SIGN_RULES: Final = (
             rf"{SPEAKER} (?:have not|haven't|am not|'m not)(?: yet)? (?:decided|made up my mind|"
             rf"taken "
             rf"a position|"
-            r"formed an opinion|come to a (?:conclusion|decision)|ready to|in a position to)"
+            r"formed an opinion|come to a (?:conclusion|decision)|(?:ready|in a position) to "
+            r"(?:answer|choose|comment|commit"
+            r"|decide|give|judge|make up|promise|rule|say|take|tell)\b)"
             r"|\b(?:too (?:early|soon) to (?:say|tell|decide|know|judge))\b|\b(?:i'm|i am|it's|"
             r"it is) "
             r"(?:too )?early days\b|\bthe jury is (?:still )?out\b|\bask me again\b|\bwe(?:'ll|"
@@ -245,6 +247,8 @@ SIGN_RULES: Final = (
         source=ISSUE,
         pattern=(
             r"\b(?:rather than|instead of|in place of) (?P<object>[^,;:]{1,120})"
+            rf"|{SPEAKER} (?:\w+ )?(?:favou?r|choose|back|support) [^,;:]{{1,60}} over "
+            rf"(?P<thing>[^,;:]{{1,60}})"
             rf"|{SPEAKER}(?:'d| would) (?:much )?(?:prefer|rather)\b(?! (?:to )?(?:not|wait|"
             rf"hear|answer"
             rf"|say|leave|see|know|hold|reserve|discuss)\b)|{SPEAKER} (?:much )?prefer\b(?! not)"

@@ -4,6 +4,7 @@ from typing import Final
 
 from civicpledge.coding.cues.words import BOOST, CLAUSE, ISSUE, OBJECT, PRAGMATICS, SPEAKER
 from civicpledge.coding.rules import Force, Held, Role, Rule
+from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
 _WILL_YOU: Final = "Will you run a river ferry?"
@@ -23,6 +24,12 @@ _NOT_DOING: Final = (
     r"in))\b|"
     r"attempt)\b)"
 )
+_ACT: Final = (
+    r"(?!(?:all|both|exactly|just|precisely|it|not|never|so|that|them|these|this|those|be|have|"
+    r"hope|need|try|vote|"
+    r"voting|look|"
+    r"consider|support|oppose)\b)[a-z-]{2,18}"
+)
 _LONG_OBJECT: Final = r"(?P<object>[^;:()–]{3,200})"
 
 UNDERTAKING_RULES: Final = (
@@ -37,6 +44,10 @@ UNDERTAKING_RULES: Final = (
             rf"guarantee|vow|give (?:you )?(?:a|my|that) (?:\w+ )?commitment)(?: myself|"
             rf" ourselves| "
             rf"you)?\b"
+            r"(?! (?:\w+ )?(?:to |that i(?:'ll| will) )?(?:look|consider|explor|review|listen|"
+            r"discuss|study|examin|try|"
+            r"work(?:ing)? (?:on|to|towards?)\b|do(?:ing)? (?:my|our|all|every|what))|"
+            r"keep(?:ing)? an)"
             rf"(?: (?:to|that))? ?{_LONG_OBJECT}?$"
         ),
         stance=Stance.COMMITTED,
@@ -50,6 +61,148 @@ UNDERTAKING_RULES: Final = (
             "I will gladly commit to your ask!",
         ),
         spares=("I would like to commit to something.", "I pledged my support years ago."),
+    ),
+    Rule(
+        id="makes-that-promise",
+        role=Role.STAND,
+        reason="to make the promise that was asked for is to promise",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{SPEAKER}(?:'ll| will| shall| can|'m| am|)(?: {BOOST}|(?='m))(?:(?:very |more "
+            rf"than |only too )?"
+            r"(?:happy|glad|proud|pleased|delighted|honou?red) to )?(?:make|give(?: you)?|take|"
+            r"sign(?: up to)?|renew)"
+            r" (?:that|this|your|both|all (?:two|three|four|five)(?: of)?|these|those)(?: "
+            r"(?:\w+ )?(?:commitment|pledge|"
+            r"promise|undertaking|guarantee|assurance|vow)s?\b|(?=$|,| (?:and|because|today|"
+            r"tonight|now)\b))"
+            r"|^(?:that's|that is|this is|it's|it is|here is) (?:a|the|one|an?) (?:\w+ "
+            r")?(?:commitment|pledge|promise|"
+            r"undertaking|guarantee) (?:that )?i(?:'m|'ll|) ?(?:am |can |will )?(?:gladly |"
+            r"happily |readily |freely )?"
+            r"(?:(?:very |more than )?(?:happy|glad|proud|pleased|ready|prepared|willing|able) "
+            r"to )?(?:make|give|keep)\b"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.UNDERTAKES,
+        ask=_WILL_YOU,
+        codes=("I make that pledge without hesitation.", "That's a promise I am happy to make."),
+        spares=("I cannot make that pledge.", "That is a promise I made to my mother."),
+    ),
+    Rule(
+        id="glad-to-commit",
+        role=Role.STAND,
+        reason="to be happy to commit to the thing, said as an answer, is to commit to it",
+        source=PRAGMATICS,
+        pattern=(
+            rf"(?:{SPEAKER}(?:'m| am|'d be| would be|'ll be| will be) |^){BOOST}(?:more than |"
+            rf"only too |extremely )?"
+            r"(?:happy|glad|proud|pleased|delighted|honou?red) to {BOOST}(?:commit|pledge|"
+            r"promise|sign up|agree)"
+            r"(?: myself| ourselves)?(?: (?:to|that))? ?(?P<object>[^;:()–]{0,200})$"
+        ).replace("{BOOST}", BOOST),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.UNDERTAKES,
+        ask=_WILL_YOU,
+        held=Held.DEED,
+        codes=("Happy to commit to that.", "I'd be more than happy to commit to a ferry."),
+        spares=("I'd be happy to talk about that.", "Happy to commit to better roads."),
+    ),
+    Rule(
+        id="will-do-it",
+        role=Role.STAND,
+        reason="the ask's own verb, given back in the future with its own thing, promises the deed",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{SPEAKER}(?:'ll| will| shall| am going to|'m going to) {BOOST}(?:be )?"
+            rf"(?P<act>{_ACT})\b"
+            r"(?: (?:up|out|in|back|on|off|down))? ?"
+            rf"{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.UNDERTAKES,
+        ask=_WILL_YOU,
+        held=Held.ACT,
+        codes=(
+            "I will run a ferry on the river.",
+            "I'll be running it from May.",
+            "I will do that.",
+        ),
+        spares=("I will run better buses.", "I will not run a ferry.", "I will do my best."),
+    ),
+    Rule(
+        id="would-commit",
+        role=Role.STAND,
+        reason="would leaves open what the promise hangs on, so it only suggests one",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{SPEAKER}(?:'d| would) {BOOST}(?:be (?:willing|prepared|ready) to )?(?:commit|"
+            rf"pledge|promise|sign up)"
+            rf"(?: (?:to|that))? ?{_LONG_OBJECT}?$"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask=_WILL_YOU,
+        held=Held.DEED,
+        codes=("I would gladly commit to that.",),
+        spares=("I would commit to better buses.", "I would not commit to that."),
+    ),
+    Rule(
+        id="will-end-it",
+        role=Role.STAND,
+        reason="to do away with the thing that others want to see gone grants the ask",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{SPEAKER}(?:'d| would|'ll| will| shall| am going to|'m going to) {BOOST}(?:scrap|"
+            rf"end|abolish|repeal|"
+            r"stop|cancel|drop|remove|reverse|ditch|bin|kill|halt|withdraw|ban|close|get rid of|"
+            r"do away with|"
+            rf"phase out|rip out|lift|dismantle) {OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask="Will you scrap the river ferry?",
+        held=Held.KEEPING,
+        codes=("I'd get rid of it.", "I will abolish the ferry."),
+        spares=("I'd scrap the fares.", "I will stop at nothing."),
+    ),
+    Rule(
+        id="would-do-it",
+        role=Role.STAND,
+        reason="the ask's own verb, given back with would, leaves open what it hangs on",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{SPEAKER}(?:'d| would) {BOOST}(?:be )?"
+            rf"(?P<act>{_ACT})\b"
+            r"(?: (?:up|out|in|back|on|off|down))? ?"
+            rf"{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask="Would you run a river ferry?",
+        held=Held.ACT,
+        codes=("I would run a ferry.", "I'd do that."),
+        spares=("I would run better buses.", "I would not run a ferry."),
+    ),
+    Rule(
+        id="will-be-done",
+        role=Role.STAND,
+        reason="that the very thing will be done, said by one who can see to it, suggests that they will",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?:'ll| will| shall) {BOOST}be "
+            rf"{BOOST}(?P<act>[a-z-]{{4,18}})\b"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        forms=(AskForm.WILL_YOU, AskForm.DEMAND),
+        ask="Will you repair the river pier?",
+        held=Held.OBJECT,
+        codes=("The pier will be repaired.", "It will be repaired by May."),
+        spares=("The pier will not be repaired.", "The bridge will be repaired."),
     ),
     Rule(
         id="is-committed",
