@@ -27,14 +27,14 @@ def bench(session: nox.Session) -> None:
         session.run("python", f"bench/{name}.py")
 
 
-@nox.session(python=["3.11", "3.12", "3.13"])
+@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def versions(session: nox.Session) -> None:
     """Run the tests against the installed wheel on each Python that is at hand."""
     session.install(".[dev]")
     session.run("pytest", "-q", "tests")
 
 
-@nox.session(python=["3.11", "3.12", "3.13"])
+@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def digest(session: nox.Session) -> None:
     """Print the digest of a full report on each Python that is at hand; the lines are to be the same."""
     session.install(".")
@@ -68,7 +68,7 @@ def wheel(session: nox.Session) -> None:
     """Build the wheel once, install that wheel, and measure the tests' coverage of it."""
     session.install("build")
     session.run("python", "-m", "build", "--wheel", "--outdir", "dist")
-    (built,) = sorted(Path("dist").glob("civicpledge-*.whl"))[-1:]
+    built = max(Path("dist").glob("civicpledge-*.whl"), key=lambda path: path.stat().st_mtime)
     session.install(f"{built}[dev]")
     session.run(
         "pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report=", "tests"
