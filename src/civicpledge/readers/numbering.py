@@ -28,6 +28,7 @@ _WORD_NUMBERED = re.compile(
     r"(?:[ \t]{0,2}[).:\u2013\u2014-][ \t]{0,8}|[ \t]{1,8}|$)",
     re.IGNORECASE,
 )
+_Q_NUMBERED = re.compile(r"Q(?P<number>\d{1,2})[ \t]{1,8}(?=[A-Z])")
 
 NUMBER_WORDS = {
     "one": 1,
@@ -64,7 +65,7 @@ def numbered(bare: str) -> Numbered | None:
     >>> numbered("2029 is far"), numbered("3.5 million homes")
     (None, None)
     """
-    found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare)
+    found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare) or _Q_NUMBERED.match(bare)
     if found is None:
         return None
     style = found[0][: found.start("number")] + found[0][found.end("number") :]

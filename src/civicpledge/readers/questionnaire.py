@@ -1,21 +1,24 @@
 """Questionnaires: numbered questions that one candidate, or several in turn, answered in writing."""
 
+from collections.abc import Iterator
+
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import answer_mark, is_name
+from civicpledge.readers.labels import answer_mark, is_name, same_person
 from civicpledge.readers.lines import Line, lines_of, sentences
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
     asks,
-    form_of_lines,
     is_name_key,
     is_party_key,
     word_limit,
 )
+from civicpledge.readers.questionnaire_people import Respondent
+from civicpledge.readers.questionnaire_sections import form_of_lines
 from civicpledge.readers.questionnaire_table import looks_like_table, read_table
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -38,25 +41,47 @@ def signs(document: Document) -> tuple[str, ...]:
         row = "a row a person and a column a question, as a web form exports it"
         return (row, "the first row holds questions", "every row is as long as the first", row, row)
     lines = lines_of(document.text)
-    form = form_of_lines(lines)
+    form = form_of_lines(lines, document.text)
+    return (*_signs_of_fields(form), *_signs_of_questions(lines, form), *_signs_of_people(form))
+
+
+def _signs_of_fields(form: Form) -> Iterator[str]:
     keys = [made.key for made in form.fields.values()]
-    questions = [i for i, part in enumerate(form.parts) if part is Part.QUESTION]
-    bare = sum(form.parts[i + 1 : i + 2] == (Part.TEXT,) for i in questions)
-    found = []
     if any(is_name_key(key) for key in keys):
-        found.append("a header field gives the candidate's name")
+        yield "a header field gives the candidate's name"
     if any(is_party_key(key) for key in keys):
-        found.append("a header field gives the party")
-    asking = [i for i in questions if "?" in lines[i].bare or asks(lines, i, form.words.get(i, 0))]
-    if not asking and not any(is_name_key(key) for key in keys):
-        questions = []
-    if len(questions) >= _MANY and bare * 2 > len(questions):
-        found.append(f"{len(questions)} questions, most with text directly below them")
-    if sum(i in form.numbers for i in questions) >= _MANY:
-        found.append("the questions are numbered")
+        yield "a header field gives the party"
     if Part.STATEMENT in form.parts:
-        found.append("a prompt invites a statement")
-    return tuple(found)
+        yield "a prompt invites a statement"
+
+
+def _signs_of_questions(lines: tuple[Line, ...], form: Form) -> Iterator[str]:
+    questions = [i for i, part in enumerate(form.parts) if part is Part.QUESTION]
+    named = form.people or any(is_name_key(made.key) for made in form.fields.values())
+    asking = [i for i in questions if "?" in lines[i].bare or asks(lines, i, form.words.get(i, 0))]
+    if not asking and not named:
+        return
+    behind = ([p for p in form.parts[i + 1 : i + 9] if p is not Part.MORE] for i in questions)
+    answered = sum(parts[:1] == [Part.TEXT] for parts in behind)
+    if len(questions) >= _MANY and answered * 2 > len(questions):
+        yield f"{len(questions)} questions, most with text directly below them"
+    if sum(i in form.numbers for i in questions) >= _MANY:
+        yield "the questions are numbered"
+
+
+def _signs_of_people(form: Form) -> Iterator[str]:
+    if len({who.name for who in form.people.values()}) > 1:
+        yield "each name stands over answers to the same questions"
+        yield "several names do"
+    elif form.people:
+        yield "a line says whose answers these are"
+    elif form.respondent is not None:
+        yield "a letter names who answers"
+    if form.people and form.replies:
+        yield "the answers have the numbers of the questions"
+    if form.people and form.transcript:
+        yield "Q and A mark who asks and who answers"
+        yield "the page names who answers beside them"
 
 
 def read_questionnaire(document: Document) -> Reading:
@@ -69,7 +94,7 @@ def read_questionnaire(document: Document) -> Reading:
     if looks_like_table(document.text):
         return read_table(document)
     lines = lines_of(document.text)
-    walk = _Walk(document, lines, form_of_lines(lines))
+    walk = _Walk(document, lines, form_of_lines(lines, document.text))
     for line in lines:
         walk.step(line)
     walk.close()
@@ -96,6 +121,15 @@ class _Walk:
     start: int | None = None
     end: int = 0
     waiting: list[Line] = field(factory=list)
+    also: tuple[RawAsk, ...] = ()
+    replied: set[str] = field(factory=set)
+    silent: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Begin with who wrote it all, where the page says so plainly."""
+        writer = self.form.respondent
+        if writer is not None and writer.reason is None:
+            self._takes_over(writer)
 
     def step(self, line: Line) -> None:
         """Take the next line."""
@@ -108,6 +142,12 @@ class _Walk:
                 self._question(line)
             case Part.MORE:
                 pass
+            case Part.PERSON | Part.DETAIL:
+                self._person(line)
+            case Part.REPLY:
+                self._reply(line)
+            case Part.POSTSCRIPT | Part.APART:
+                self._beside(line)
             case Part.FURNITURE:
                 self._furniture(line)
             case Part.TITLE:
@@ -122,6 +162,60 @@ class _Walk:
     def _warn(self, line: Line, what: str, why: str) -> None:
         self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))
 
+    def _beside(self, line: Line) -> None:
+        """Take a postscript for an answer to no question, and what stands apart for no answer."""
+        self.close()
+        self.ask, self.prompt, self.also, self.asked = None, None, (), None
+        if self.form.parts[line.index] is Part.POSTSCRIPT:
+            self.asked = line
+            self._text(line)
+        else:
+            self._hold(SegmentKind.CONTEXT, line.start, line.end)
+
+    def _person(self, line: Line) -> None:
+        """Begin the form of the person whom a line names."""
+        self.close()
+        self._hold(SegmentKind.SPEAKER, line.start, line.end)
+        who = self.form.people.get(line.index)
+        if who is None:
+            return
+        known = self.name if not self.asks and not self.absences else None
+        if known and not same_person(who.name, [known]) and not same_person(known, [who.name]):
+            self._warn(line, "a name", "stands beside another; whose answers follow is not told")
+            self.name = self.party = self.label = None
+        elif not (known and len(known) > len(who.name)):
+            self._takes_over(who)
+        self.ask = self.prompt = self.asked = None
+        self.replied, self.silent = set(), True
+
+    def _takes_over(self, who: Respondent) -> None:
+        self.name, self.party = who.name, who.party
+        (self.label,) = self._place(who)
+
+    def _place(self, who: Respondent) -> tuple[Span]:
+        return (Span(source=self.document.source.id, start=who.start, end=who.end),)
+
+    def _reply(self, line: Line) -> None:
+        """Begin the answer to questions that a line gives the numbers of."""
+        self.close()
+        reply = self.form.replies[line.index]
+        asked = [ask for ask in self.asks.values() if ask.number in reply.numbers]
+        self.ask, self.prompt, self.also, self.asked = asked[0], None, tuple(asked[1:]), line
+        self._told_again(line)
+        self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + reply.words)
+        self.start, self.end = line.bare_start + reply.words, line.end
+
+    def _told_again(self, line: Line) -> None:
+        """Follow what one name has answered: a question that comes again begins somebody else's form."""
+        if self.ask is None:
+            return
+        if self.ask.key in self.replied:
+            self._warn(
+                line, "a question", "comes again under one name; whose answers follow is not told"
+            )
+            self.name = self.party = self.label = None
+            self.replied = set()
+
     def _field(self, line: Line) -> None:
         made = self.form.fields[line.index]
         if not self.answers or is_name_key(made.key):
@@ -130,6 +224,7 @@ class _Walk:
         self._hold(SegmentKind.SPEAKER, line.start, line.end)
         if is_name_key(made.key):
             self.name = made.value
+            self.replied = set()
             if self.answers:
                 self.party = None
             start = line.bare_start + made.start
@@ -150,9 +245,13 @@ class _Walk:
         self._hold(SegmentKind.ASK, line.start, last.end if end == last.bare_end else stop)
         self.asked = line
         if self.form.parts[line.index] is Part.STATEMENT:
-            self.ask, self.prompt = None, title
+            self.ask, self.prompt, self.also = None, title, ()
         else:
-            self.ask, self.prompt = self._ask(line, title), None
+            self.ask, self.prompt, self.also = self._ask(line, title), None, ()
+        self._told_again(line)
+        if self.form.replies:
+            self.asked = None
+            return
         if end < line.bare_end:
             self.start, self.end = end, line.end
 
@@ -195,9 +294,12 @@ class _Walk:
 
     def _text(self, line: Line) -> None:
         if self.asked is None:
-            kind = SegmentKind.CONTEXT if not self.answers else None
-            if kind is not None:
-                self._hold(kind, line.start, line.end)
+            if self.silent and self.name and says_no_answer(line.bare):
+                quote = self.document.quote(line.start, line.end)
+                self.absences.append(RawAbsence(name=self.name, quote=quote))
+                self._hold(SegmentKind.NOTE, line.start, line.end)
+            elif not self.answers or self.form.people or self.form.respondent:
+                self._hold(SegmentKind.CONTEXT, line.start, line.end)
             return
         if self.waiting:
             self._warn(self.waiting[0], "a page's furniture", "stands inside an answer")
@@ -228,6 +330,7 @@ class _Walk:
         self.asked = None
 
     def _answer(self, quote: Quote) -> None:
+        self.replied |= {ask.key for ask in (self.ask, *self.also) if ask is not None}
         if says_no_answer(quote.text) and self.name:
             self.absences.append(RawAbsence(name=self.name, quote=quote, ask=self.ask))
             return
@@ -242,8 +345,14 @@ class _Walk:
             self._warn(
                 self.asked, "an answer", f"is longer than the {limit} words the question allows"
             )
+        writer = self.form.respondent
+        reason = writer.reason if writer is not None and self.name is None else None
         answer = RawAnswer(
             ask=self.ask,
+            also=self.also,
+            inferred=writer.name if writer is not None and reason else None,
+            why_inferred=reason,
+            inferred_from=self._place(writer) if writer is not None and reason else (),
             speaker=self.name,
             party=self.party,
             label=self.label,

@@ -9,11 +9,11 @@ from attrs import define, field, frozen
 from civicpledge.readers.lines import (
     Line,
     is_alone,
-    is_furniture,
     is_question,
     looks_like_heading,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.questionnaire_people import Respondent
 
 _FIELD = re.compile(
     r"(?P<key>[^\W\d_][^:?.!\n]{1,48}?)[*_ \t]{0,4}:[*_ \t]{0,4}(?P<value>\S[^\n]{0,300})?$"
@@ -44,7 +44,10 @@ _PLEASE = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\b(?:anything else|any other|further comments?|additional comments?|other comments?|"
+    r"\b(?:anything else|anything (?:more )?to add"
+    r"|anything (?:that )?(?:you['’]d|you would|you) (?:like|want|wish) to (?:say|add|tell)"
+    r"|why (?:our |the |my )?(?:members|people|residents|voters|readers|they|we) should vote"
+    r"|any other|further comments?|additional comments?|other comments?|"
     r"(?:personal|closing|opening|final|your|election) "
     r"statement|about (?:yourself|you\b|your candidacy|your campaign)|your candidacy|introduce "
     r"yourself|why (?:are you standing|"
@@ -61,6 +64,9 @@ _LIMIT = re.compile(
 )
 
 
+_LONGEST_PROMPT = 160
+
+
 class Part(StrEnum):
     """What a line of a form is."""
 
@@ -70,6 +76,11 @@ class Part(StrEnum):
     STATEMENT = "statement"
     FURNITURE = "furniture"
     TITLE = "title"
+    PERSON = "person"
+    DETAIL = "detail"
+    REPLY = "reply"
+    POSTSCRIPT = "postscript"
+    APART = "apart"
     TEXT = "text"
 
 
@@ -83,42 +94,51 @@ class Field:
 
 
 @frozen(kw_only=True)
+class Reply:
+    """The numbers of the questions that a line replies to, and where its words begin."""
+
+    numbers: tuple[str, ...]
+    words: int
+
+
+@frozen(kw_only=True)
 class Form:
     """
     The part of each line.
 
     :ivar numbers: the printed numbers of questions by line index; :ivar words: where their words begin
+    :ivar people: who answers from a line on; :ivar replies: which questions a line replies to
+    :ivar respondent: who answers where no line of the form names anybody
+    :ivar transcript: whether Q and A mark who asks and who answers
     """
 
     parts: tuple[Part, ...]
     fields: Mapping[int, Field]
     numbers: Mapping[int, str]
     words: Mapping[int, int]
+    people: Mapping[int, Respondent] = field(factory=dict)
+    replies: Mapping[int, Reply] = field(factory=dict)
+    respondent: Respondent | None = None
+    transcript: bool = False
 
 
 @define
-class _Plan:
+class Plan:
+    """The form as far as it is known."""
+
     lines: tuple[Line, ...]
     parts: list[Part]
     fields: dict[int, Field] = field(factory=dict)
     numbers: dict[int, str] = field(factory=dict)
     words: dict[int, int] = field(factory=dict)
-
-
-def form_of_lines(lines: tuple[Line, ...]) -> Form:
-    """Give every line its part in the form."""
-    parts = [Part.FURNITURE if is_furniture(line) else Part.TEXT for line in lines]
-    plan = _Plan(lines, parts)
-    _questions(plan)
-    _headers(plan)
-    _titles(plan)
-    return Form(parts=tuple(plan.parts), fields=plan.fields, numbers=plan.numbers, words=plan.words)
+    people: dict[int, Respondent] = field(factory=dict)
+    replies: dict[int, Reply] = field(factory=dict)
 
 
 # ---- questions
 
 
-def _questions(plan: _Plan) -> None:
+def take_questions(plan: Plan) -> None:
     """Take the numbered questions of one style; without numbers, every question that stands alone."""
     found = [
         (line, n, f"{n.style}{line.opened}")
@@ -134,6 +154,7 @@ def _questions(plan: _Plan) -> None:
                 not plain or asks(plan.lines, line.index, n.words) or is_prompt(line.bare)
             ):
                 _question(plan, line, n.words, n.number)
+        _closing_prompts(plan)
         return
     if not found or not _numbered_headings(
         plan, [(line, n.number, n.words) for line, n, _ in found]
@@ -141,6 +162,21 @@ def _questions(plan: _Plan) -> None:
         for line in plan.lines:
             if plan.parts[line.index] is Part.TEXT and _loose_question(plan, line):
                 _question(plan, line, 0, None)
+
+
+def _closing_prompts(plan: Plan) -> None:
+    """Take prompts without a number behind numbered questions: "Anything to add?"."""
+    asked = [i for i, part in enumerate(plan.parts) if part is Part.QUESTION]
+    for line in plan.lines[asked[-1] + 1 if asked else len(plan.lines) :]:
+        free = plan.parts[line.index] is Part.TEXT and len(line.bare) < _LONGEST_PROMPT
+        ends = line.bare.rstrip("*_ ").endswith(("?", ":"))
+        if (
+            free
+            and ends
+            and is_prompt(line.bare)
+            and (line.marked or is_alone(plan.lines, line.index))
+        ):
+            _question(plan, line, 0, None)
 
 
 def asks(lines: tuple[Line, ...], index: int, words: int) -> bool:
@@ -153,13 +189,13 @@ def asks(lines: tuple[Line, ...], index: int, words: int) -> bool:
     return "?" in bare[:900] or _PLEASE.match(bare) is not None
 
 
-def _loose_question(plan: _Plan, line: Line) -> bool:
+def _loose_question(plan: Plan, line: Line) -> bool:
     if not is_alone(plan.lines, line.index) and not line.marked:
         return False
     return is_question(line) or (line.marked and is_prompt(line.bare))
 
 
-def _numbered_headings(plan: _Plan, found: list[tuple[Line, str, int]]) -> bool:
+def _numbered_headings(plan: Plan, found: list[tuple[Line, str, int]]) -> bool:
     """Take numbered headings that stand apart, where none of them asks."""
     apart = [
         (line, number, words)
@@ -175,7 +211,7 @@ def _numbered_headings(plan: _Plan, found: list[tuple[Line, str, int]]) -> bool:
     return last > 0
 
 
-def _question(plan: _Plan, line: Line, words: int, number: str | None) -> None:
+def _question(plan: Plan, line: Line, words: int, number: str | None) -> None:
     statement = is_prompt(line.bare[words:])
     plan.parts[line.index] = Part.STATEMENT if statement else Part.QUESTION
     plan.words[line.index] = words
@@ -189,7 +225,7 @@ def _question(plan: _Plan, line: Line, words: int, number: str | None) -> None:
     _take_wrapped(plan, line)
 
 
-def _take_wrapped(plan: _Plan, line: Line) -> None:
+def _take_wrapped(plan: Plan, line: Line) -> None:
     """Take the lines on which a question goes on that its first line does not end."""
     bare = line.bare
     for at in range(line.index + 1, min(line.index + 8, len(plan.lines))):
@@ -227,7 +263,7 @@ def word_limit(words: str) -> int | None:
 # ---- header fields
 
 
-def _headers(plan: _Plan) -> None:
+def take_headers(plan: Plan) -> None:
     """Take "Name: value" lines above the first question, and again where a name begins another form."""
     first = next((i for i, p in enumerate(plan.parts) if p is Part.QUESTION), len(plan.lines))
     again = False
@@ -275,7 +311,8 @@ def is_field_key(key: str) -> bool:
     return _FIELD_KEYS.fullmatch(key.strip()) is not None
 
 
-def _titles(plan: _Plan) -> None:
+def take_titles(plan: Plan) -> None:
+    """Take the lines that head a stretch of the form."""
     for line in plan.lines:
         apart = line.heading or (line.gap and is_alone(plan.lines, line.index))
         if plan.parts[line.index] is not Part.TEXT or not apart or numbered(line.bare):

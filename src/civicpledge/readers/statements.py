@@ -305,10 +305,10 @@ def leads_in(sentence: str) -> bool:
 
 
 _NO_ANSWER = re.compile(
-    r"[\[(]?(?:th(?:e|is) candidate )?(?:(?:did|has|have) not (?:answer|respond|"
+    r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
     r"reply|comment)|no (?:answer|response|reply|comment)|declined to|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
-    r"unable to attend|awaiting)"
+    r"unable to attend|awaiting|(?:form |questionnaire )?(?:returned|left) blank|blank(?=[\])]|$))"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
 )

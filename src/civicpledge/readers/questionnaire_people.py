@@ -1,0 +1,207 @@
+"""Whose answers a questionnaire prints: a title, a guest's line, a sender or a signature says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from civicpledge.readers.labels import is_name, is_party, label_of, same_person
+from civicpledge.readers.lines import Line
+from civicpledge.readers.name_forms import ROLES, name_words, solid_words
+from civicpledge.readers.numbering import words_of
+
+_LONGEST = 200
+_ANSWERS = (
+    r"(?:answers?|responses?|repl(?:y|ies)|interview|q ?(?:&|and) ?a|submission|questionnaire)"
+)
+_FROM = re.compile(
+    rf"(?:[\w&'’.-]{{1,20}} ){{0,6}}?{_ANSWERS}(?: [\w&'’-]{{1,20}}){{0,8}}? ?(?:\bfrom|\bby|\bwith|\bof"
+    rf"|:|[-–—])\s(?P<rest>[^\n]{{3,120}})",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rf"(?P<rest>[^\n?]{{3,60}}?)(?:['’]s|(?<=s)['’]) (?:[\w&'’-]{{1,20}} ){{0,4}}{_ANSWERS}\b"
+    r"[^.?!\n]{0,80}",
+    re.IGNORECASE,
+)
+_ANSWERING = re.compile(
+    r"(?P<rest>[^\n?]{3,120}?),? (?:has )?(?:answers?|answered|repl(?:ies|ied)|respond(?:s|ed)|talks"
+    r"|speaks)(?: to)? (?:your|our|the|these|members['’]|readers['’]|listeners['’])\b[^.?!\n]{0,80}",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(
+    r"(?:(?:our |today['’]s |studio |the )?guest|interviewee|in the studio|with us(?: today)?|interviewing"
+    r"|answered by|completed by|returned by|answers by|respondent)\s?:\s{0,3}(?P<rest>[^\n]{3,140})",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"from: {0,3}[\"'“]?(?P<name>[^<\"”\n\[(]{3,60}?)[\"'”]? {0,3}(?:[<\[(][^\n]{0,120})?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"(?:to|cc|sent|date|subject|reply-to): ", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:my |very |our |all )?(?:best|kind|kindest|warm|warmest)"
+    r"(?: (?:best )?(?:wishes|regards))?|regards|many thanks|thanks|thank you"
+    r"|yours(?: (?:sincerely|faithfully|truly|ever|aye|etc\.?|in [a-z]{3,12}))?|sincerely|respectfully"
+    r"|cheers|in solidarity|all the best|signed|--|–|—)[,.!]?",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r",? \(?(?:(?:who is |is )?(?:standing|running|campaigning|candidate|hoping)\b)", re.IGNORECASE
+)
+_FOR_PARTY = re.compile(
+    r"\bfor (?P<party>(?:the )?[A-Z][\w&' -]{2,40}?)(?= (?:to be|as|in|for)\b|[,.;)]|$)"
+)
+_ROLE_BEHIND = re.compile(
+    r"(?: (?:mayoral|parliamentary|prospective|party['’]s|candidate))+$", re.IGNORECASE
+)
+_NO_PARTY = words_of("mayor commissioner council councillor mp parliament")
+_TAIL = 14
+
+
+@frozen(kw_only=True)
+class Respondent:
+    """
+    Who answers, as the page prints it.
+
+    :ivar start: :ivar end: where the name stands in the text
+    :ivar reason: why it is thought so, where the page does not say it plainly; else ``None``
+    """
+
+    name: str
+    party: str | None = None
+    start: int
+    end: int
+    reason: str | None = None
+
+
+def stated(line: Line, text: str) -> Respondent | None:
+    """
+    Read who is said to answer in a line that says so: "Answers from Ann Body, Green Party".
+
+    >>> from civicpledge.readers.lines import lines_of
+    >>> [stated(l, l.bare) for l in lines_of("Answers from our members") if stated(l, l.bare)]
+    []
+    >>> line = lines_of("Bo Ng, Labour candidate, answers your questions:")[0]
+    >>> stated(line, line.bare).name
+    'Bo Ng'
+    """
+    bare = line.bare
+    if len(bare) > _LONGEST or "?" in bare:
+        return None
+    for form in (_GUEST, _FROM, _OWN, _ANSWERING):
+        found = form.fullmatch(bare.rstrip(" :."))
+        who = _who(found["rest"]) if found else None
+        if found and who:
+            return _placed(who, line.bare_start + found.start("rest"), text)
+    return None
+
+
+def _who(words: str) -> tuple[str, str | None] | None:
+    """Split "Ann Body, standing for the Greens" into a full name and a party."""
+    bare = words.strip(" *_\"'“”")
+    standing = _STANDING.search(bare)
+    head = bare[: standing.start()] if standing else bare
+    label = label_of(f"{head}:")
+    if label is None or not label.name or label.also or not _is_full(label.name):
+        return None
+    party = _ROLE_BEHIND.sub("", label.party) if label.party else ""
+    return label.name, party if is_party(party) else _standing_for(bare)
+
+
+def _standing_for(words: str) -> str | None:
+    found = _FOR_PARTY.search(words)
+    if found is None or found["party"].casefold() in _NO_PARTY:
+        return None
+    bare = found["party"].removeprefix("the ")
+    return found["party"] if is_party(bare) else None
+
+
+def _is_full(name: str) -> bool:
+    return is_name(name) and len(solid_words(name)) > 1 and not is_party(name)
+
+
+def _placed(who: tuple[str, str | None], start: int, text: str) -> Respondent:
+    at = text.index(who[0], start)
+    return Respondent(name=who[0], party=who[1], start=at, end=at + len(who[0]))
+
+
+def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
+    """
+    Read the sender of an e-mail whose head stands among the lines before *body*.
+
+    Only where the letter says so too, in its signature or in its own copy of "Dear Ms Body", it is plain.
+    """
+    head = lines[: min(body, 12)]
+    sent = [(line, _SENDER.fullmatch(line.bare)) for line in head]
+    found = next(((line, m) for line, m in sent if m), None)
+    if found is None or not any(_MAIL.match(line.bare) for line in head):
+        return None
+    line, match = found
+    name = match["name"].strip()
+    if not _is_full(name):
+        return None
+    start = line.bare_start + match.start("name")
+    signed = signature(lines, body)
+    plain = signed is not None and same_person(signed.name, [name])
+    plain = plain or _is_addressed(name, lines, text)
+    return Respondent(
+        name=name,
+        party=signed.party if signed and plain else None,
+        start=start,
+        end=start + len(name),
+        reason=None
+        if plain
+        else "the e-mail is from this name, and nothing else names who answers",
+    )
+
+
+_DEAR = re.compile(r"dear (?P<name>[^,.:\n]{3,40})", re.IGNORECASE)
+
+
+def _is_addressed(name: str, lines: Sequence[Line], text: str) -> bool:
+    """Tell whether the questions, quoted in the letter, are addressed to *name*."""
+    quoted = (_DEAR.match(line.bare) for line in lines if text[line.start] == ">")
+    return any(m is not None and name_words(m["name"]) & name_words(name) for m in quoted)
+
+
+def signature(lines: Sequence[Line], body: int) -> Respondent | None:
+    """Read the name that signs a letter, below a closing formula among its last lines."""
+    last = max((i for i in closings(lines, body)), default=None)
+    if last is None:
+        return None
+    below = lines[last + 1 : last + 6]
+    named = [line for line in below if _is_full(line.bare.strip(" ,."))]
+    if not named:
+        return None
+    line = named[0]
+    name = line.bare.strip(" ,.")
+    role = " ".join(b.bare for b in lines[line.index + 1 : line.index + 3])
+    told = is_party(role) or ROLES.search(role[:120]) is not None
+    start = line.bare_start + line.bare.index(name)
+    return Respondent(
+        name=name,
+        party=_party_of_role(role),
+        start=start,
+        end=start + len(name),
+        reason=None if told else "the answers are signed with this name",
+    )
+
+
+def _party_of_role(role: str) -> str | None:
+    found = re.match(
+        r"(?P<party>[A-Z][\w&' /-]{2,40}?),? (?:(?:mayoral|parliamentary|prospective) )?"
+        r"(?:candidate|councillor|cllr)\b",
+        role,
+    )
+    return found["party"] if found and is_party(found["party"]) else None
+
+
+def closings(lines: Sequence[Line], body: int) -> Iterator[int]:
+    """Give the places of the closing formulas behind *body* that a name follows."""
+    for line in lines[max(body, 0) :]:
+        if not line.bare or not _CLOSING.fullmatch(line.bare) or line.opened == ">":
+            continue
+        below = lines[line.index + 1 : line.index + 4]
+        if any(is_name(b.bare.strip(" ,.")) for b in below):
+            yield line.index

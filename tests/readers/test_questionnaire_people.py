@@ -1,0 +1,229 @@
+"""Whose answers a questionnaire prints: a title, a guest, a letter or names over forms say so."""
+
+import pytest
+
+GUIDE = """Voters' guide to the harbour board
+
+We sent two questions to all. Replies are not edited.
+
+----------
+
+ANN BODY
+Age: 47
+Occupation: Nurse (retired), pilot
+Website: none
+
+1. What comes first for the harbour?
+1) Dredging 2) Dredging 3) Lights
+
+2. Do you support the pier bond? Why or why not?
+Yes. The old pier sags.
+
+----------
+
+BO T. NG
+Age: 61
+Occupation: Baker
+
+1. What comes first for the harbour?
+A second crane.
+
+2. Do you support the pier bond? Why or why not?
+(no response)
+
+----------
+
+CY DALE
+Candidate did not respond to our questions.
+
+----------
+The guide does not endorse. Polls open at seven.
+"""
+
+BY_NUMBER = """We asked two questions.
+
+Q1  Will you mend the path?
+Q2  Will you light it
+    before winter?
+
+Ann Body
+Labour, Canal ward
+
+A1: Yes.
+
+A2: I will go about it so:
+1. lamps;
+2. wires.
+
+PS Thank you for asking.
+
+Dr Bo Ng
+Green, Canal ward
+
+A1 & A2: Both.
+"""
+
+RADIO = """CANAL RADIO
+In the studio: Ann Body, standing for the Greens to be Mayor
+Interviewer: Dot Mead
+
+Q: Good morning, Ann.
+
+A: Morning.
+
+Q: Bo in Ward 3 asks, will you mend the path?
+
+A: I will.
+
+(MUSIC)
+
+Q: And the lamps?
+
+A: In May.
+
+Q: Anything you'd like to say to our listeners?
+
+A: Vote.
+
+Q: That was Ann Body. Next week it is Bo Ng.
+
+(ENDS)
+
+Canal Radio is run by volunteers.
+"""
+
+LETTER = """From: Ann Body <ann@body.example>
+To: The Canal Society
+Date: 3 March 2031
+Subject: Re: your questions
+
+Dear all,
+
+> 1. Will you mend the path?
+
+Yes.
+
+> 2. Will you light it
+> before winter?
+
+In May. Ask me again
+in June.
+
+> We look forward to your reply.
+>
+> Yours ever,
+> Mo Reed
+
+Best wishes
+
+Ann Body
+Labour candidate, Canal ward
+"""
+
+
+def said(reading):
+    return [
+        (a.ask.number if a.ask else None, a.speaker, a.party, a.quote.text) for a in reading.answers
+    ]
+
+
+def test_names_in_capitals_over_forms_with_the_same_questions(read):
+    reading = read(GUIDE)
+    assert reading.kind == "questionnaire"
+    assert said(reading) == [
+        ("1", "ANN BODY", None, "1) Dredging 2) Dredging 3) Lights"),
+        ("2", "ANN BODY", None, "Yes. The old pier sags."),
+        ("1", "BO T. NG", None, "A second crane."),
+    ]
+    assert [(a.name, a.ask.number if a.ask else None) for a in reading.absences] == [
+        ("BO T. NG", "2"),
+        ("CY DALE", None),
+    ]
+    assert reading.unread == ()
+
+
+def test_replies_by_number_below_each_name_under_a_list_of_questions(read):
+    reading = read(BY_NUMBER)
+    assert [ask.title for ask in reading.asks] == [
+        "Will you mend the path?",
+        "Will you light it\n    before winter?",
+    ]
+    assert said(reading) == [
+        ("1", "Ann Body", "Labour", "Yes."),
+        ("2", "Ann Body", "Labour", "I will go about it so:\n1. lamps;\n2. wires."),
+        (None, "Ann Body", "Labour", "PS Thank you for asking."),
+        ("1", "Dr Bo Ng", "Green", "Both."),
+    ]
+    assert [ask.number for ask in reading.answers[-1].also] == ["2"]
+
+
+def test_a_radio_script_is_answered_by_the_guest_and_small_talk_is_no_ask(read):
+    reading = read(RADIO)
+    assert [ask.title for ask in reading.asks] == [
+        "Bo in Ward 3 asks, will you mend the path?",
+        "And the lamps?",
+    ]
+    assert [(a.speaker, a.party, a.quote.text, a.ask is None) for a in reading.answers] == [
+        ("Ann Body", "the Greens", "I will.", False),
+        ("Ann Body", "the Greens", "In May.", False),
+        ("Ann Body", "the Greens", "Vote.", True),
+    ]
+
+
+def test_a_letter_is_answered_by_its_sender_who_signs_it(read):
+    assert said(read(LETTER)) == [
+        ("1", "Ann Body", "Labour", "Yes."),
+        ("2", "Ann Body", "Labour", "In May. Ask me again\nin June."),
+    ]
+
+
+def test_a_sender_whom_nothing_else_names_is_only_offered_with_the_reason(read):
+    forwarded = LETTER.replace("Best wishes\n\nAnn Body\nLabour candidate, Canal ward\n", "")
+    reading = read(forwarded)
+    assert [(a.speaker, a.inferred) for a in reading.answers] == [(None, "Ann Body")] * 2
+    assert all(a.why_inferred and a.inferred_from for a in reading.answers)
+
+
+QUESTIONS = "\n\n1. Will you mend the path?\n\nYes.\n\n2. Will you light it?\n\nNo.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "party"),
+    [
+        ("Answers from Ann Body, Green Party", "Ann Body", "Green Party"),
+        ("# Candidate responses: Cllr Ann Body", "Cllr Ann Body", None),
+        ("Ann Body, Labour mayoral candidate, answers your questions:", "Ann Body", "Labour"),
+        ("Ann Body's replies to our questionnaire", "Ann Body", None),
+        ("Interview with Ann Body (Green)", "Ann Body", "Green"),
+        ("Answers from our members", None, None),
+        ("Mayor answers your questions", None, None),
+        ("Ann Body asks three questions of the council", None, None),
+        ("Responses to Ann Body", None, None),
+    ],
+)
+def test_a_title_names_who_answers_only_where_it_says_so(read, title, name, party):
+    reading = read(title + QUESTIONS, kind="questionnaire")
+    assert [(a.speaker, a.party) for a in reading.answers] == [(name, party)] * 2
+
+
+def test_two_titles_that_name_two_people_name_nobody(read):
+    reading = read(
+        "Answers from Ann Body\n\nInterview with Bo Ng" + QUESTIONS, kind="questionnaire"
+    )
+    assert [a.speaker for a in reading.answers] == [None, None]
+
+
+def test_questions_that_come_again_under_one_name_are_somebody_elses(read):
+    page = "Name: Ann Body\nParty: Green" + QUESTIONS + "\nB. Ng (he/him)" + QUESTIONS
+    reading = read(page, kind="questionnaire")
+    assert [a.speaker for a in reading.answers] == ["Ann Body", "Ann Body", None, None]
+    assert any("comes again" in w.why for w in reading.warnings)
+
+
+def test_a_prompt_without_a_number_ends_the_last_answer(read):
+    reading = read("Name: Ann Body" + QUESTIONS + "\nAnything to add?\n\nThank you.\n")
+    assert said(reading)[1:] == [
+        ("2", "Ann Body", None, "No."),
+        (None, "Ann Body", None, "Thank you."),
+    ]
+    assert reading.answers[-1].prompt.text == "Anything to add?"
