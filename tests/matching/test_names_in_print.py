@@ -159,3 +159,38 @@ def test_a_surname_of_small_words_is_a_name_with_capitals():
         outcome = roster.match(printed)
         assert isinstance(outcome, Matched), printed
         assert outcome.candidate.person == f"p{number}"
+
+
+@pytest.mark.parametrize("common", [40, 400])
+def test_the_very_name_of_one_person_is_matched_however_common_the_surname(common):
+    letters = "abcdefghijklmnopqrst"
+    others = [f"{a}{b}el Marsh".title() for a in letters for b in letters][:common]
+    outcome = roster_of("Tessel Marsh", *others).match("MARSH, Tessel")
+    assert isinstance(outcome, Matched), outcome.explain()
+    assert outcome.candidate.person == "p0"
+
+
+def test_capitals_between_given_names_mark_the_surname():
+    outcome = roster_of("Ada TARN Wing", "Ada Wing").match("Ada Tarn")
+    assert isinstance(outcome, Matched), outcome.explain()
+    assert outcome.candidate.person == "p0"
+
+
+def test_a_rank_may_be_borne_of_two_places():
+    roster = roster_of("Lord Fell", "Ann Marsh")
+    assert roster.match("Lord Fell of Haven and Marsh").candidate.person == "p0"
+    assert isinstance(roster.match("Lord Fell of Haven and Lady Marsh"), Unmatched)
+    assert isinstance(roster.match("Lord Fell and Marsh"), Unmatched)
+
+
+def test_a_word_that_is_a_title_as_well_leaves_open_which_name_is_printed():
+    names = ("Haji Makame Tarn", "Tarn Selim Odeh")
+    outcome = roster_of(*names).match("Haji Tarn")
+    assert isinstance(outcome, Ambiguous), outcome.explain()
+    assert isinstance(roster_of(names[0], "Selim Odeh").match("Haji Tarn"), Matched)
+    assert isinstance(roster_of("Haji Tarn", names[1]).match("Haji Tarn"), Matched)
+
+
+def test_the_word_behind_an_initial_may_be_the_persons_own_first_name():
+    outcome = roster_of("Tarn Tarn", "Ann Marsh").match("T. Tarn")
+    assert isinstance(outcome, Matched), outcome.explain()

@@ -147,6 +147,8 @@ def test_another_party_beside_the_very_name_does_not_hide_the_person(roster):
     outcome = roster.match("Mirela Oduya", party="Conservative")
     assert isinstance(outcome, Matched)
     assert any(fact.direction.value == "disagrees" for fact in outcome.evidence)
+    assert "the party differs (against)" in outcome.explain()
+    assert outcome.similarity < roster.match("Mirela Oduya").similarity
 
 
 @pytest.mark.parametrize("printed", ["Ada Fellows (Green)", "Ada Fellows, Green Party"])

@@ -1,5 +1,6 @@
 """Two readings of names side by side: which rules hold. Nothing here knows a roster."""
 
+import re
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -24,6 +25,10 @@ _SAME_NAME: Final = (GIVEN, NICKNAME)
 """Rules by which two whole words are one name: what a name out of its place must be."""
 
 
+_USED_NAME: Final = (*_SAME_NAME, SHORT)
+"""Rules by which a middle name is the one somebody goes by: "J. Chapman Fell" is Chap Fell."""
+
+
 def spelled_alike(first: str, second: str) -> int:
     """
     Count the letters by which two different words differ: 1 or 2 where they are spelled alike, else 0.
@@ -44,6 +49,23 @@ def spelled_alike(first: str, second: str) -> int:
     return distance if distance <= allowed else 0
 
 
+_PET_ENDING: Final = re.compile(r"(?<=[a-z]{4})(?:e?y|ie)$")
+
+
+def _pet_form(given: str) -> str:
+    """Take off the ending that pet forms are spelled with in three ways: "Micky", "Mickey", "Debbie"."""
+    return _PET_ENDING.sub("y", given)
+
+
+_FEMININE: Final = frozenset({"a", "e", "ia", "ina", "ine", "na", "ne", "etta", "ette"})
+
+
+def _is_feminine(first: str, second: str) -> bool:
+    """Tell whether two known names are a man's and a woman's: "Paul" is not short for "Pauline"."""
+    shorter, longer = sorted((first, second), key=len)
+    return longer[len(shorter) :] in _FEMININE and _are_names(first, second)
+
+
 def same_given(first: str, second: str) -> int:
     """Give the rule by which two given words are one name, or -1."""
     if first == second:
@@ -59,9 +81,9 @@ def same_given(first: str, second: str) -> int:
         and len(second) > 2
         and (first.startswith(second) or second.startswith(first))
     ):
-        return SHORT
+        return NEAR_KNOWN if _is_feminine(first, second) else SHORT
     if second in shared_forms(first):
-        return SHARED
+        return NEAR if _pet_form(first) == _pet_form(second) else SHARED
     if spelled_alike(first, second):
         return NEAR_KNOWN if _are_names(first, second) else NEAR
     return -1
@@ -119,7 +141,7 @@ def compare_given(mention: tuple[str, ...], option: tuple[str, ...], rules: list
             _compare_middle(mention[1:], option[position + 1 :], rules)
             return
     for position, word in enumerate(mention[1:], 1):
-        if len(word) > 1 and same_given(word, option[0]) in _SAME_NAME:
+        if len(word) > 1 and same_given(word, option[0]) in _USED_NAME:
             rules.append(MIDDLE_IS)
             _compare_middle(mention[position + 1 :], option[1:], rules)
             return

@@ -91,9 +91,9 @@ class NameIndex:
             self._bearers[surname] = count
         return count
 
-    def is_given(self, word: str) -> bool:
-        """Tell whether *word* is the first name of somebody."""
-        return bool(self._called(word))
+    def is_given(self, word: str, owner: int) -> bool:
+        """Tell whether *word* is the first name of somebody else than *owner*."""
+        return any(self.owners[entry] != owner for entry in self._called(word))
 
     def bears(self, form: NameForm) -> bool:
         """Tell whether somebody bears the surname of *form* as it is printed."""

@@ -39,6 +39,7 @@ from civicpledge.matching.evidence import NUMBER, POINTS
 from civicpledge.matching.index import NameIndex
 from civicpledge.matching.outcomes import rarity_points
 from civicpledge.normalise.names import NameForm
+from civicpledge.normalise.nicknames import other_forms
 from civicpledge.normalise.parties import PartyMatch, parties_agree
 
 BASE: Final = POINTS[NUMBER["base"]]
@@ -134,7 +135,7 @@ class Matcher:
         rules = compare(form, option)
         if rules is None:
             return
-        if (SURNAME_NEAR in rules or SURNAME_FAR in rules) and self.index.bears(form):
+        if (SURNAME_NEAR in rules or SURNAME_FAR in rules) and self._is_others(form, option):
             rules.append(SURNAME_OTHERS)
         if form.place or option.place:
             compare_place(form.place, option, self._areas[owner], rules)
@@ -145,6 +146,11 @@ class Matcher:
         known = best.get(owner)
         if known is None or (points, rules) > (known.points, list(known.rules)):
             best[owner] = Scored(points, owner, tuple(rules), bearers)
+
+    def _is_others(self, form: NameForm, option: NameForm) -> bool:
+        """Tell whether the surname as printed is another's; spellings of one name are nobody's alone."""
+        one_name = option.surname[-1] in other_forms(form.surname[-1])
+        return not one_name and self.index.bears(form)
 
     def _compare_party(self, party: PartyMatch, owner: int, rules: list[int]) -> None:
         theirs = self._parties[owner]

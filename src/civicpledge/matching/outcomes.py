@@ -70,7 +70,7 @@ def rarity_points(bearers: int) -> float:
     return _RARITY_POINTS[min(bearers, _MOST)]
 
 
-_MOST: Final = 400
+_MOST: Final = 30
 _RARITY_POINTS: Final = tuple(RULES[_RARITY].points * math.log(max(n, 1)) for n in range(_MOST + 1))
 
 

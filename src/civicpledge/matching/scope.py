@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from civicpledge.matching.comparing import REORDERED
+from civicpledge.matching.comparing import MIDDLE_ABSENT, REORDERED
 from civicpledge.matching.matcher import (
     Matcher,
     Scored,
@@ -17,6 +17,7 @@ from civicpledge.matching.outcomes import Ambiguous, Matched, Option, Outcome, U
 from civicpledge.model.ids import ContestId, PersonId
 from civicpledge.model.people import Candidate
 from civicpledge.model.responses import NOBODY, Decision
+from civicpledge.normalise.name_words import AMBIGUOUS_TITLES
 from civicpledge.normalise.names import (
     LONGEST_NAME,
     NameForm,
@@ -43,6 +44,7 @@ _TWO_ALPHABETS: Final = "a word of it mixes letters of two alphabets"
 _SHUFFLED: Final = "the words stand in another order and several people in scope bear the surname"
 """Where names are chains of given names, as in Zanzibar, their order is all that parts two people."""
 
+_ALSO_A_TITLE: Final = "the first word may be a title, and the other is another's given name"
 _ALSO_A_GIVEN_NAME: Final = "the only whole word is another's given name"
 
 
@@ -155,13 +157,22 @@ class Scope:
         words = form.given + form.surname
         if REORDERED in best.rules and not others and len(words) > 2 and best.bearers > 1:
             return _SHUFFLED
+        if self._may_be_one_name(form, best):
+            return _ALSO_A_TITLE
         if not rests_on_an_initial(best):
             return ""
         if max(best.bearers, self._matcher.index.bearers(form)) > 1:
             return _SEVERAL_BEARERS
-        if form.given and self._matcher.index.is_given(form.joined):
+        if form.given and self._matcher.index.is_given(form.joined, best.owner):
             return _ALSO_A_GIVEN_NAME
         return ""
+
+    def _may_be_one_name(self, form: NameForm, best: Scored) -> bool:
+        """Tell whether the first of two words may be a title, and the other is somebody's first name."""
+        first, *more = form.given or ("",)
+        if more or first not in AMBIGUOUS_TITLES or MIDDLE_ABSENT not in best.rules:
+            return False
+        return self._matcher.index.is_given(form.joined, best.owner)
 
     def outcome(self, name: str, verdict: Verdict) -> Outcome:
         """Put *verdict* into records."""

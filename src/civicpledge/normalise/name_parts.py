@@ -99,7 +99,7 @@ def _capitals_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
         while start > 1 and tokens[start - 1].lower() in PARTICLES:
             start -= 1
         return tokens[:start], tokens[start:]
-    if syllables and sum(flags) == 1 and is_syllables(tokens[-1]):
+    if start and sum(flags) == 1 and (len(tokens[start]) > 2 or is_syllables(tokens[-1])):
         return (*tokens[:start], *tokens[start + 1 :]), tokens[start : start + 1]
     return None
 

@@ -248,6 +248,13 @@ def parse_name(name: str) -> ParsedName:
 _OF: Final = frozenset({"of", "for"})
 
 
+def _is_of_two_places(words: list[str]) -> bool:
+    """Tell whether the words are a rank borne of two places: "Lord Fell of Haven and Marsh"."""
+    if len(words) < 5 or words[-2] != "and" or "of" not in words[2:-3]:
+        return False
+    return not RANKS.keys().isdisjoint(words[: words.index("of")]) and "and" not in words[:-2]
+
+
 def why_not_a_person(text: str) -> str:
     """
     Say why *text* is not the name of one person; empty where nothing speaks against it.
@@ -270,6 +277,8 @@ def why_not_a_person(text: str) -> str:
         return RELATIONS[printed[-1]]
     words = WORD_BREAK.split(fold(text[:LONGEST_NAME].translate(PRINT_FORMS)))
     owned = any(word.endswith("'s") and len(word) > len("x's") for word in words)
+    if _is_of_two_places(words):
+        words = words[:-2]
     told = {**RELATIONS, **NOT_A_PERSON} if owned or not _OF.isdisjoint(words) else NOT_A_PERSON
     for word in words[1:] if words[0] == "or" else words:
         if word in told:
