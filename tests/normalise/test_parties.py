@@ -3,14 +3,14 @@
 import pytest
 
 from civicpledge.model.ids import is_id
-from civicpledge.normalise import parties
 from civicpledge.normalise.parties import (
+    MOST_WORDS,
     PartyKind,
-    _table,
     match_party,
     parties_agree,
     party_key,
 )
+from civicpledge.normalise.party_table import party_table
 
 
 @pytest.mark.parametrize(
@@ -215,13 +215,13 @@ def test_two_labels_agree_disagree_or_cannot_be_told(first, second, agree):
 
 
 def test_every_party_of_the_table_has_an_identifier_and_a_name():
-    entries = {entry for found in _table().exact.values() for entry in found}
+    entries = {entry for found in party_table().exact.values() for entry in found}
     assert len(entries) > 450
     assert all(is_id(entry.party) and entry.name for entry in entries)
 
 
 def test_every_registered_name_finds_itself_or_a_namesake():
-    entries = {entry for found in _table().exact.values() for entry in found}
+    entries = {entry for found in party_table().exact.values() for entry in found}
     strays = {e.name for e in entries if party_key(match_party(e.name).name) != party_key(e.name)}
     # names that the press gives to a larger party, and joint labels, which stand for both
     assert strays <= {"Conservative and Unionist Party", "Reform", "UK Independence Party (UK I P)"}
@@ -232,4 +232,31 @@ def test_a_plural_is_compared_with_its_singular():
 
 
 def test_no_label_of_the_table_has_more_words_than_are_looked_up():
-    assert max(len(label.split()) for label in parties._table().exact) <= parties.MOST_WORDS
+    assert max(len(label.split()) for label in party_table().exact) <= MOST_WORDS
+
+
+@pytest.mark.parametrize(
+    ("label", "plain"),
+    [
+        *[("the Labour Party's candidate", "Labour"), ("Labour's candidate", "Labour")],
+        *[("Your local Labour candidate", "Labour"), ("Con gain", "Con"), ("Lab hold", "Lab")],
+        *[("Labour Party (Wales)", "Labour"), ("TUSC Cymru", "TUSC"), ("SDP Scotland", "SDP")],
+        *[("Green Cllr", "Green"), ("Labour MP", "Labour"), ("Scot Lab", "Labour")],
+        *[("Green Party candidate for North Haven", "Green"), ("Scot LD", "Liberal Democrats")],
+        *[("Eng Dems", "English Democrats"), ("Ashfield Inds", "Ashfield Independents")],
+        *[("Putting Croydon ward first", "Putting Croydon First!"), ("L/D", "Lib Dem")],
+    ],
+)
+def test_what_is_printed_around_a_party_and_short_words_change_nothing(label, plain):
+    assert match_party(plain).kind is PartyKind.PARTY
+    assert match_party(label).parties == match_party(plain).parties
+
+
+@pytest.mark.parametrize("label", ["an independent", "the Independent candidate", "Indpt", "Inds"])
+def test_an_independent_is_one_in_any_words(label):
+    assert match_party(label).kind is PartyKind.INDEPENDENT
+
+
+@pytest.mark.parametrize("label", ["Ind Lab", "Ind Con", "the candidate", "Wales", "Con Lab", "RA"])
+def test_short_words_and_frames_make_no_party_of_what_is_none(label):
+    assert match_party(label).kind is PartyKind.UNKNOWN

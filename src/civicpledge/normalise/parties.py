@@ -1,28 +1,34 @@
-"""
-Parties: a label in print to the party on the register, by a table first and by words second.
+"""Parties: a label in print to the party on the register, by a table first and by words second."""
 
-The table holds the names, descriptions and Welsh forms of the United Kingdom's registers as they stood
-in about 2015 (Open Government Licence), with press labels, abbreviations and later parties added by
-hand; see ``data/NOTICE.txt``.
-"""
-
-import csv
 import math
 import re
-from collections import defaultdict
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Final, NewType
+from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
 from civicpledge.model.ids import PartyId
-from civicpledge.normalise.names import name_key
+from civicpledge.normalise.party_table import (
+    STANDING,
+    PartyEntry,
+    PartyKey,
+    party_key,
+    party_name,
+    party_table,
+    reduced_key,
+)
 
-PartyKey = NewType("PartyKey", str)
-"""A party label folded for comparing."""
+__all__ = [
+    "PartyKey",
+    "PartyKind",
+    "PartyMatch",
+    "match_party",
+    "parties_agree",
+    "party_key",
+    "party_name",
+]
 
 
 class PartyKind(StrEnum):
@@ -55,14 +61,7 @@ class PartyMatch:
     similarity: float = 0.0
 
 
-@frozen
-class _Entry:
-    party: PartyId
-    register: str
-    name: str
-
-
-LABOUR_AND_COOPERATIVE: Final = _Entry(
+LABOUR_AND_COOPERATIVE: Final = PartyEntry(
     PartyId("labour-and-co-operative-party"), "joint 53-119", "Labour and Co-operative Party"
 )
 _JOINT: Final = {
@@ -93,7 +92,8 @@ _INDEPENDENT: Final = frozenset(
             "no party affiliation",
             "independant",
         ),
-        *("independent no description", "independent aspirant", "independent councillor"),
+        *("independent no description", "independent aspirant", "indpt", "indept", "inds", "indie"),
+        *("not stated", "none stated", "no party stated", "ddim plaid"),
     }
 )
 _SPEAKER: Final = frozenset({"speaker", "the speaker", "speaker seeking re election", "spk"})
@@ -110,138 +110,81 @@ SPELLED_ALIKE: Final = 0.8
 PARTS_SIMILARITY: Final = 0.9
 """Similarity given to a label of which only a part is in the table."""
 
-_PLURAL: Final = re.compile(r"(?<=\w\w\w[^s])s$")
-
-MOST_WORDS: Final = 40
-"""More words than any label in the table has."""
-
 _COUNTRY: Final = re.compile(
     r"^(?:(?:the|welsh|scottish|english|northern ireland|northern irish|ulster|london|local|uk|british"
     r"|official|yorkshire|cornish|irish) )+"
 )
+_COUNTRY_BEHIND: Final = re.compile(
+    r"(?: (?:in|of))?(?: (?:the|wales|cymru|scotland|england|northern ireland|ni|uk|gb|london))+$"
+)
+_BEFORE: Final = re.compile(r"^(?:(?:the|a|an|your|our|local|official|standing for|stood for) )+")
+_BEHIND: Final = re.compile(
+    r"(?: s)?(?: (?:candidate|candidates|councillor|councillors|cllr|member|nominee|mp|msp|mep|am|hold"
+    r"|gain|elected))+(?: for \w+(?: \w+){0,3})?$"
+)
+"""What papers and councils print around a party's name: "the Labour candidate for Haven", "Con gain"."""
+
+_LONG: Final = {
+    "assn": "association",
+    "assoc": "association",
+    "comm": "community",
+    "con": "conservative",
+    "cons": "conservative",
+    "dem": "democrat",
+    "dems": "democrat",
+    "ind": "independent",
+    "indep": "independent",
+    "inds": "independent",
+    "lab": "labour",
+    "ld": "liberal democrats",
+    "lib": "liberal",
+    "nat": "national",
+    "nats": "national",
+    "ra": "residents association",
+    "res": "residents",
+    "scot": "scottish",
+    "soc": "socialist",
+}
+"""Words that are printed short in lists of results."""
+
+MOST_WORDS: Final = 40
+"""More words than any label in the table has."""
+
 _PART_BREAK: Final = re.compile(r"\s[-–—:|]\s|[/|()\[\]:]|-\s|\s-")
 
 _SPEAKERS_NAME: Final = "Speaker seeking re-election"
 
-_LIGHT: Final = frozenset(
-    {
-        *("the", "party", "candidate", "of", "and", "for", "a", "an", "in", "to"),
-        *("ymgeisydd", "plaid", "y", "yr", "candidates"),
-    }
-)
 
-
-@lru_cache(maxsize=4096)
-def party_key(label: str) -> PartyKey:
-    """
-    Fold *label* to the form party labels are compared in; folding twice changes nothing.
-
-    >>> party_key("Labour & Co-operative Party (candidate)")
-    'labour and co operative party candidate'
-    """
-    spelled = (
-        re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", label)
-        .replace("&", " and ")
-        .replace("+", " and ")
-    )
-    return PartyKey(name_key(spelled))
-
-
-class _Table:
-    """Every label with the parties that go by it; lower standing is surer."""
-
-    def __init__(self) -> None:
-        self.exact: dict[str, dict[_Entry, int]] = defaultdict(dict)
-        self.reduced: dict[str, dict[_Entry, int]] = defaultdict(dict)
-        self.words: dict[str, set[str]] = defaultdict(set)
-        self.major: set[str] = set()
-        for row, standing, label in _labels():
-            entry = _Entry(PartyId(row["party"]), row["register"], row["name"])
-            if standing == _STANDING["press"]:
-                self.major.add(row["party"])
-            self._add(entry, standing, label)
-
-    def _add(self, entry: _Entry, standing: int, label: str) -> None:
-        keys = {party_key(label)}
-        named = standing != _STANDING["description"]
-        if named:  # the head of a slogan, or its only word of weight, is anybody's
-            keys.add(party_key(_ASIDE.sub(" ", label)))
-        for key in filter(None, keys):
-            reduced = _reduce(key)
-            for index, form in ((self.exact, key), (self.reduced, reduced)):
-                if form and (index is self.exact or named or " " in form):
-                    index[form][entry] = min(standing, index[form].get(entry, standing))
-            if named:
-                for word in reduced.split():
-                    self.words[word].add(reduced)
-
-    def pick(self, found: dict[_Entry, int]) -> _Entry | None:
-        """Give the one party of the best standing; registers of two countries count as one party."""
-        if not found:
-            return None
-        best = min(found.values())
-        tied = [entry for entry, standing in found.items() if standing == best]
-        tied = [entry for entry in tied if entry.party in self.major] or tied
-        if len({name_key(entry.name) for entry in tied}) > 1:
-            return None
-        return min(tied, key=lambda entry: (len(entry.register), entry.register))
-
-
-_STANDING: Final = {"press": 0, "name": 1, "description": 2, "welsh": 2}
-_ASIDE: Final = re.compile(r"[(\[][^)\]]{0,100}[)\]]| - .{0,100}$")
-
-
-@cache
-def _table() -> _Table:
-    return _Table()
-
-
-@cache
-def _names() -> dict[PartyId, str]:
-    return {entry.party: entry.name for found in _table().exact.values() for entry in found}
-
-
-def party_name(party: PartyId) -> str:
-    """
-    Give the registered name of a party in the table.
-
-    >>> party_name(PartyId("co-operative-party"))
-    'Co-operative Party'
-
-    :raises KeyError: if no party of the table has that id
-    """
-    return _names()[party]
-
-
-def _labels() -> list[tuple[dict[str, str], int, str]]:
-    data = files("civicpledge.normalise").joinpath("data")
-    more = list(csv.DictReader(data.joinpath("more_parties.csv").read_text("utf-8").splitlines()))
-    labels = [
-        (row, _STANDING["press"], label) for row in more for label in row["labels"].split("|")
-    ]
-    labels += [(row, _STANDING["name"], row["name"]) for row in more]
-    register = csv.DictReader(data.joinpath("uk_parties.csv").read_text("utf-8").splitlines())
-    return labels + [(row, _STANDING[row["kind"]], row["label"]) for row in register]
-
-
-def _reduce(key: str) -> str:
-    """Leave out of a key what is in most labels: "the", "party", "candidate"."""
-    return " ".join(_PLURAL.sub("", word) for word in key.split() if word not in _LIGHT)
-
-
-def _lookup(label: str) -> _Entry | None:
-    """Look a label up whole, then without its light words, then without the country before it."""
+def _lookup(label: str) -> PartyEntry | None:
+    """Look a label up whole, then without what is printed around it, short words in full."""
     key = party_key(label)
-    table = _table()
-    found = table.pick(table.exact.get(key, {})) or table.pick(table.reduced.get(_reduce(key), {}))
-    if found is not None:
-        return found
-    rest = _COUNTRY.sub("", key)
-    if rest != key and rest:
-        return table.pick(table.exact.get(rest, {})) or table.pick(
-            table.reduced.get(_reduce(rest), {})
-        )
+    bare = _bare(key)
+    for form in dict.fromkeys((key, _COUNTRY.sub("", key), bare, _COUNTRY_BEHIND.sub("", bare))):
+        found = _look(form) or _look(_in_full(form))
+        if found is not None:
+            return found
     return None
+
+
+def _look(key: str) -> PartyEntry | None:
+    if not key:
+        return None
+    table = party_table()
+    return table.pick(table.exact.get(key, {})) or table.pick(
+        table.reduced.get(reduced_key(key), {})
+    )
+
+
+def _bare(key: str) -> str:
+    """Take off what is printed around a party's name: "the Labour Party's candidate", "Con gain"."""
+    return _BEHIND.sub("", _BEFORE.sub("", key)).replace("partys", "party")
+
+
+def _in_full(key: str) -> str:
+    """Write out the words of a key that are printed short; empty where none is."""
+    words = key.split()
+    full = " ".join(_LONG.get(word, word) for word in words)
+    return "" if len(words) < 2 or full == key else full
 
 
 def _by_parts(label: str) -> PartyMatch | None:
@@ -261,15 +204,13 @@ def _by_parts(label: str) -> PartyMatch | None:
     return next((_match(label, entry, PARTS_SIMILARITY) for entry in known.values()), None)
 
 
-def _by_beginning(key: str) -> _Entry | None:
+def _by_beginning(key: str) -> PartyEntry | None:
     """Look up the longest beginning of two words or more: "Green Party third choice candidate"."""
     words = key.split()
-    table = _table()
+    table = party_table()
     for length in range(min(len(words) - 1, MOST_WORDS), 1, -1):
         found = table.exact.get(" ".join(words[:length]), {})
-        named = {
-            e: standing for e, standing in found.items() if standing < _STANDING["description"]
-        }
+        named = {e: standing for e, standing in found.items() if standing < STANDING["description"]}
         if named:
             return table.pick(named)
     return None
@@ -286,7 +227,7 @@ def _one_within_another(words: set[str], theirs: set[str]) -> bool:
     return len(one) > 4 and SequenceMatcher(None, one, other).ratio() >= SPELLED_ALIKE
 
 
-def _by_words(key: str) -> tuple[_Entry | None, float]:
+def _by_words(key: str) -> tuple[PartyEntry | None, float]:
     """
     Look up the only party whose name says the same in more or fewer words.
 
@@ -294,8 +235,8 @@ def _by_words(key: str) -> tuple[_Entry | None, float]:
     Similarity is the share of both labels' weight (minus logarithm of the share of labels with the word)
     that lies in words they have in common.
     """
-    table = _table()
-    words = set(_reduce(key).split())
+    table = party_table()
+    words = set(reduced_key(key).split())
     if key.startswith(
         ("ind ", "independent ")
     ):  # of another's party, or of none: "Independent Labour"
@@ -311,7 +252,7 @@ def _by_words(key: str) -> tuple[_Entry | None, float]:
 
 
 def _share(words: set[str], theirs: set[str]) -> float:
-    table = _table()
+    table = party_table()
     total = len(table.reduced)
 
     def weight(word: str) -> float:
@@ -321,7 +262,7 @@ def _share(words: set[str], theirs: set[str]) -> float:
     return 2 * shared / math.fsum(sorted(map(weight, [*words, *theirs])))
 
 
-def _match(label: str, entry: _Entry, similarity: float) -> PartyMatch:
+def _match(label: str, entry: PartyEntry, similarity: float) -> PartyMatch:
     parties = _JOINT.get(entry.party, (entry.party,))
     kind = PartyKind.JOINT if len(parties) > 1 else PartyKind.PARTY
     return PartyMatch(
@@ -368,6 +309,8 @@ def match_party(label: str) -> PartyMatch:
     entry = _lookup(label)
     if entry is not None:
         return _match(label, entry, 1.0)
+    if _bare(key) in _INDEPENDENT:
+        return _independent(label, 1.0)
     parted = _by_parts(label)
     if parted is not None:
         return parted
