@@ -27,6 +27,13 @@ def figures(text: str) -> list[tuple[Fraction | None, str | None]]:
         ("50 benches or more", 50, "benches", Bound.AT_LEAST, None),
         ("twenty-five thousand leaflets", 25_000, "leaflets", Bound.EXACT, None),
         ("three hundred and twenty places", 320, "places", Bound.EXACT, None),
+        ("a dozen schools", 12, "schools", Bound.EXACT, None),
+        ("more than two dozen charities", 24, "charities", Bound.AT_LEAST, None),
+        ("a 50p charge", Fraction(1, 2), "GBP", Bound.EXACT, None),
+        ("up to 75 pence a day", Fraction(3, 4), "GBP", Bound.AT_MOST, "day"),
+        ("a £10-a-week cut", 10, "GBP", Bound.EXACT, "week"),
+        ("paid over five years", 5, "years", Bound.EXACT, None),
+        ("here for over five years", 5, "years", Bound.AT_LEAST, None),
         ("half a million bulbs", 500_000, "bulbs", Bound.EXACT, None),
         ("£3.5 million for the pier", 3_500_000, "GBP", Bound.EXACT, None),
         ("over £40m", 40_000_000, "GBP", Bound.AT_LEAST, None),
@@ -186,3 +193,20 @@ def test_a_share_in_words_is_where_its_words_stand_and_runs_into_no_other_word()
     text = "We will insulate a third of the homes, whole half, and a fifth of them; not afifth."
     shares = [q for q in find_quantities(text) if q.unit == "share"]
     assert [text[q.extent.start : q.extent.end] for q in shares] == ["a third", "half", "a fifth"]
+
+
+@pytest.mark.parametrize(
+    "text", ["I am 100% behind this.", "100 per cent committed", "filmed in 1080p"]
+)
+def test_an_idiom_or_a_format_is_no_figure(text):
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("within a decade", 10), ("within two decades", 20), ("over the next decade", 10)],
+)
+def test_a_decade_is_ten_years(text, years):
+    (quantity,) = find_quantities(f"New homes {text}.")
+    assert quantity.deadline.within == years
+    assert quantity.deadline.unit == "year"

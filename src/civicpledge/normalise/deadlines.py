@@ -15,7 +15,7 @@ _MONTHS: Final = tuple(_MONTH_NAMES.split("|"))
 MONTH: Final = rf"(?:{_MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d|[-–]\d|,\d|%)"
-_PERIOD: Final = r"(?P<period>day|week|month|year)s?"
+_PERIOD: Final = r"(?P<period>day|week|month|year|decade)s?"
 _COUNT: Final = rf"(?P<count>{DIGITS}|{WORDS})"
 _BY: Final = (
     r"\b(?:by|before|until|till|no later than|not later than|(?:between )?(?:now|today) and|up to"
@@ -57,9 +57,11 @@ def _month(name: str) -> int:
 def _spanned(found: re.Match[str]) -> Deadline:
     groups = found.groupdict()
     taking = groups.get("taking") or groups.get("first")
+    count = number(groups["count"]) if groups.get("count") else Fraction(1)
+    decades = groups["period"] == "decade"
     return Deadline(
-        within=number(groups["count"]) if groups.get("count") else Fraction(1),
-        unit=groups["period"],
+        within=10 * count if decades else count,
+        unit="year" if decades else groups["period"],
         anchor=_office_anchor(groups) if taking else Anchor.SPEAKING,
     )
 

@@ -30,7 +30,7 @@ _SMALL: Final = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 WORDS: Final = (
     rf"(?:(?:{_SMALL})(?:[- ](?:{_SMALL}))?|"
     r"an?(?= (?:hundred|thousand|million|billion|dozen)\b))"
-    r"(?:(?: |-)(?:hundred|thousand|million|billion)"
+    r"(?:(?: |-)(?:hundred|thousand|million|billion|dozen)"
     rf"(?:,? and (?:{_SMALL})(?:[- ](?:{_SMALL}))?\b)?){{0,3}}"
 )
 """A number in words; ``a`` and ``an`` count only before a scale."""

@@ -10,6 +10,13 @@ from attrs import frozen
 from civicpledge.model.findings import Bound, Deadline, Quantity
 from civicpledge.normalise.deadlines import MONTH, find_deadlines
 from civicpledge.normalise.numbers import DIGITS, FRACTION, GLYPHS, SCALE, WORDS, fraction, number
+from civicpledge.normalise.qualifiers import (
+    RATE_AT_ONCE,
+    bound_of,
+    is_bounded,
+    rate_behind,
+    rate_word,
+)
 from civicpledge.normalise.text import plain_text
 
 _LONGEST: Final = 200_000
@@ -49,7 +56,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             value=f.value,
             upper=f.upper,
             unit=f.unit,
-            bound=_bound(words, f) if f.value is not None else Bound.EXACT,
+            bound=bound_of(words, f.start, f.end, f.unit) if f.value is not None else Bound.EXACT,
             rate=f.rate,
             deadline=f.deadline,
             extent=plain.extent(f.start, f.end),
@@ -118,7 +125,7 @@ _NOT_FIGURES: Final = re.compile(
     r"tier|category|class|appendix|figure|table|version|bill|hb|sb|line|platform|stage|goal"
     r"|amendments) #?\d{1,5}[a-z]?\b(?![%,]\d)"
     r"|(?:^|(?<=[\n•]))\s?\(?\d{1,2}[.):](?=\s)|(?<=[\s(])\(?\d{1,2}\)(?=\s)"
-    r"|(?<![£$€\d,.])\b\d+[a-jln-z]\b|\b[a-z]+-?\d+[a-z]?\b|\b24/7\b|#\d+"
+    r"|(?<![£$€\d,.])\b\d+[a-jlnoq-z]\b|\b\d{3,}p\b|\b[a-z]+-?\d+[a-z]?\b|\b24/7\b|#\d+"
     r"|\b\d{3,5}[- ]\d{3,4}[- ]?\d{0,4}\b(?!\s?[a-z%])"
     # Spells of the past.
     rf"|\b(?:last|past|previous|preceding) (?:(?:{_NUMBER})(?: (?:to|or"
@@ -132,6 +139,7 @@ _NOT_FIGURES: Final = re.compile(
     r"|could|must|should|has|would|'s)\b"
     r"|\b(?:at|in|on) (?:one|two) (?:time|point|minds?)\b|\bfirst[- ](?:and|or)[- ]\w+\b"
     r"|\bone[- ](?:off|stop|way|sided|time|size)\b"
+    r"|\b100(?:%| ?per ?cent) (?:behind|committed|certain|clear|agree|sure|right|with)\b"
     r"|\b(?:zero|net[- ]zero)\b|\b(?:two|three)[- ]way\b|\b(?:dozens|hundreds|thousands|millions"
     r"|billions|tens) of\b"
     r"|\bone\b(?= [a-z]+(?! in| out))(?! (?:to|or) [a-z\d])(?! (?:million|billion|hundred"
@@ -152,8 +160,14 @@ def _money(words: str, found: re.Match[str]) -> _Figure | None:
         value=low,
         upper=high,
         unit=_CURRENCY[sign],
-        rate=_rate(words, end),
+        rate=rate_behind(words, end),
     )
+
+
+def _pence(words: str, found: re.Match[str]) -> _Figure | None:
+    value, end = Fraction(found["low"]) / 100, found.end()
+    rate = rate_behind(words, end)
+    return _Figure(start=found.start(), end=end, value=value, unit="GBP", rate=rate)
 
 
 def _ends(low: str, high: str | None) -> tuple[Fraction, Fraction | None]:
@@ -175,7 +189,7 @@ def _percent(words: str, found: re.Match[str]) -> _Figure | None:
         value=low / 100,
         upper=high / 100 if high is not None else None,
         unit="share",
-        rate=_rate(words, found.end()),
+        rate=rate_behind(words, found.end()),
     )
 
 
@@ -198,9 +212,13 @@ def _half_a_million(words: str, found: re.Match[str]) -> _Figure | None:
     unit = noun["noun"] if noun else None
     if found["scale"] in _MEASURES:
         unit, end = f"{found['scale']}s", found.end()
-        return _Figure(start=found.start(), end=end, value=part, unit=unit, rate=_rate(words, end))
+        return _Figure(
+            start=found.start(), end=end, value=part, unit=unit, rate=rate_behind(words, end)
+        )
     value = part * number(f"a {found['scale']}")
-    return _Figure(start=found.start(), end=end, value=value, unit=unit, rate=_rate(words, end))
+    return _Figure(
+        start=found.start(), end=end, value=value, unit=unit, rate=rate_behind(words, end)
+    )
 
 
 _TIMES: Final = {
@@ -217,13 +235,13 @@ def _multiple(words: str, found: re.Match[str]) -> _Figure | None:
         value = Fraction(_TIMES[word])
     if value is None:
         value = number(found["count"])
-    rate = _RATE_AT_ONCE.match(words, found.end())
+    rate = RATE_AT_ONCE.match(words, found.end())
     return _Figure(
         start=found.start(),
         end=rate.end() if rate else found.end(),
         value=value,
         unit="times",
-        rate=_rate_word(rate) if rate else None,
+        rate=rate_word(rate) if rate else None,
     )
 
 
@@ -235,7 +253,7 @@ def _count(words: str, found: re.Match[str]) -> _Figure | None:
         return None
     unit = _unit(noun["noun"]) if noun else None
     return _Figure(
-        start=found.start(), end=end, value=low, upper=high, unit=unit, rate=_rate(words, end)
+        start=found.start(), end=end, value=low, upper=high, unit=unit, rate=rate_behind(words, end)
     )
 
 
@@ -251,9 +269,7 @@ def _stands_alone(words: str, found: re.Match[str]) -> bool:
     if year or words[found.end() : found.end() + 1] in ("-", "/", "'"):
         return False
     large = number(text) >= _LARGE and text[0].isdigit()
-    return (
-        large or _BOUND_BEFORE.search(words[max(0, found.start() - 40) : found.start()]) is not None
-    )
+    return large or is_bounded(words, found.start())
 
 
 _LARGE: Final = 100
@@ -283,6 +299,7 @@ _MONEY_NAMED: Final = re.compile(
     rf"\b(?P<low>{_NUMBER})(?:{_AND}(?P<high>{_NUMBER}))?\s(?P<named>pounds?|dollars?|euros?|gbp"
     rf"|usd|eur)\b"
 )
+_PENCE: Final = re.compile(r"(?<![\w.£$€-])(?P<low>\d{1,2})(?:p|\s(?:pence|pennies))\b")
 _PERCENT: Final = re.compile(
     rf"(?P<low>(?<![\w.])(?:{DIGITS})|\b(?:{WORDS}))"
     rf"(?:\s?%?(?:-|–|\sto\s|\sand\s|\sor\s)(?P<high>(?:{DIGITS})|(?:{WORDS})))?"
@@ -316,6 +333,7 @@ _HALF: Final = re.compile(
 _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_MONEY, _money),
     (_MONEY_NAMED, _money),
+    (_PENCE, _pence),
     (_PERCENT, _percent),
     (_SHARE_OF, _share_of),
     (_HALF, _half_a_million),
@@ -323,72 +341,3 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_MULTIPLE, _multiple),
     (_COUNT, _count),
 )
-
-_EVERY: Final = r"(?P<rate>years?|months?|weeks?|days?|hours?|annum)\b"
-_RATE_AT_ONCE: Final = re.compile(
-    rf"(?:\s?(?:a|per|each|every|in an?)(?: single)? |\s?/\s?){_EVERY}"
-)
-_RATE_NEAR: Final = re.compile(
-    rf"[^.;:!?\n£$€\d]{{0,70}}?(?:\b(?:per|each|every)(?: single)? {_EVERY}|\b(?P<ly>annually"
-    rf"|yearly|monthly|"
-    r"weekly|daily|hourly|a year|a month|a week|a day|an hour|p\.a|pa)\b|/(?P<slash>year|month"
-    r"|week|day|hour|yr)\b)"
-)
-
-
-def _rate(words: str, end: int) -> str | None:
-    """Find "every year" and the like behind a figure, in the same clause and before the next figure."""
-    found = _RATE_NEAR.match(words, end)
-    return _rate_word(found) if found else None
-
-
-def _rate_word(found: re.Match[str]) -> str | None:
-    groups = found.groupdict()
-    said = groups.get("rate") or groups.get("ly") or groups.get("slash") or ""
-    for word in ("year", "month", "week", "hour", "day"):
-        if word in said:
-            return word
-    return "day" if said == "daily" else "year"
-
-
-_AT_LEAST: Final = (
-    r"at (?:the very )?least|(?:at |as )?an? (?:bare )?minimum(?: of)?|minimum(?: of)?"
-    r"|no fewer than|no less than|"
-    r"not less than|more than|greater than|over|above|upwards of|in excess of|exceed(?:s|ing)?"
-    r"|well over|beyond"
-)
-_AT_MOST: Final = (
-    r"at (?:the )?most|up to|no more than|not more than|fewer than|less than|under|below"
-    r"|(?:an? )?maximum(?: of)?|"
-    r"no greater than|within|as (?:many|much) as|capped at|limited to"
-)
-_ABOUT: Final = (
-    r"about|around|approximately|roughly|some|nearly|almost|close to|circa|approx\.?|c\.|~"
-    r"|(?:an )?estimated|"
-    r"in the region of|or so|just (?:over|under)"
-)
-_BOUND_BEFORE: Final = re.compile(
-    rf"(?:^|[\s(])(?:(?P<about>{_ABOUT})|(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))"
-    r"(?: (?:a|an|the|another|a further|an additional|an extra))?[ ~]*$"
-)
-_BOUND_AFTER: Final = re.compile(
-    r"\s?(?:(?P<least>\+|(?:or|and) (?:more|above|over|higher|better)\b|plus\b|at least\b"
-    r"|minimum\b|as a minimum\b)|"
-    r"(?P<most>or (?:less|fewer|under|below)\b|at most\b|maximum\b|max\b)|(?P<about>or so\b|ish\b"
-    r"|-ish\b))"
-)
-_LOOK_BACK: Final = 40
-
-
-def _bound(words: str, figure: _Figure) -> Bound:
-    """Find which way a figure is bounded, from the words on both sides of it."""
-    before = _BOUND_BEFORE.search(words[max(0, figure.start - _LOOK_BACK) : figure.start])
-    inner = re.match(r"\S+\+", words[figure.start : figure.end])
-    found = before or _BOUND_AFTER.match(words, figure.end)
-    if words[figure.start] == "~":
-        return Bound.ABOUT
-    if found is None:
-        return Bound.AT_LEAST if inner else Bound.EXACT
-    if found["about"]:
-        return Bound.ABOUT
-    return Bound.AT_LEAST if found["least"] else Bound.AT_MOST
