@@ -2,6 +2,8 @@
 
 import pytest
 
+from civicpledge.readers.manifesto_author import authors_of
+
 PERSON = """ANN BODY FOR MAYOR
 
 My plan for Eastmere
@@ -56,3 +58,56 @@ def test_where_the_head_names_two_parties_neither_is_the_author(read):
 @pytest.mark.parametrize("page", [PERSON, PARTY])
 def test_a_page_in_the_third_person_is_told_for_a_manifesto(read, page):
     assert read(page).kind == "manifesto"
+
+
+HEADED = """Piers Orley
+Your Labour candidate for Mayor of Eastmere
+
+A manifesto for 2031-2035
+
+AT A GLANCE
+
+• A night bus on Fridays
+• Free swimming for under-fives
+
+PIERS'S PROMISES
+
+• A lamp on every corner
+• The quay open at weekends
+
+What the Tories will do
+
+• A charge on every lamp
+"""
+
+
+def test_a_heading_that_names_the_author_promises_and_one_that_names_a_rival_does_not(read):
+    assert texts(read(HEADED, "manifesto")) == [
+        "A night bus on Fridays",
+        "Free swimming for under-fives",
+        "A lamp on every corner",
+        "The quay open at weekends",
+    ]
+
+
+def test_no_word_of_a_title_is_taken_for_the_author():
+    assert authors_of("A manifesto for 2031\n\nA new deal for Orley\n") == ()
+    assert authors_of("Ann Body\nYour candidate for mayor\n") == ("Ann Body", "Body", "Ann")
+
+
+def test_what_a_promised_team_will_do_is_promised_too(read):
+    page = (
+        "I will hire ten wardens. Each warden will:\n• carry a lamp\n• walk until midnight\n\n"
+        "The ferry firm is late. Each ferry will:\n• leave in the rain\n• come back empty\n"
+    )
+    assert texts(read(page, "manifesto")) == [
+        "I will hire ten wardens.",
+        "carry a lamp",
+        "walk until midnight",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["►", "▸", "❖", "✓", "\x7f", "\uf0b7", "\ufffd", "»"])
+def test_bullets_of_any_shape_begin_items(read, mark):
+    page = f"As mayor I will:\n{mark} plant forty trees\n{mark} light the quay\n"
+    assert texts(read(page, "manifesto")) == ["plant forty trees", "light the quay"]

@@ -54,7 +54,7 @@ _CANDIDATE = re.compile(
     r"|^[A-Z][\w’ -]{1,40} for (?:the )?mayor\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□]\s*|\s*\d{1,3}[.)]?\s*")
+_BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□➢➤►▶▸]\s*|\s*\d{1,3}[.)]?\s*")
 _CLOSING_BAR = re.compile(r"[ \t]{0,99}\|")
 _LEADS_ON = re.compile(r":[ \t]*\n\s*(?=[A-Z])")
 

@@ -1,8 +1,10 @@
 """Manifestos in the third person: "Labour will ...", "As mayor, Ann will ..." read as "we will ..."."""
 
 import re
+from itertools import pairwise
 
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
+from civicpledge.readers.numbering import words_of
 
 _HEAD = 400
 _HEAD_LINES = 4
@@ -13,6 +15,10 @@ _FOR_OFFICE = re.compile(
 )
 _PARTY_WORD = re.compile(r"[A-Z][\w-]{2,20}(?: (?:Party|Democrats?|Cymru|UK))?|SNP|SDLP|DUP")
 _NO_PARTY_ALONE = frozenset({"Party", "Workers", "Candidate", "Welsh"})
+_CANDIDATE = re.compile(r"(?:your|our|the) [^\n]{0,60}\bcandidate\b", re.IGNORECASE)
+_NO_NAME = words_of(
+    "a an manifesto plan vision pledges promises vote deal future fair new better first"
+)
 _MODAL = r"(?= (?:will|shall|pledges? to|promises? to|commits? to|is going to|undertakes? to)\b)"
 _SHORT_LINE = 60
 _TAIL = r"(?: (?:Party|council|government|group|mayor|team|councillors))?"
@@ -29,15 +35,43 @@ def in_first_person(text: str) -> str:
     >>> in_first_person(page)[20:]
     'As mayor, We  will plant trees. Bo Ng will not.'
     """
+    subjects = authors_of(text)
+    if not subjects:
+        return text
+    pattern = re.compile(rf"\b(?:(?:[Tt]he|[Aa]|[Oo]ur) )?(?:{_listed(subjects)}){_TAIL}{_MODAL}")
+    return pattern.sub(lambda found: _we(text, found), text)
+
+
+def authors_of(text: str) -> tuple[str, ...]:
+    r"""
+    Give the names by which a manifesto may call its author, the longest first.
+
+    >>> authors_of("Ann Body for Mayor\n\nA plan")
+    ('Ann Body', 'Body', 'Ann')
+    """
     lines = [line.strip(" #*_•\t") for line in text[:_HEAD].split("\n")]
     head = [line for line in lines if line][:_HEAD_LINES]
     head = [line for line in head if len(line) < _SHORT_LINE]
-    subjects = [*_names(head), *_parties(head)]
-    if not subjects:
-        return text
-    listed = "|".join(re.escape(s) for s in sorted(set(subjects), key=lambda s: (-len(s), s)))
-    pattern = re.compile(rf"\b(?:(?:[Tt]he|[Aa]|[Oo]ur) )?(?:{listed}){_TAIL}{_MODAL}")
-    return pattern.sub(lambda found: _we(text, found), text)
+    return tuple(sorted({*_names(head), *_parties(head)}, key=lambda s: (-len(s), s)))
+
+
+def heading_in_first_person(title: str, authors: tuple[str, ...]) -> str:
+    """
+    Write "we" and "our" for the author in a heading, to tell what it promises.
+
+    >>> heading_in_first_person("What Ann will do", ("Ann",))
+    'What we will do'
+    >>> heading_in_first_person("ANN'S PLEDGES", ("Ann",))
+    'our PLEDGES'
+    """
+    if not authors:
+        return title
+    pattern = re.compile(rf"\b(?:{_listed(authors)}){_TAIL}(?P<own>['’]s)?(?!\w)", re.IGNORECASE)
+    return pattern.sub(lambda found: "our" if found["own"] else "we", title)
+
+
+def _listed(subjects: tuple[str, ...]) -> str:
+    return "|".join(re.escape(subject) for subject in subjects)
 
 
 def _we(text: str, found: "re.Match[str]") -> str:
@@ -52,14 +86,20 @@ def _we(text: str, found: "re.Match[str]") -> str:
 
 def _names(head: list[str]) -> list[str]:
     """Give the full name and the first name of whom the first lines name as standing."""
-    for line in head:
+    for line, below in pairwise([*head, ""]):
         found = _FOR_OFFICE.fullmatch(line)
         name = found["name"].strip() if found else ""
         standing = found is not None and found.end("name") < len(line.strip())
-        if standing and " " in name and is_name(name.title()) and not is_party(name):
+        standing = standing or _CANDIDATE.match(below) is not None
+        if standing and " " in name and _is_persons(name):
             words = [w.title() if w.isupper() else w for w in solid_words(name)]
             return [" ".join(words), words[0], words[-1]]
     return []
+
+
+def _is_persons(name: str) -> bool:
+    plain = _NO_NAME.isdisjoint(name.casefold().split())
+    return plain and is_name(name.title()) and not is_party(name)
 
 
 def _parties(head: list[str]) -> list[str]:

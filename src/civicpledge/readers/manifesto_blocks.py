@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import define, field, frozen
 
+from civicpledge.readers.manifesto_author import authors_of, heading_in_first_person
 from civicpledge.readers.manifesto_headings import (
     Page,
     heading_rows,
@@ -76,9 +77,9 @@ class Blocks:
 
 
 def blocks_of(text: str) -> Blocks:
-    """Cut *text* into blocks."""
+    """Cut *text* into blocks; a heading that names the author is told like one with "we"."""
     rows = rows_of(text)
-    walk = _Walk(text=text, page=page_of(text, rows))
+    walk = _Walk(text=text, page=page_of(text, rows), authors=authors_of(text))
     at = 0
     while at < len(rows):
         at = walk.step(at)
@@ -91,6 +92,7 @@ class _Walk:
 
     text: str
     page: Page
+    authors: tuple[str, ...] = ()
     blocks: list[Block] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
     headings: list[tuple[int, str]] = field(factory=list)
@@ -155,7 +157,8 @@ class _Walk:
         title = " ".join(w for row in self.rows[at : at + count] for w in row.words.split())
         self.headings.append((level, title[:_LONGEST_LEAD]))
         self.under, self.in_list, self.number = (), False, 0
-        self.lead = self.outer = self.headed = lead_of_heading(title)
+        told = heading_in_first_person(title, self.authors)
+        self.lead = self.outer = self.headed = lead_of_heading(told)
         self.listed = False
         self.add(BlockKind.HEADING, at, at + count - 1)
         self.fresh = True

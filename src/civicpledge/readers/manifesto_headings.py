@@ -8,9 +8,9 @@ from attrs import frozen
 from civicpledge.readers.manifesto_promises import (
     is_imperative,
     is_undertaking,
-    words_of,
 )
 from civicpledge.readers.manifesto_rows import LONGEST_HEADING, Row, RowKind
+from civicpledge.readers.numbering import words_of
 
 _MOST_LINES = 6
 _MOST_WORDS = 12

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from civicpledge.readers.manifesto_promises import words_of
+from civicpledge.readers.numbering import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 _LIGHT: Final = words_of(

@@ -8,9 +8,9 @@ from attrs import frozen
 from civicpledge.readers.manifesto_promises import (
     begins_with_action,
     is_undertaking,
-    words_of,
 )
 from civicpledge.readers.manifesto_rows import Row
+from civicpledge.readers.numbering import words_of
 
 # A line this much shorter than its column, beyond the next line's first word, was ended on purpose.
 _EARLY, _VERY_EARLY = 0.1, 0.3

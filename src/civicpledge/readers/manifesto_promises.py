@@ -7,15 +7,10 @@ from enum import StrEnum
 from typing import Final
 
 from civicpledge.readers.lines import sentences
+from civicpledge.readers.numbering import words_of
 
 LONGEST_SENTENCE = 1200
 """Code points of a sentence that are looked at; the rest of a longer one is only quoted."""
-
-
-def words_of(listed: str) -> frozenset[str]:
-    """Make a set of the words *listed* between spaces."""
-    return frozenset(listed.split())
-
 
 VERBS: Final = words_of(
     "donate change mend dredge paint test sack "
@@ -97,8 +92,6 @@ _TOLD = re.compile(
     r"\b(?:will|should|must|shall|need to|have to|pledge|promise|commit|['’]ll|want to|plan to)\b",
     re.IGNORECASE,
 )
-
-
 _PROMISING_HEADING = re.compile(
     r"\b(?:we|I)(?:['’]ll| will)\b|\b(?:our|my) (?:[\w-]{1,20} ){0,2}(?:pledges|promises|commitments"
     r"|priorities|tasks|policies)\b",
@@ -161,6 +154,12 @@ class Lead(StrEnum):
     OPEN = "open"
 
 
+# Behind "I will hire wardens.": what is promised does what the list says.
+_THEIRS = re.compile(
+    r"(?:each|every|all|both|the|these|this|those|they|it)\b[\w’' -]{0,60}? (?:will|shall)"
+    r"(?: each| also| all)?:",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"\b(?:should|will|must|to|need to)$", re.IGNORECASE)
 
 
@@ -215,9 +214,13 @@ def leads_on(words: str) -> bool:
 def lead_at_end(tail: str) -> Lead:
     """Read what the end of a paragraph makes of the list below it: nothing, unless it leads on."""
     words = tail.rstrip()
-    start, end = (sentences(words, 0, len(words)) or ((0, 0),))[-1]
+    *before, (start, end) = sentences(words, 0, len(words)) or ((0, 0),)
     if announces_pledges(words[start:end]):
         return Lead.OWN
+    if before and _THEIRS.fullmatch(" ".join(words[start:end].split())):
+        a, b = before[-1]
+        if is_undertaking(words[a:b]) and not is_for_others(words[a:b]):
+            return Lead.OWN
     if not words.endswith((":", ";")) and not leads_on(words):
         return Lead.OPEN
     return lead_of(words[start:end])

@@ -11,8 +11,10 @@ from attrs import evolve, frozen
 LONGEST_HEADING = 100
 """Code points; a longer line is a sentence."""
 
-_BULLETS = "•●▪◦‣⁃∙·○■□➢➤►✓✔*-–—+"
-_BULLET = re.compile(rf"[{re.escape(_BULLETS)}](?:[ \t]+|$)")
+_BULLETS = "•●▪◦‣⁃∙·○■□➢➤►▶▸▹❖◆◇★☆✦»›→➔➜✓✔✅☑*-–—+"
+# What an extractor prints for a bullet of a font of symbols: control characters, private use, unknown.
+_UNTOLD = "\x01-\x08\x0e-\x1f\x7f\ue000-\uf8ff\ufffd"
+_BULLET = re.compile(rf"[{re.escape(_BULLETS)}{_UNTOLD}](?:[ \t]+|$)")
 _NUMBER = re.compile(
     r"(?:(?:pledge|promise|priority|commitment|action|point)[ \t])?"
     r"\(?(?P<number>\d{1,3})[.):]\)?(?:[ \t]+|$)",

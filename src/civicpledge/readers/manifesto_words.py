@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from civicpledge.readers.reading import ReadingWarning
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐–][^\W_]+)*")
-_BROKEN = re.compile(r"[^\W\d_]{2,30}[-‐]( ?\n ?| )(?=[a-z]{2})([a-z]{2,30})")
+_BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?: ?\n ?| )(?P<rest>[a-z]{2,30})")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _SUSPENDED = frozenset({"and", "or", "to", "nor", "bis"})
 _LONGEST_TOKEN = 60
 _SHORT = 3
+_LONGEST_HALF = 30
 
 
 def word_warnings(text: str) -> Iterator[ReadingWarning]:
@@ -88,5 +90,10 @@ def _is_glued(piece: str, token: str, counts: "Counter[str]") -> bool:
 
 def _broken(text: str) -> Iterator[tuple[int, str, str]]:
     for found in _BROKEN.finditer(text):
-        if found[2] not in _SUSPENDED:
-            yield found.start(), "a broken word", "a word may have been broken at a line's end"
+        if found["rest"] not in _SUSPENDED:
+            begun = _LAST_LETTERS.search(text, max(0, found.start() - _LONGEST_HALF), found.start())
+            yield (
+                begun.start() if begun else found.start(),
+                "a broken word",
+                "a word may have been broken at a line's end",
+            )
