@@ -9,7 +9,9 @@ and in memory at its peak: 2 is linear, 4 quadratic. A constant part makes it le
 """
 
 import csv
+import datetime as dt
 import gc
+import importlib
 import io
 import itertools
 import json
@@ -95,6 +97,96 @@ def coded(n: int) -> cp.Dataset:
     return cp.code_responses(dataset(n))
 
 
+def framed(n: int) -> object:
+    """Give a roster as a dataframe: an Arrow table."""
+    return importlib.import_module("pyarrow").Table.from_pylist(people(n))
+
+
+def response_rows(n: int) -> list[dict[str, str]]:
+    """Give rows of *n* answers to one ask."""
+    return [
+        {"answers": "r.1", "attribution.person": f"p-{i}", "text": f"Yes, {i}."} for i in range(n)
+    ]
+
+
+def coding_rows(n: int) -> tuple[list[dict[str, str]], cp.Dataset]:
+    """Give a person's codings of *n* answers, and the dataset of the answers."""
+    held = dataset(n)
+    rows = [
+        {
+            "response": r.id,
+            "ask": "r.1",
+            "coder": "jane",
+            "date": "2030-05-03",
+            "finding.stance": "committed",
+            "finding.specificity": "2",
+        }
+        for r in held.responses
+    ]
+    return rows, held
+
+
+def remit_rows(n: int) -> list[dict[str, str]]:
+    office = "mayor.haven"
+    return [{"ask": str(i), "office": office, "power": "decides"} for i in range(1, n + 1)]
+
+
+def decision_rows(n: int) -> list[dict[str, str]]:
+    told = {"by": "jane", "date": "2030-05-03", "reason": "the letter says so"}
+    return [{"name": f"A. Body{i}", "choice": f"p-{i}", **told} for i in range(n)]
+
+
+def filled_sheet(n: int) -> tuple[Path, cp.Dataset]:
+    """Give a worksheet of *n* answers as a coder sends it back: two columns filled in."""
+    held = dataset(n)
+    rows = cp.worksheet(held, coder="jane").to_table()
+    filled = [
+        {
+            **dict(zip(rows.names, map(_cell, row), strict=True)),
+            "stance": "committed",
+            "specificity": "2",
+        }
+        for row in rows.rows()
+    ]
+    return in_a_file("sheet.csv", as_csv(filled)), held
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def folder_of_forms(n: int) -> Path:
+    folder = Path(tempfile.mkdtemp())
+    for i in range(n):
+        (folder / f"{i}.txt").write_text(FORM.format(n=i) * 5, encoding="utf-8")
+    return folder
+
+
+def folder_of_tables(n: int) -> Path:
+    folder = Path(tempfile.mkdtemp())
+    cp.write_tables(dataset(n), folder)
+    return folder
+
+
+def tied(n: int) -> tuple[cp.Reading, cp.Roster, tuple[cp.RemitRow, ...]]:
+    """Give what ties *n* answers of a page: the reading, one candidate, and the remits."""
+    reading = cp.parse(pages(PAGE)(n), "article")
+    roster = cp.Roster.from_rows([{"id": "ann", "name": "Ann Body", "contest": CONTEST}])
+    powers = {"mayor.haven": {"decides": " ".join(str(i) for i in range(1, n + 1))}}
+    return reading, roster, cp.remits(powers)
+
+
+def two_codings(n: int) -> tuple[cp.Coding, ...]:
+    """Give what the codebook and a person hold of *n* answers."""
+    rows, held = coding_rows(n)
+    return (*cp.codings_from_rows(rows, dataset=held), *cp.code_responses(held).codings)
+
+
+def checked(n: int) -> tuple[cp.Dataset, cp.Document]:
+    reading, roster, remits = tied(n)
+    return cp.resolve(reading, roster, remits=remits), pages(PAGE)(n)
+
+
 Call = tuple[Callable[[int], object], Callable[..., object], int]
 """What makes the input, the call, and the size the smallest input has."""
 
@@ -139,6 +231,64 @@ CALLS: dict[str, Call] = {
         250,
     ),
     "loads": (lambda n: cp.dumps(dataset(n)), cp.loads, 250),
+    "load": (lambda n: in_a_file("held.json", cp.dumps(dataset(n))), cp.load, 250),
+    "read_document": (
+        lambda n: in_a_file("page.html", f"<p>{ANSWER}</p>" * n),
+        cp.read_document,
+        500,
+    ),
+    "read_questionnaires": (folder_of_forms, cp.read_questionnaires, 50),
+    "read_remits": (lambda n: in_a_file("r.csv", as_csv(remit_rows(n))), cp.read_remits, 500),
+    "remits": (
+        lambda n: {"mayor.haven": {"decides": " ".join(str(i) for i in range(1, n + 1))}},
+        cp.remits,
+        2_000,
+    ),
+    "read_decisions": (
+        lambda n: in_a_file("d.csv", as_csv(decision_rows(n))),
+        cp.read_decisions,
+        500,
+    ),
+    "write_decisions": (
+        lambda n: cp.read_decisions(in_a_file("d.csv", as_csv(decision_rows(n)))),
+        lambda held: cp.write_decisions(in_a_file("o.csv", ""), held),
+        500,
+    ),
+    "read_worksheet": (
+        filled_sheet,
+        lambda given: cp.read_worksheet(*given, coder="jane", date=dt.date(2030, 5, 3)),
+        100,
+    ),
+    "read_tables": (folder_of_tables, cp.read_tables, 250),
+    "responses_from_rows": (
+        response_rows,
+        lambda rows: cp.responses_from_rows(rows, round="r", source="page"),
+        500,
+    ),
+    "codings_from_rows": (
+        coding_rows,
+        lambda given: cp.codings_from_rows(given[0], dataset=given[1]),
+        250,
+    ),
+    "roster_from_frame": (framed, cp.roster_from_frame, 500),
+    "resolve": (tied, lambda given: cp.resolve(given[0], given[1], remits=given[2]), 50),
+    "verify": (checked, lambda given: cp.verify(*given), 100),
+    "audit_claims": (lambda n: checked(n)[0], cp.audit_claims, 50),
+    "coder_agreement": (two_codings, lambda held: cp.coder_agreement(held, resamples=20), 100),
+    "diff_codings": (two_codings, lambda held: cp.diff_codings(held, held), 100),
+    "explain": (
+        lambda n: (cp.code_response(ANSWER * n), ANSWER * n),
+        lambda given: cp.explain(*given),
+        20,
+    ),
+    "peer_score": (lambda n: "YYNUM" * n, lambda sheet: cp.peer_score("wahl_o_mat", sheet), 2_000),
+    "stated_consistency": (
+        lambda n: "YYNUM" * n,
+        lambda sheet: cp.stated_consistency(sheet, sheet[::-1]),
+        2_000,
+    ),
+    "is_ballot_id": (lambda n: "mayor." + "a" * n, cp.is_ballot_id, 50_000),
+    "unguarded": (lambda n: "'=1+1" * n, cp.unguarded, 50_000),
     "dumps": (dataset, cp.dumps, 500),
     "to_tables": (dataset, cp.to_tables, 500),
     "from_tables": (lambda n: cp.to_tables(dataset(n)), cp.from_tables, 250),

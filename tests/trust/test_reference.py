@@ -46,6 +46,32 @@ def test_a_public_call_that_can_refuse_says_with_what(name):
     assert {error for error in raised if error not in told} == set()
 
 
+def test_the_growth_of_every_public_call_that_takes_text_or_rows_is_measured():
+    spec = importlib.util.spec_from_file_location("growth", ROOT / "bench" / "growth.py")
+    growth = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(growth)
+    taken = {
+        "text",
+        "rows",
+        "label",
+        "name",
+        "path",
+        "folder",
+        "document",
+        "data",
+        "cell",
+        "sheet",
+        "stated",
+    }
+    fed = {n for n in CALLS if taken & set(inspect.signature(getattr(cp, n)).parameters)}
+    measured = {call.split(" (")[0] for call in growth.CALLS}
+    by_another = {  # what reads the names of bundled files, writes, or takes the same rows by the same code
+        *("load_dataset", "dump", "peer_label", "codings_from_frame", "responses_from_frame"),
+        "write_tables",
+    }
+    assert fed - measured == by_another
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_link_to_a_file_leads_to_one(page):
     text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -56,6 +82,11 @@ def test_every_link_to_a_file_leads_to_one(page):
 def test_every_marker_of_a_page_is_filled(made):
     for page in PAGES:
         assert "<!-- made: " not in made.filled(page.read_text(encoding="utf-8")), page.name
+
+
+def test_every_public_name_stands_once_in_the_table_of_the_steps(made):
+    told = re.findall(r"`(\w+)`", made.public_names())
+    assert sorted(told) == sorted(set(cp.__all__) - {"__version__"})
 
 
 def test_the_tables_name_every_member(made):
