@@ -31,10 +31,11 @@ def described(thing: object) -> object:
             if attrs.has(thing)
             else {}
         )
+        pythons = dir(BaseException) if issubclass(thing, BaseException) else ()
         methods = {
             name: parameters(member)
             for name, member in inspect.getmembers(thing)
-            if not name.startswith("_") and name not in fields
+            if not name.startswith("_") and name not in fields and name not in pythons
         }
         bases = [base.__name__ for base in thing.__bases__]
         return {"bases": bases, "fields": fields, "members": methods}
