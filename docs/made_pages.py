@@ -8,6 +8,7 @@ numbers, the drawing of the layers, the counts of the tests. None of it is typed
 import ast
 import html
 import importlib.util
+import inspect
 import json
 import re
 from collections import Counter
@@ -98,16 +99,44 @@ def peers() -> str:
     return cp.PeerBook().to_table().to_text("pipe")
 
 
+STEPS: Final = {
+    "Read a page": ("readers", "model.sources"),
+    "Say who stands, and what an office can do": (
+        *("matching", "normalise.names", "normalise.offices", "normalise.parties"),
+        *("model.people", "model.ballots"),
+    ),
+    "Tie the answers to them": ("resolving", "model.asks", "model.responses", "model.dataset"),
+    "Code how firm an answer is": ("coding", "model.findings", "normalise.quantities"),
+    "Score": ("scoring", "model.cells"),
+    "Compare, and audit": ("comparison",),
+    "Show, keep and exchange": ("report", "table", "jsonio", "frames", "datasets"),
+    "Refused": ("errors",),
+}
+"""The steps of the user's job, and the rooms that each step's names come from."""
+
+
+def _step_of(room: str) -> str:
+    held = room.removeprefix("civicpledge.")
+    return next(
+        step
+        for step, rooms in STEPS.items()
+        if any(held == other or held.startswith(f"{other}.") for other in rooms)
+    )
+
+
 def public_names() -> str:
-    """Give every public name with the first line of its docstring, by room."""
-    rows = []
+    """Give every public name once, by the step of the job: what is called, and what comes or goes in."""
+    called: dict[str, list[str]] = {step: [] for step in STEPS}
+    kinds: dict[str, list[str]] = {step: [] for step in STEPS}
     for name in cp.__all__:
-        held = getattr(cp, name)
-        if callable(held):
-            first = (held.__doc__ or "").strip().split("\n")[0]
-            first = re.sub(r":\w+:`~?\.?([^`<]+)(?:<[^`]*)?`", r"`\1`", first).replace("``", "`")
-            rows.append((f"[`{name}`](#civicpledge.{name})", first.replace("|", "\\|")))
-    return table(("name", "what it is"), rows)
+        if name != "__version__":
+            held = getattr(cp, name)
+            column = called if inspect.isroutine(held) else kinds
+            documented = isinstance(held, type) or inspect.isroutine(held)
+            link = f"[`{name}`](#civicpledge.{name})" if documented else f"`{name}`"
+            column[_step_of(cp._ROOM_OF[name])].append(link)  # noqa: SLF001 - where a name lives
+    rows = ((step, " ".join(called[step]), " ".join(kinds[step])) for step in STEPS)
+    return table(("step", "what you call", "what it takes and gives"), rows)
 
 
 # ---- the layers
@@ -137,9 +166,7 @@ def imports_between_rooms() -> dict[str, Counter[str]]:
     return found
 
 
-_STYLE: Final = (
-    'style="max-width:100%;height:auto" font-family="sans-serif" font-size="13" fill="currentColor"'
-)
+_STYLE: Final = 'style="height:auto" font-family="sans-serif" font-size="13" fill="currentColor"'
 
 
 def layers() -> str:
@@ -147,6 +174,7 @@ def layers() -> str:
     found, height, width = imports_between_rooms(), 46, 760
     rows = list(reversed(_layers().LAYERS))
     parts = [
+        '<div class="drawing">',
         f'<svg viewBox="0 0 {width} {height * len(rows)}" role="img" {_STYLE}>',
         "<title>The layers of the package: each imports only from those below it</title>",
     ]
@@ -171,7 +199,7 @@ def layers() -> str:
                     f'<text x="{x + step / 2:.0f}" y="{middle + 16}" text-anchor="middle" font-size="11"'
                     f' fill-opacity=".75">{detail}</text>'
                 )
-    return "\n".join((*parts, "</svg>"))
+    return "\n".join((*parts, "</svg>", "</div>"))
 
 
 def _by_rank(rooms: Iterable[str]) -> list[str]:
