@@ -235,6 +235,12 @@ def test_weights_of_nothing_leave_no_score(name):
     assert peer_score(name, "YN", weights=[0, 0]) is None
 
 
+@pytest.mark.parametrize("weight", [None, 1e300, 1e-300, "1e999999999", float("inf")])
+def test_a_weight_that_no_formula_can_take_is_refused_with_its_place(weight):
+    with pytest.raises(SheetError, match=r"weights\[1\]: is no finite number"):
+        peer_score("openvaa", "YN", variant="euclidean", weights=[1, weight])
+
+
 def test_a_weightless_answer_beside_a_weighty_silence_is_nothing_to_compare():
     assert peer_score("skip_penalty", "YM", weights=[0, 1]) is None
 

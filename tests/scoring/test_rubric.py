@@ -165,6 +165,36 @@ def test_a_fraction_written_out_is_read_exactly(value):
     assert exact(str(value)) == value
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1e999999999",
+        "1e-999999999",
+        "0." + "0" * 100 + "1",
+        "9" * 101,
+        10**200,
+        1e300,
+        5e-324,
+        None,
+    ],
+)
+def test_a_number_nobody_can_mean_is_refused_at_once_with_its_place(value):
+    with pytest.raises(RubricError, match=r"ask_weights\['day.1'\]: is no finite number"):
+        Rubric(ask_weights={"day.1": value})
+
+
+def test_a_hundred_digits_are_kept_and_shown():
+    weight = 10**100 - 1
+    rubric = Rubric(ask_weights={"day.1": weight})
+    assert rubric.ask_weights == (("day.1", Fraction(weight)),)
+    assert Rubric.from_json(rubric.to_json()).id == rubric.id
+
+
+def test_an_ask_weighed_by_a_number_instead_of_an_id_is_told_so():
+    with pytest.raises(RubricError, match=r"ask_weights\[7\]: is not an identifier"):
+        Rubric(ask_weights={7: 2, "day.1": 1})
+
+
 def test_points_are_given_by_stance_and_qualification():
     rubric = Rubric(partial="0.4")
     assert rubric.points(Stance.QUALIFIED, Qualification.PARTIAL) == Fraction(2, 5)

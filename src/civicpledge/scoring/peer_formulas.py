@@ -187,8 +187,8 @@ def items_of(sheet: str, weights: Iterable[Number] | None) -> list[Item]:
     for i, weight in enumerate(() if weights is None else weights):
         try:
             given.append(exact(weight))
-        except ValueError:
-            faults.append(Fault(f"weights[{i}]", "is no finite number"))
+        except ValueError as error:
+            faults.append(Fault(f"weights[{i}]", str(error)))
     faults += [Fault(f"weights[{i}]", "is below 0") for i, w in enumerate(given) if w < 0]
     if not faults and len(given) != len(sheet):
         faults.append(Fault("weights", f"are {len(given)} for {len(sheet)} items"))

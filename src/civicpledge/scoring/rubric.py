@@ -1,8 +1,8 @@
 """The rubric: every number that turns a stance into points, named, checked and given a reason."""
 
 import json
-import math
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -18,6 +18,12 @@ Number = Fraction | int | float | str
 """A number as a caller writes it: ``Fraction(1, 4)``, ``1``, ``0.25`` (taken as 25/100) or ``"1/4"``."""
 
 Weights = Mapping[str, Number] | Iterable[tuple[str, Number]]
+
+_DIGITS = 100
+"""The most digits a number has above or below its line: three multiplied still fit a float, and nobody
+means more. ``"1e999999999"`` would take hours to write out."""
+_LONGEST_TEXT = 2 * _DIGITS + len("-/")
+_UNFIT = f"is no finite number of at most {_DIGITS} digits"
 
 
 class MissingPolicy(StrEnum):
@@ -45,17 +51,28 @@ def exact(value: Number) -> Fraction:
     """
     Take a number as it is written; a float by its shortest decimal form.
 
-    :raises ValueError: if it is no finite number
+    :raises ValueError: if it is no finite number, or needs more than 100 digits above or below the line
 
     >>> exact(0.1), exact("1/3"), exact(2)
     (Fraction(1, 10), Fraction(1, 3), Fraction(2, 1))
     """
-    if isinstance(value, float) and math.isfinite(value):
-        return Fraction(repr(value))
     try:
+        made = _written_out(repr(value) if isinstance(value, float) else value)
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise ValueError(_UNFIT) from error
+    if max(abs(made.numerator), made.denominator) >= 10**_DIGITS:
+        raise ValueError(_UNFIT)
+    return made
+
+
+def _written_out(value: Fraction | int | str) -> Fraction:
+    """Convert *value*, but never write out an exponent that is out of range."""
+    if not isinstance(value, str) or "/" in value[:_LONGEST_TEXT]:
         return Fraction(value)
-    except (ZeroDivisionError, OverflowError) as error:
-        raise ValueError("is no finite number") from error
+    decimal = Decimal(value)
+    if len(value) > _LONGEST_TEXT or abs(decimal.adjusted()) > _DIGITS:
+        raise ValueError(_UNFIT)
+    return Fraction(decimal)
 
 
 def _taken(value: Number) -> Fraction:
@@ -70,7 +87,9 @@ def _taken(value: Number) -> Fraction:
 
 def _weights_taken(weights: Weights) -> tuple[tuple[str, Fraction], ...]:
     pairs = weights.items() if isinstance(weights, Mapping) else weights
-    return tuple(sorted((key, _taken(value)) for key, value in pairs))
+    return tuple(
+        sorted(((key, _taken(value)) for key, value in pairs), key=lambda pair: str(pair[0]))
+    )
 
 
 def _reasons_taken(
@@ -127,7 +146,8 @@ class Rubric:
     What each stance and each power is worth.
 
     Points lie in [0, 1] and never rise as the stance gets less firm; weights are 0 or more. Numbers may
-    be given as fractions, whole numbers, decimals or text like ``"1/4"`` and are kept exactly.
+    be given as fractions, whole numbers, decimals or text like ``"1/4"``, of up to 100 digits, and are
+    kept exactly.
 
     :ivar ask_weights: the weight of an ask by its id; every other ask weighs 1
     :ivar theme_weights: likewise for themes; it multiplies the weight of their asks
@@ -303,21 +323,21 @@ def _range_faults(rubric: Rubric, names: Iterable[str], *, most: int | None) -> 
     for name in names:
         value = getattr(rubric, name)
         if not isinstance(value, Fraction):
-            yield Fault(name, "is no finite number")
+            yield Fault(name, _UNFIT)
         elif value < 0 or (most is not None and value > most):
             yield Fault(name, "is below 0" if value < 0 else f"is above {most}")
 
 
-def _weight_faults(collection: str, pairs: tuple[tuple[str, Fraction], ...]) -> Iterator[Fault]:
+def _weight_faults(collection: str, pairs: tuple[tuple[Any, Any], ...]) -> Iterator[Fault]:
     names = [name for name, _ in pairs]
     for name, weight in pairs:
         path = f"{collection}[{name!r}]"
-        if not is_id(name):
+        if not isinstance(name, str) or not is_id(name):
             yield Fault(path, "is not an identifier like 'round.7'")
         if names.count(name) > 1:
             yield Fault(path, "is given twice")
         if not isinstance(weight, Fraction):
-            yield Fault(path, "is no finite number")
+            yield Fault(path, _UNFIT)
         elif weight < 0:
             yield Fault(path, "is below 0")
 
