@@ -181,7 +181,13 @@ def test_distances_hold_every_pair_of_numbers(ends):
         (Quantity(value=Fraction(5, 2), unit="times", bound=Bound.AT_MOST), "at most 2.5 times"),
         (Quantity(value=Fraction(7)), "7"),
         (Quantity(deadline=Deadline(year=2031, month=5)), "by 2031-05"),
-        (Quantity(deadline=Deadline(anchor=Anchor.TERM)), "by the term"),
+        (Quantity(deadline=Deadline(anchor=Anchor.TERM)), "by the end of the term"),
+        (Quantity(deadline=Deadline(anchor=Anchor.DECADE)), "by the end of the decade"),
+        (Quantity(deadline=Deadline(anchor=Anchor.ELECTION)), "by the election"),
+        (Quantity(deadline=Deadline(month=5, anchor=Anchor.SPEAKING)), "by May"),
+        (Quantity(deadline=Deadline(month=5, day=31)), "by 31 May"),
+        (Quantity(value=Fraction(10**400 + 1, 3)), f"{10**400 + 1}/3"),
+        (Quantity(value=Fraction(-6001, 4)), "-1,500.25"),
         (
             Quantity(
                 deadline=Deadline(within=Fraction(12), unit="month", anchor=Anchor.TAKING_OFFICE)
