@@ -15,6 +15,7 @@ from civicpledge.errors import FileFormatError, MissingFileError, RowsError
 from civicpledge.jsonio import (
     asks_from_rows,
     codings_from_rows,
+    dumps,
     from_tables,
     loads,
     read_tables,
@@ -22,9 +23,9 @@ from civicpledge.jsonio import (
     to_tables,
     write_tables,
 )
-from civicpledge.model.asks import Ask, AskForm
+from civicpledge.model.asks import Ask, AskForm, Round
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.findings import Basis, Stance
+from civicpledge.model.findings import Basis, Quantity, Stance
 from civicpledge.model.ids import digest
 from civicpledge.model.people import Area, Office
 from civicpledge.model.records import KEYS
@@ -69,6 +70,18 @@ def test_every_collection_has_its_table_with_the_same_columns_empty_or_full():
         assert [(c.name, c.kind) for c in table.columns] == [
             (c.name, c.kind) for c in empty[name].columns
         ]
+
+
+def test_the_largest_numbers_a_record_takes_come_back_from_a_file_and_a_folder(tmp_path):
+    figure = Quantity(value=Fraction(10**1000 - 1, 10**1000 - 7))
+    dataset = Dataset(
+        rounds=(Round(id="r", title="R", headcount=2**63 - 1),),
+        asks=(Ask(id="r." + "1" * 5000, round="r", title="T", target=(figure,)),),
+    )
+    write_tables(dataset, tmp_path)
+    assert read_tables(tmp_path) == loads(dumps(dataset)) == dataset
+    assert to_tables(dataset)["rounds"].to_pandas()["headcount"].tolist() == [2**63 - 1]
+    assert dataset.asks_of("r") == dataset.asks
 
 
 def test_a_cell_is_what_a_person_would_write():

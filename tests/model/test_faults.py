@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from attrs import evolve
 
 from civicpledge.errors import DatasetError, FileFormatError, RecordError, UnknownIdError
 from civicpledge.jsonio import loads
-from civicpledge.model.asks import Ask, Part
+from civicpledge.model.asks import Ask, Part, Round
 from civicpledge.model.dataset import Dataset, verify
-from civicpledge.model.findings import Deadline, Extent
+from civicpledge.model.findings import Anchor, Deadline, Extent, Quantity
 from civicpledge.model.people import Area, Contest, Identifier, Person
 from civicpledge.model.responses import Contested, Decision, DecisionKind
 from civicpledge.model.sources import Document, Source
@@ -201,6 +202,18 @@ def test_a_document_is_verified_after_loading(whole):
         (lambda: Extent(start=True, end=2), "Extent: start: is bool, not int"),
         (lambda: Extent(start=2, end=2), "Extent: end: is not behind start"),
         (lambda: Deadline(month=13), "Deadline: month: is not between 1 and 12"),
+        (
+            lambda: Deadline(within=Fraction(1), unit="fortnight", anchor=Anchor.SPEAKING),
+            "Deadline: unit: is none of day, week, month, year",
+        ),
+        (
+            lambda: Round(id="r", title="R", headcount=2**63),
+            "Round: headcount: is too large a number",
+        ),
+        (
+            lambda: Quantity(value=Fraction(1, 10**1000)),
+            "Quantity: value: is too large a number",
+        ),
         (
             lambda: Contest(id="c", office="o", date=datetime.datetime(2021, 5, 6)),  # noqa: DTZ001
             "Contest: date: is datetime, not date or nothing",

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from attrs import Attribute
@@ -15,6 +16,11 @@ Validator = Callable[[Any, "Attribute[Any]", Any], None]
 _NOT_THEIR_BASE = frozenset({bool, datetime.datetime})
 """Kinds that Python counts as another (``int``, ``date``), and that would not come back as they were."""
 
+_LARGEST_INTEGER = 2**63 - 1
+"""What a column of whole numbers holds, in any dataframe."""
+_BEYOND_FRACTIONS = 10**1000
+"""A file takes exact numbers of up to 1,000 digits above and below the line."""
+
 
 def refuse(record: object, field_name: str, problem: str) -> RecordError:
     """Make the error for a value that a field of *record* does not take."""
@@ -25,7 +31,8 @@ def typed(*kinds: type) -> Validator:
     """
     Validate that a value is of one of *kinds*: ``bool`` is no ``int`` here, ``datetime`` no ``date``.
 
-    Text must be writable as UTF-8: a lone surrogate is refused.
+    Text must be writable as UTF-8: a lone surrogate is refused. Whole numbers must fit 64 bits, exact ones
+    1,000 digits above and below the line, so that every record can be written to a file and a table.
     """
     names = " or ".join("nothing" if k is type(None) else k.__name__ for k in kinds)
     exact = frozenset(kinds)
@@ -36,8 +43,16 @@ def typed(*kinds: type) -> Validator:
             raise refuse(record, attribute.name, f"is {kind.__name__}, not {names}")
         if isinstance(value, str) and has_surrogate(value):
             raise refuse(record, attribute.name, "holds a lone surrogate")
+        if isinstance(value, int | Fraction) and _is_outsize(value):
+            raise refuse(record, attribute.name, "is too large a number")
 
     return check
+
+
+def _is_outsize(value: int | Fraction) -> bool:
+    if isinstance(value, int):
+        return abs(value) > _LARGEST_INTEGER
+    return max(abs(value.numerator), value.denominator) >= _BEYOND_FRACTIONS
 
 
 def has_surrogate(text: str) -> bool:

@@ -22,6 +22,7 @@ CODEBOOK = "codebook"
 
 FIRMEST_SPECIFICITY = 3
 _LAST = {"year": 9999, "month": 12, "day": 31}
+_PERIODS = ("day", "week", "month", "year")
 
 
 class Stance(StrEnum):
@@ -105,6 +106,8 @@ class Deadline:
             raise refuse(self, "anchor", "is missing where neither year nor month is given")
         if (self.within is None) != (self.unit is None):
             raise refuse(self, "unit", "goes with within")
+        if self.unit is not None and self.unit not in _PERIODS:
+            raise refuse(self, "unit", f"is none of {', '.join(_PERIODS)}")
         for name, last in _LAST.items():
             value = getattr(self, name)
             if value is not None and not 1 <= value <= last:

@@ -77,12 +77,13 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def natural_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
+def natural_key(identifier: str) -> tuple[tuple[bool, int, str], ...]:
     """
     Give a key that sorts identifiers as people count: ``ask.2`` before ``ask.10``.
 
     >>> sorted(["r.10", "r.2", "r.fund"], key=natural_key)
     ['r.2', 'r.10', 'r.fund']
     """
-    pieces = re.split(r"([0-9]+)", identifier)
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p)
+    pieces = filter(None, re.split(r"0*([0-9]+)", identifier))
+    # Of two numbers without leading zeros the longer one is the greater, however long both are.
+    return tuple((False, len(p), p) if p.isdigit() else (True, 0, p) for p in pieces)
