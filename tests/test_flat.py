@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from civicpledge.jsonio import (
     to_tables,
     write_tables,
 )
-from civicpledge.model.asks import Ask, AskForm, Round
+from civicpledge.model.asks import Ask, AskForm, Part, Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Basis, Quantity, Stance
 from civicpledge.model.ids import digest
@@ -146,6 +147,14 @@ def test_every_fault_of_a_folder_is_told_with_its_table_row_and_column(tmp_path)
     ]
 
 
+def test_blank_rows_are_no_records_and_count_in_the_places_of_faults(tmp_path):
+    (tmp_path / "areas.csv").write_text('\nid,name\n\nX,"Two\nlines"\n,\nY,Why\n')
+    assert faults_of(lambda: read_tables(tmp_path)) == [
+        "areas, row 4, column 'id': is not an identifier like 'mayor.west-midlands'",
+        "areas, row 6, column 'id': is not an identifier like 'mayor.west-midlands'",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
@@ -259,6 +268,37 @@ def test_every_fault_of_rows_is_told_with_its_row():
     assert faults_of(lambda: asks_from_rows([{"title": "T", "colour": "red"}], round="page")) == [
         "row 1, column 'colour': is no column"
     ]
+
+
+def test_what_dataframes_write_for_nothing_is_nothing():
+    pandas = pytest.importorskip("pandas")
+    for nothing in (None, "", " ", float("nan"), pandas.NA, pandas.NaT):
+        (made,) = asks_from_rows([{"title": "Trees", "number": nothing}], round="r")
+        assert made == Ask(id="r.trees", round="r", title="Trees")
+
+
+def test_a_whole_number_is_taken_as_the_printed_one():
+    (made,) = asks_from_rows([{"title": "Trees", "number": 7}], round="r")
+    assert (made.id, made.number) == ("r.7", "7")
+
+
+@pytest.mark.parametrize("cell", [1, 1.5, b"r.1", {"r.1"}, object()])
+def test_a_cell_of_a_kind_that_no_column_takes_is_a_fault_at_its_place(cell):
+    response = {"answers": cell, "attribution.person": "ann", "text": "Yes."}
+    (fault,) = faults_of(lambda: responses_from_rows([response], round="r", source="s"))
+    assert fault.startswith("row 1, column 'answers': is ")
+    (fault,) = faults_of(lambda: asks_from_rows([{"title": cell}], round="r"))
+    assert fault.startswith("row 1, column 'title': is ")
+
+
+def test_a_coding_of_the_only_part_a_response_answers_is_of_that_part():
+    ask = Ask(id="r.9", round="r", title="T", parts=(Part(id="r.9.a", text="a"),))
+    said = evolve(WHOLE.responses[0], answers=("r.9.a",))
+    whole = evolve(WHOLE, asks=(*WHOLE.asks, ask), responses=(*WHOLE.responses[1:], said))
+    row = {"coder": "omar", "date": "2021-06-01", "finding.stance": "refused"}
+    (made,) = codings_from_rows([{"response": said.id, **row}], dataset=whole)
+    assert (made.ask, made.part) == ("r.9", "r.9.a")
+    assert made in whole.with_codings([made]).codings
 
 
 def test_rows_that_say_nothing_of_a_speaker_are_refused():

@@ -60,7 +60,8 @@ def _refusal(problem: str, path: str = "") -> FileFormatError:
 
 def _not(wanted: str, value: object) -> FileFormatError:
     """Make the error for a value that is of another make than the *wanted* one."""
-    found = next(name for kind, name in _JSON_NAMES.items() if isinstance(value, kind))
+    names = (name for kind, name in _JSON_NAMES.items() if isinstance(value, kind))
+    found = next(names, f"of the type {type(value).__name__}")
     return _refusal(f"is {found}, not {wanted}")
 
 

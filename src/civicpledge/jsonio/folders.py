@@ -12,7 +12,7 @@ from civicpledge.errors import Fault, MissingFileError, RowsError, raise_faults
 from civicpledge.files import reason
 from civicpledge.jsonio.columns import columns_of
 from civicpledge.jsonio.saving import decoded, save_text
-from civicpledge.jsonio.tables import Row, dataset_of_rows, to_tables
+from civicpledge.jsonio.tables import NumberedRow, dataset_of_rows, to_tables
 from civicpledge.jsonio.texts import VERSION
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.records import KEYS
@@ -20,7 +20,6 @@ from civicpledge.table import ColumnKind, Table, guarded, unguarded
 
 PACKAGE = "datapackage.json"
 
-_FIRST_ROW = 2  # the heading is row 1, as spreadsheets count
 _TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$|^$')
 # One cell and what ends it; every branch takes what no other does, so that the text is read once.
 _CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\Z)')
@@ -114,7 +113,7 @@ def read_tables(folder: str | PathLike[str]) -> Dataset:
     faults: list[Fault] = []
     rows = {name: list(_rows(name, _read(path), faults)) for name, path in there.items()}
     raise_faults(RowsError, where, faults)
-    return dataset_of_rows(rows, where, first=_FIRST_ROW)
+    return dataset_of_rows(rows, where)
 
 
 def _read(path: Path) -> str:
@@ -124,20 +123,29 @@ def _read(path: Path) -> str:
         raise MissingFileError(str(path), f"cannot be read: {reason(error)}") from error
 
 
-def _rows(name: str, text: str, faults: list[Fault]) -> Iterator[Row]:
-    """Give the rows of a file by column name, noting those that are too long, and what is no CSV."""
+def _rows(name: str, text: str, faults: list[Fault]) -> Iterator[NumberedRow]:
+    """
+    Give the rows of a file by column name, noting those that are too long, and what is no CSV.
+
+    They are numbered as in a spreadsheet: the heading is row 1, and blank rows count.
+    """
     try:
-        heading, *records = list(_records(text)) or [[]]
+        numbered = [
+            (number, cells)
+            for number, cells in enumerate(_records(text), 1)
+            if any(cell is not None for cell in cells)
+        ]
     except ValueError as error:
         faults.append(Fault(f"{name}.csv", str(error)))
         return
+    (first, heading), *others = numbered or [(1, [])]
     names = [cell or "" for cell in heading]
     if len(set(names)) != len(names):
-        faults.append(Fault(f"{name}.csv, row 1", "names a column twice"))
-    for number, cells in enumerate(records, _FIRST_ROW):
+        faults.append(Fault(f"{name}.csv, row {first}", "names a column twice"))
+    for number, cells in others:
         if len(cells) > len(names):
             faults.append(Fault(f"{name}.csv, row {number}", "has more cells than the heading"))
-        yield dict(zip(names, cells, strict=False))
+        yield number, dict(zip(names, cells, strict=False))
 
 
 def _records(text: str) -> Iterator[list[str | None]]:
@@ -153,8 +161,7 @@ def _records(text: str) -> Iterator[list[str | None]]:
         record.append(unguarded(bare) or None if quoted is None else unguarded(_plain(quoted)))
         at = found.end()
         if end != ",":
-            if record != [None]:  # a blank line
-                yield record
+            yield record
             record = []
     if record:
         yield [*record, None]

@@ -1,7 +1,7 @@
 """Records out of plain rows (dicts), as ``csv.DictReader`` or a dataframe's ``iter_rows`` gives them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from civicpledge.errors import Fault, FileFormatError, RowsError, raise_faults
@@ -23,7 +23,8 @@ def asks_from_rows(rows: Iterable[Row], *, round: str | None = None) -> tuple[As
     """
     Make asks of rows with the columns of the table ``asks``: ``number``, ``title``, ``form``, ...
 
-    Only ``title`` is needed. An ask without ``id`` is called by its round and its number, or its title.
+    Only ``title`` is needed. An ask without ``id`` is called by its round and its number, or its title; a
+    ``number`` may be a whole number.
 
     :param round: the round of every row that names none
     :raises RowsError: with every fault, with its row (the first is 1) and its column
@@ -34,6 +35,8 @@ def asks_from_rows(rows: Iterable[Row], *, round: str | None = None) -> tuple[As
 
     def complete(ask: Plain) -> None:
         ask.setdefault("round", round)
+        if type(ask.get("number")) is int:
+            ask["number"] = str(ask["number"])
         if "id" not in ask:
             ask["id"] = _joined(ask["round"], ask.get("number") or ask.get("title"))
 
@@ -70,8 +73,10 @@ def responses_from_rows(
             said_by.setdefault(TAG, "named")
         speaker = said_by.get("name_as_printed") or said_by.get("person") or "unknown"
         if "id" not in response:
-            answers = response.get("answers") or [response.get("round") or response.get("source")]
-            response["id"] = _joined(answers[0], speaker)
+            answers = response.get("answers")
+            first = answers[0] if answers and isinstance(answers, list) else None
+            place = first or response.get("round") or response.get("source")
+            response["id"] = _joined(place, speaker)
 
     return _records("responses", rows, Response, complete)
 
@@ -81,18 +86,21 @@ def codings_from_rows(rows: Iterable[Row], *, dataset: Dataset) -> tuple[Coding,
     Make codings of rows with the columns of the table ``codings``, about words that *dataset* holds.
 
     ``response``, ``coder``, ``date`` and ``finding.stance`` are needed; ``ask`` where the response answers
-    several. The digest is taken of the words the dataset holds. The basis is ``judged`` unless told.
+    several, ``part`` where it is about one of several. The digest is taken of the words the dataset holds.
+    The basis is ``judged`` unless told.
 
     :raises RowsError: with every fault, with its row (the first is 1) and its column
     """
-    texts = {response.id: response for response in dataset.responses}
+    texts: dict[object, str] = {response.id: response.text for response in dataset.responses}
+    ask_of: dict[str, str] = {part.id: ask.id for ask in dataset.asks for part in ask.parts}
 
     def complete(coding: Plain) -> None:
-        coded = texts.get(coding.get("response", ""))
-        if coded is not None:
-            coding.setdefault("digest", digest(coded.text))
-            if len(coded.answers) == 1:
-                coding.setdefault("ask", coded.answers[0])
+        coded = coding.get("response")
+        if isinstance(coded, str) and coded in texts:
+            coding.setdefault("digest", digest(texts[coded]))
+            answered = dataset.answered_by(coded)
+            if len(answered) == 1 and "ask" not in coding:
+                coding |= _answered(answered[0], ask_of)
         coding.setdefault("finding", {}).setdefault("basis", Basis.JUDGED.value)
         if "id" not in coding:
             named = (coding.get("response"), coding.get("ask"), coding.get("part"))
@@ -100,6 +108,13 @@ def codings_from_rows(rows: Iterable[Row], *, dataset: Dataset) -> tuple[Coding,
             coding["id"] = ".".join(str(name) for name in (*named, *last) if name)
 
     return _records("codings", rows, Coding, complete)
+
+
+def _answered(identifier: str, ask_of: Mapping[str, str]) -> Plain:
+    """Give the fields that name the one ask, or the one part of an ask, that a response answers."""
+    if identifier in ask_of:
+        return {"ask": ask_of[identifier], "part": identifier}
+    return {"ask": identifier}
 
 
 def _set_default(plain: Plain, name: str, value: str | None) -> None:
@@ -130,9 +145,15 @@ def _records(
 
 
 def _tells(cell: object) -> bool:
-    """Tell whether a cell holds something; dataframes and ``csv`` write nothing as ``""`` or ``NaN``."""
-    blank = isinstance(cell, str) and not cell.strip()
-    return cell is not None and not blank and cell == cell
+    """Tell whether a cell holds something; dataframes and ``csv`` write nothing as ``""``, NaN or NA."""
+    if cell is None or isinstance(cell, str):
+        return bool(cell and cell.strip())
+    try:
+        return bool(cell == cell)  # NaN and NaT do not equal themselves
+    except TypeError:  # pandas' NA does not tell
+        return False
+    except ValueError:  # an array equals itself item by item, and holds something
+        return True
 
 
 def _without_table(fault: Fault, name: str) -> Fault:

@@ -1,7 +1,7 @@
 """A dataset as tables, one for each collection, and back without a loss."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from civicpledge.errors import Fault, FileFormatError, RowsError, raise_faults
@@ -13,6 +13,8 @@ from civicpledge.model.records import KEYS
 from civicpledge.table import Table
 
 Row = Mapping[str, Any]
+NumberedRow = tuple[int, Row]
+"""A row with its number, as the person who wrote it counts."""
 
 _PLACE = re.compile(r"(?P<table>[a-z]+)\[(?P<row>[0-9]+)\]\.?(?P<column>.*)")
 
@@ -51,19 +53,21 @@ def from_tables(tables: Mapping[str, Table]) -> Dataset:
     <Dataset: 1 provenance>
     """
     rows = {
-        name: [dict(zip(table.names, row, strict=True)) for row in table.rows()]
+        name: [
+            (number, dict(zip(table.names, row, strict=True)))
+            for number, row in enumerate(table.rows(), 1)
+        ]
         for name, table in tables.items()
     }
-    return dataset_of_rows(rows, "tables", first=1)
+    return dataset_of_rows(rows, "tables")
 
 
-def dataset_of_rows(rows: Mapping[str, Iterable[Row]], where: str, *, first: int) -> Dataset:
-    """Make a dataset of rows by collection, with every fault at its row, the *first* one or two."""
+def dataset_of_rows(rows: Mapping[str, Sequence[NumberedRow]], where: str) -> Dataset:
+    """Make a dataset of numbered rows by collection, with every fault at its row."""
     faults = [Fault(name, "is no table of a dataset") for name in rows if name not in KEYS]
     plain: dict[str, list[Any]] = {}
     for name in KEYS:
-        numbered = enumerate(rows.get(name, ()), first)
-        plain[name], unknown = plain_rows(name, numbered)
+        plain[name], unknown = plain_rows(name, rows.get(name, ()))
         faults.extend(unknown)
     raise_faults(RowsError, where, faults)
     plain["documents"] = list(_with_sources(plain["documents"], plain["sources"]))
@@ -71,11 +75,11 @@ def dataset_of_rows(rows: Mapping[str, Iterable[Row]], where: str, *, first: int
     try:
         return to_dataset(plain, where)
     except FileFormatError as error:
-        faults = [_at_its_row(fault, first) for fault in error.faults]
+        faults = [_at_its_row(fault, rows) for fault in error.faults]
     raise RowsError(where, tuple(faults))
 
 
-def plain_rows(name: str, rows: Iterable[tuple[int, Row]]) -> tuple[list[Any], list[Fault]]:
+def plain_rows(name: str, rows: Iterable[NumberedRow]) -> tuple[list[Any], list[Fault]]:
     """Give the numbered rows of one collection as plain values, and the columns it does not have."""
     columns = {column.name: column for column in columns_of(name)}
     made: list[Any] = []
@@ -111,11 +115,11 @@ def _with_sources(documents: Iterable[Any], sources: Iterable[Any]) -> Iterator[
         yield document if found is None else {**document, "source": found}
 
 
-def _at_its_row(fault: Fault, first: int) -> Fault:
-    """Turn ``asks[3].title`` into ``asks, row 4, column 'title'``, where the first row is 1."""
+def _at_its_row(fault: Fault, rows: Mapping[str, Sequence[NumberedRow]]) -> Fault:
+    """Turn ``asks[3].title`` into ``asks, row 4, column 'title'``, by the number of that row."""
     found = _PLACE.fullmatch(fault.path)
     if found is None:
         return fault
     column = f", column {found['column']!r}" if found["column"] else ""
-    place = f"{found['table']}, row {int(found['row']) + first}{column}"
-    return Fault(place, fault.problem)
+    number, _ = rows[found["table"]][int(found["row"])]
+    return Fault(f"{found['table']}, row {number}{column}", fault.problem)
