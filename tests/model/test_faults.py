@@ -10,7 +10,7 @@ from attrs import evolve
 
 from civicpledge.errors import DatasetError, FileFormatError, RecordError, UnknownIdError
 from civicpledge.jsonio import loads
-from civicpledge.model.asks import Ask, Part, Round
+from civicpledge.model.asks import Ask, Part, Participation, Round
 from civicpledge.model.dataset import Dataset, verify
 from civicpledge.model.findings import Anchor, Deadline, Extent, Quantity
 from civicpledge.model.people import Area, Contest, Identifier, Person
@@ -97,6 +97,55 @@ def test_two_rulings_of_one_day_at_odds_are_told(whole):
     )
     assert faults_of(whole, decisions=(*whole.decisions, other)) == [
         "decisions['attribution', 'r.1.one', '2021-06-02']: is ruled on in two ways on one day"
+    ]
+
+
+def ruling(kind: DecisionKind, choice: str, subject: str = "r.1.ann-ash") -> Decision:
+    day = datetime.date(2021, 6, 9)
+    return Decision(kind=kind, subject=subject, choice=choice, by="omar", date=day, reason="x")
+
+
+def test_two_codings_settled_on_for_one_thing_on_one_day_are_told(whole):
+    (first,) = whole.codings
+    second = evolve(first, id="second", coder="omar")
+    whole_ask = evolve(first, id="of-the-ask", coder="omar", part=None)
+    codings = (first, second, whole_ask)
+    both = tuple(ruling(DecisionKind.CODING, c.id) for c in (first, whole_ask))
+    assert evolve(whole, codings=codings, decisions=both).decisions
+    at_odds = (*both, ruling(DecisionKind.CODING, "second"))
+    assert faults_of(whole, codings=codings, decisions=at_odds) == [
+        "decisions['coding', 'r.1.ann-ash', '2021-06-09']: is ruled on in two ways on one day"
+    ]
+
+
+def test_a_response_cannot_be_linked_to_an_ask_and_to_none_on_one_day(whole):
+    asks = [ruling(DecisionKind.LINK, choice) for choice in ("r.1", "r.1.a")]
+    assert evolve(whole, decisions=tuple(asks)).decisions
+    assert faults_of(whole, decisions=(*asks, ruling(DecisionKind.LINK, "nobody"))) == [
+        "decisions['link', 'r.1.ann-ash', '2021-06-09']: is ruled on in two ways on one day"
+    ]
+
+
+def test_a_ruling_cannot_settle_on_a_coding_of_other_words(whole):
+    elsewhere = ruling(DecisionKind.CODING, whole.codings[0].id, subject="r.1.one")
+    assert [f.partition(": ")[2] for f in faults_of(whole, decisions=(elsewhere,))] == [
+        "is a coding of another response"
+    ]
+
+
+def test_nobody_is_credited_with_somebody_elses_candidacy(whole):
+    said = next(r for r in whole.responses if r.id == "r.1.ann-ash")
+    stranger = Person(id="cy-cedar", name="Cy Cedar")
+    of_another = evolve(said, attribution=evolve(said.attribution, person="cy-cedar"))
+    others = tuple(r for r in whole.responses if r is not said)
+    people = (*whole.people, stranger)
+    assert faults_of(whole, people=people, responses=(*others, of_another)) == [
+        "responses['r.1.ann-ash'].attribution.candidate: is somebody else's candidacy"
+    ]
+    came = Participation(person="cy-cedar", candidate=said.attribution.candidate)
+    held = evolve(whole.rounds[0], participation=(came,))
+    assert faults_of(whole, people=people, rounds=(held, *whole.rounds[1:])) == [
+        f"rounds[{held.id!r}].participation[0].candidate: is somebody else's candidacy"
     ]
 
 

@@ -7,9 +7,9 @@ import attrs
 
 from civicpledge.errors import ClashError, Fault, raise_faults
 from civicpledge.model.asks import Participation
-from civicpledge.model.faults import path_of
 from civicpledge.model.people import Identifier
 from civicpledge.model.records import KEYS, Records
+from civicpledge.model.references import path_of
 
 Collections = dict[str, tuple[Any, ...]]
 

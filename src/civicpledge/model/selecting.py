@@ -7,10 +7,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from civicpledge.model.asks import Ask, Participation, Round
-from civicpledge.model.faults import named_in
 from civicpledge.model.ids import PersonId
 from civicpledge.model.index import answers_of, latest_decisions
 from civicpledge.model.records import Records
+from civicpledge.model.references import named_in
 from civicpledge.model.responses import (
     NOBODY,
     Attribution,
