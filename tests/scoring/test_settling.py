@@ -452,6 +452,31 @@ def test_a_participation_tells_why_there_are_no_words_only_where_it_has_evidence
     assert cell.absence is reason
 
 
+@pytest.mark.parametrize(
+    ("statuses", "reason"),
+    [
+        (["did_not_reply", "withdrew"], Absence.NOT_RECORDED),
+        (["attended", "did_not_reply"], Absence.NOT_RECORDED),
+        (["withdrew", "unknown"], Absence.NOT_RECORDED),
+        (["withdrew", "withdrew"], Absence.DECLINED),
+    ],
+)
+def test_two_accounts_of_one_candidate_tell_only_what_both_say_in_whatever_order(
+    world, statuses, reason
+):
+    world.ask(1)
+    dataset = world.dataset()
+    accounts = [
+        Participation(person="ann", candidate=world.field[0], status=status, note=note)
+        for status, note in zip(map(ParticipationStatus, statuses), ("a", "b"), strict=True)
+    ]
+    for took_part in (accounts, accounts[::-1]):
+        rounds = tuple(attrs.evolve(r, participation=tuple(took_part)) for r in dataset.rounds)
+        (cell,) = attrs.evolve(dataset, rounds=rounds).cells("ann")
+        assert cell.absence is reason
+        assert cell.content.note == ("a; b" if reason is Absence.DECLINED else None)
+
+
 def ruled(world, kind, subject, *choices):
     """Rule on a subject, once for each choice and its day in May."""
     for choice, day in choices:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
-from civicpledge.model.asks import Ask, ParticipationStatus, Power, Remit
+from civicpledge.model.asks import Ask, Participation, ParticipationStatus, Power, Remit
 from civicpledge.model.findings import Coding
 from civicpledge.model.ids import (
     AskId,
@@ -142,14 +142,24 @@ def _noted(index: Index, candidate: CandidateId, ask: Ask) -> Absent | None:
     note = index.absence_notes.get((candidate, ask.id))
     if note is not None and note.reason is not Absence.NOT_RECORDED:
         return Absent(reason=note.reason, note=note.note)
-    took_part = index.participation.get((ask.round, candidate))
-    if took_part is None or (took_part.span is None and not took_part.note):
+    return _stayed_away(index.participation.get((ask.round, candidate), ()))
+
+
+_REASONS = {
+    ParticipationStatus.DID_NOT_REPLY: Absence.NO_REPLY,
+    ParticipationStatus.WITHDREW: Absence.DECLINED,
+}
+
+
+def _stayed_away(participation: Iterable[Participation]) -> Absent | None:
+    """Give the absence on which all accounts of how one candidate took part agree, one with evidence."""
+    reasons = {_REASONS.get(p.status) for p in participation}
+    reason = reasons.pop() if len(reasons) == 1 else None
+    evidence = [p for p in participation if p.span is not None or p.note]
+    if reason is None or not evidence:
         return None
-    if took_part.status is ParticipationStatus.DID_NOT_REPLY:
-        return Absent(reason=Absence.NO_REPLY, note=took_part.note)
-    if took_part.status is ParticipationStatus.WITHDREW:
-        return Absent(reason=Absence.DECLINED, note=took_part.note)
-    return None
+    notes = sorted({p.note for p in evidence if p.note})
+    return Absent(reason=reason, note="; ".join(notes) or None)
 
 
 def _missing(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from civicpledge.model.asks import Participation, Remit
+from civicpledge.model.asks import Participation, Remit, Round
 from civicpledge.model.findings import Coding
 from civicpledge.model.ids import (
     AskId,
@@ -49,7 +49,7 @@ class Index:
     offices: Mapping[ContestId, OfficeId]
     fields: Mapping[RoundId, frozenset[CandidateId]]
     remits: Mapping[tuple[AskId, OfficeId], Remit]
-    participation: Mapping[tuple[RoundId, CandidateId], Participation]
+    participation: Mapping[tuple[RoundId, CandidateId], list[Participation]]
     absence_notes: Mapping[tuple[CandidateId, AskId], AbsenceNote]
     codings_of: Mapping[ResponseId, list[Coding]]
     adjudicated: frozenset[CodingId]
@@ -65,12 +65,7 @@ class Index:
             offices={c.id: c.office for c in records.contests},
             fields={r.id: frozenset(r.field) for r in records.rounds},
             remits={(r.ask, r.office): r for r in records.remits},
-            participation={
-                (r.id, p.candidate): p
-                for r in records.rounds
-                for p in r.participation
-                if p.candidate
-            },
+            participation=_by_candidate(records.rounds),
             absence_notes={(n.candidate, n.ask): n for n in records.absences},
             codings_of=_by_response(records.codings),
             adjudicated=_adjudicated(records),
@@ -126,6 +121,17 @@ def _adjudicated(records: Records) -> frozenset[CodingId]:
             coding = codings[CodingId(decision.choice)]
             settled[coding.response, coding.ask, coding.part] = coding.id
     return frozenset(settled.values())
+
+
+def _by_candidate(
+    rounds: Iterable[Round],
+) -> dict[tuple[RoundId, CandidateId], list[Participation]]:
+    grouped: defaultdict[tuple[RoundId, CandidateId], list[Participation]] = defaultdict(list)
+    for held in rounds:
+        for took_part in held.participation:
+            if took_part.candidate is not None:
+                grouped[held.id, took_part.candidate].append(took_part)
+    return dict(grouped)
 
 
 def _by_response(codings: Iterable[Coding]) -> dict[ResponseId, list[Coding]]:
