@@ -8,11 +8,20 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from civicpledge.datasets import dataset_names, load_dataset
-from civicpledge.errors import ClashError
-from civicpledge.model.asks import Ask, Participation, ParticipationStatus, Power, Remit, Round
+from civicpledge.errors import ClashError, Fault
+from civicpledge.model.asks import (
+    Ask,
+    Part,
+    Participation,
+    ParticipationStatus,
+    Power,
+    Remit,
+    Round,
+)
 from civicpledge.model.dataset import Dataset
+from civicpledge.model.findings import Stance
 from civicpledge.model.people import Candidate, Contest, Identifier, Office, Party, Person
-from civicpledge.model.responses import Absence, Named, Response
+from civicpledge.model.responses import Absence, Claim, Named, Response, Scope, ScopeKind
 from civicpledge.model.sources import Source
 from civicpledge.scoring.scoreboard import score
 from civicpledge.strategies import datasets
@@ -144,6 +153,105 @@ def test_uniting_is_associative_and_commutative(dataset, data):
     right = bracketed if bracketed is ClashError else united(one, bracketed)
     assert united(one, other, third) == right
     assert united(one, other) == united(other, one)
+
+
+def in_order(dataset: Dataset) -> Dataset:
+    """The same dataset with every list that uniting may sort in one order."""
+
+    def ordered(items: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(sorted(set(items), key=repr))
+
+    def lists(record: object, *names: str) -> object:
+        return evolve(record, **{name: ordered(getattr(record, name)) for name in names})
+
+    return evolve(
+        dataset,
+        rounds=tuple(lists(r, "contests", "field", "participation") for r in dataset.rounds),
+        asks=tuple(lists(a, "same_as", "appearances") for a in dataset.asks),
+        claims=tuple(
+            evolve(lists(c, "asks"), scope=lists(c.scope, "contests", "candidates"))
+            for c in dataset.claims
+        ),
+    )
+
+
+def faults_of_uniting(one: Dataset, other: Dataset) -> tuple[Fault, ...]:
+    try:
+        one.combine(other)
+    except ClashError as error:
+        return error.faults
+    return ()
+
+
+@FEW
+@given(datasets(), st.data())
+def test_a_part_combined_with_the_whole_gives_the_whole_again_or_clashes_over_words(dataset, data):
+    criteria = {
+        "contest": dataset.contests,
+        "office": dataset.offices,
+        "person": dataset.people,
+        "round": dataset.rounds,
+        "source": dataset.sources,
+    }
+    criterion = data.draw(st.sampled_from(sorted(criteria)))
+    chosen = data.draw(st.sampled_from(criteria[criterion]))
+    part = dataset.select(**{criterion: chosen.id})
+    faults = faults_of_uniting(part, dataset)
+    assert all(fault.path.startswith("responses[") for fault in faults)
+    assert faults or in_order(part.combine(dataset)) == in_order(dataset)
+
+
+@pytest.mark.parametrize("name", dataset_names())
+def test_each_round_of_a_bundled_dataset_unites_with_the_whole_to_the_whole(name):
+    whole = load_dataset(name)
+    for held in whole.rounds:
+        united_again = whole.select(round=held.id).combine(whole)
+        assert in_order(united_again) == in_order(whole)
+
+
+def test_what_one_claim_is_about_is_united_and_what_it_says_is_not():
+    """One page says of both that they backed both asks; each half knows one of them and one ask."""
+    both = year(
+        2021,
+        people=(Person(id="ann-ash", name="Ann Ash"), Person(id="bo", name="Bo")),
+        candidates=tuple(
+            Candidate(id=f"mayor.x.2021-05-06.{p}", person=p, contest="mayor.x.2021-05-06", name=p)
+            for p in ("ann-ash", "bo")
+        ),
+        asks=tuple(Ask(id=f"assembly-2021.{n}", round="assembly-2021", title="A") for n in (1, 2)),
+        remits=(),
+    )
+
+    def claim(number: int, person: str) -> Claim:
+        scope = Scope(
+            kind=ScopeKind.NAMED,
+            as_printed="both",
+            candidates=(f"mayor.x.2021-05-06.{person}",),
+        )
+        asks = (f"assembly-2021.{number}",)
+        return Claim(id="c", round="assembly-2021", paraphrase="Yes.", asks=asks, scope=scope)
+
+    one, other = (evolve(both, claims=(claim(*of),)) for of in ((2, "bo"), (1, "ann-ash")))
+    (made,) = one.combine(other).claims
+    assert made.asks == ("assembly-2021.1", "assembly-2021.2")
+    assert made.scope.candidates == ("mayor.x.2021-05-06.ann-ash", "mayor.x.2021-05-06.bo")
+    otherwise = evolve(one, claims=(evolve(claim(2, "bo"), stance=Stance.REFUSED),))
+    with pytest.raises(ClashError, match=r"claims\['c'\].stance"):
+        otherwise.combine(other)
+    scope = evolve(claim(2, "bo").scope, as_printed="all of them")
+    with pytest.raises(ClashError, match=r"claims\['c'\].scope"):
+        evolve(one, claims=(evolve(claim(2, "bo"), scope=scope),)).combine(other)
+
+
+def test_what_a_part_repeats_is_united():
+    """Narrowed to 2024, its ask's part no longer names the ask of 2021 that it repeats."""
+    part = Part(id="assembly-2024.1.a", text="Homes", same_as=("assembly-2021.1",))
+    later = Ask(id="assembly-2024.1", round="assembly-2024", title="Homes", parts=(part,))
+    whole = year(2021).combine(year(2024, asks=(evolve(later, parts=(evolve(part, same_as=()),)),)))
+    whole = evolve(whole, asks=(*[a for a in whole.asks if a.id != later.id], later))
+    narrowed = whole.select(round="assembly-2024")
+    assert narrowed.ask("assembly-2024.1").parts[0].same_as == ()
+    assert narrowed.combine(whole) == whole == whole.combine(narrowed)
 
 
 @FEW

@@ -6,10 +6,12 @@ from typing import Any
 import attrs
 
 from civicpledge.errors import ClashError, Fault, raise_faults
-from civicpledge.model.asks import Participation
+from civicpledge.model.asks import Part, Participation
 from civicpledge.model.people import Identifier
 from civicpledge.model.records import KEYS, Records
 from civicpledge.model.references import path_of
+from civicpledge.model.responses import Scope
+from civicpledge.model.sources import Span
 
 Collections = dict[str, tuple[Any, ...]]
 
@@ -19,10 +21,17 @@ _UNITED = {
     "candidates": ("aliases",),
     "rounds": ("contests", "field", "participation", "headcount_as_printed"),
     "asks": ("same_as", "appearances"),
+    "claims": ("asks",),
 }
 """The fields of each collection in which one side may hold more than the other."""
 
-_FILLED = frozenset({*_UNITED, "offices", "contests", "sources", "remits", "absences"})
+_UNITED_WITHIN: dict[type, tuple[str, ...]] = {
+    Scope: ("contests", "candidates"),
+    Part: ("same_as",),
+}
+"""Likewise of the records inside of records: narrowing a dataset leaves things out of them."""
+
+_FILLED = frozenset({*_UNITED, "offices", "contests", "sources", "remits", "absences"}) - {"claims"}
 """The collections in whose records one side may leave out (``None``) what the other knows."""
 
 
@@ -31,8 +40,9 @@ def combined(one: Records, other: Records) -> Collections:
     Unite the collections of *one* and *other*.
 
     Records under one identifier become one: names and other lists of a person, party, candidacy or round
-    are united, a field that one side leaves out is taken from the other, and all else must be the same.
-    Words, codings, claims and decisions are never merged: they are the same or they clash.
+    are united (and sorted), as are the asks and the people that a claim is about; a field that one side
+    leaves out is taken from the other, and all else must be the same. Words, codings and decisions are
+    never merged: they are the same or they clash.
 
     The order of the two does not matter, nor how three are bracketed.
 
@@ -75,12 +85,28 @@ def _merged(name: str, one: Any, other: Any, faults: list[Fault]) -> Any:
         if field.name in _UNITED.get(name, ()):
             clash = _clash(left, right)
             changes[field.name] = _union(left, right)
+        elif (whole := _united_within(left, right)) is not None:
+            clash = None
+            changes[field.name] = whole
         else:
             clash = None if name in _FILLED and None in (left, right) else "is told in two ways"
             changes[field.name] = right if left is None else left
         if clash is not None:
             faults.append(Fault(f"{path_of(name, KEYS[name](one))}.{field.name}", clash))
     return attrs.evolve(one, **changes)
+
+
+def _united_within(left: Any, right: Any) -> Any:
+    """Unite two records inside of records, or two lists of them; ``None`` where they differ otherwise."""
+    if isinstance(left, tuple) and isinstance(right, tuple) and len(left) == len(right):
+        united = tuple(map(_united_within, left, right))
+        return None if None in united else united
+    lists = _UNITED_WITHIN.get(type(left))
+    if lists is None or type(left) is not type(right):
+        return None
+    changes = {name: _union(getattr(left, name), getattr(right, name)) for name in lists}
+    whole = attrs.evolve(left, **changes)
+    return whole if whole == attrs.evolve(right, **changes) else None
 
 
 def _merged_documents(one: Any, other: Any, faults: list[Fault]) -> Any:
@@ -115,4 +141,16 @@ def _grouped(items: Iterable[Any], group: Callable[[Any], Any]) -> dict[Any, set
 
 
 def _union(left: Iterable[Any], right: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted({*left, *right}, key=repr))
+    every = {*left, *right}
+    return tuple(sorted(every - set(_narrowings(every)), key=_place_in_order))
+
+
+def _narrowings(items: Iterable[Any]) -> Iterator[Participation]:
+    """Give what narrowing makes of people who spoke for a candidate who fell out."""
+    for item in items:
+        if isinstance(item, Participation) and item.on_behalf_of is not None:
+            yield attrs.evolve(item, on_behalf_of=None)
+
+
+def _place_in_order(item: Any) -> tuple[Any, ...]:
+    return (item.source, item.start, item.end) if isinstance(item, Span) else (repr(item),)

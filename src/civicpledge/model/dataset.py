@@ -261,7 +261,8 @@ class Dataset(Shown, Records):
 
         A person, a party, a candidacy and a round known to both become one, with the names and numbers
         that either holds; nobody is asked anything they were not asked before. The order of the two does
-        not matter, nor how three are bracketed.
+        not matter, nor how three are bracketed; lists that were united (a round's field and who took part)
+        are sorted.
 
         :raises ClashError: with every field in which the two say different things under one identifier
 
@@ -289,6 +290,8 @@ class Dataset(Shown, Records):
         Nothing refers to what fell out, and nothing that stays changes: by contest, office or person the
         cells of the candidates who stay are as they were; by round those of the asks that stay. By source
         only words printed there stay, so that an ask answered elsewhere stands there as not recorded.
+        Combined with the whole, a part gives the whole again; words that lost one of the people who may
+        have said them, or an ask they answer, clash with it.
 
         :raises UnknownIdError: for an identifier that is not there
 
