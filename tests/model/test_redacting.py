@@ -2,21 +2,25 @@
 
 import datetime
 import json
+import re
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civicpledge.comparison.changes import changes
 from civicpledge.datasets import dataset_names, load_dataset
 from civicpledge.errors import UnknownIdError
 from civicpledge.jsonio import dumps, loads
+from civicpledge.model.asks import Ask, Power, Remit, Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Basis, Coding, Finding, Stance
 from civicpledge.model.ids import digest
-from civicpledge.model.people import Person
+from civicpledge.model.people import Candidate, Contest, Office, Person
 from civicpledge.model.redacting import MARK
 from civicpledge.model.responses import Decision, DecisionKind, Named, Response
+from civicpledge.model.sources import Source
 from civicpledge.scoring.scoreboard import score
 from civicpledge.strategies import datasets
 
@@ -105,23 +109,89 @@ def test_no_name_no_number_and_no_word_of_theirs_is_left(page):
     assert "Ashes" not in text
 
 
+def pseudonym(redacted: Dataset) -> str:
+    (found,) = (p.id for p in redacted.people if p.name == "Redacted 1")
+    return found
+
+
 def test_the_person_has_one_pseudonym_in_every_identifier(page):
     redacted = page.redact("ann-ash")
-    candidate = "mayor.x.2021-05-06.redacted-1"
-    assert [p.id for p in redacted.people] == ["bo-ashe", "redacted-1"]
-    assert redacted.candidate("redacted-1").id == candidate
+    who = pseudonym(redacted)
+    assert re.fullmatch(r"redacted-[0-9a-f]{8}", who)
+    candidate = f"mayor.x.2021-05-06.{who}"
+    assert {p.id for p in redacted.people} == {"bo-ashe", who}
+    assert redacted.candidate(who).id == candidate
     assert redacted.round("page").field == (candidate, "mayor.x.2021-05-06.bo-ashe")
-    assert redacted.response("page.1.redacted-1").attribution.person == "redacted-1"
-    assert redacted.coding("page.1.redacted-1.jane").response == "page.1.redacted-1"
-    assert redacted.source("redacted-1-letter").url is None
-    assert redacted.decisions[0].choice == "redacted-1"
+    assert redacted.response(f"page.1.{who}").attribution.person == who
+    assert redacted.coding(f"page.1.{who}.jane").response == f"page.1.{who}"
+    assert redacted.source(f"{who}-letter").url is None
+    assert redacted.decisions[0].choice == who
 
 
 def test_their_words_become_a_mark_and_their_codings_are_of_the_mark(page):
     redacted = page.redact("ann-ash")
-    held = redacted.coding("page.1.redacted-1.jane")
-    assert redacted.response("page.1.redacted-1").text == MARK
+    response = f"page.1.{pseudonym(redacted)}"
+    held = redacted.coding(f"{response}.jane")
+    assert redacted.response(response).text == MARK
     assert (held.digest, held.finding.stance, held.note) == (digest(MARK), Stance.COMMITTED, None)
+
+
+def test_people_taken_out_of_two_years_are_never_taken_for_one():
+    """Ann asks to be taken out of the page of 2021, Bo out of that of 2024; both stood in both years."""
+    early, late = year(2021).redact("ann-ash"), year(2024).redact("bo-birch")
+    both = early.combine(late)
+    assert sorted(p.name for p in both.people) == [
+        "Ann Ash",
+        "Bo Birch",
+        "Redacted 1",
+        "Redacted 1",
+    ]
+    assert {
+        len(changes(early, late, links={"r2021.1": "r2024.1"})),
+        len(changes(early, early)),
+    } == {
+        0,
+        2,
+    }
+
+
+def test_one_redaction_is_the_same_each_time_and_unites_with_parts_of_itself():
+    whole = year(2021).combine(year(2024)).redact("ann-ash")
+    assert whole == year(2024).combine(year(2021)).redact("ann-ash")
+    parts = [whole.select(round=r.id) for r in whole.rounds]
+    assert parts[0].combine(parts[1]) == whole
+
+
+def year(number: int) -> Dataset:
+    """A round of one ask that Ann and Bo both answered."""
+    held, contest = f"r{number}", f"mayor.x.{number}-05-06"
+    people = (Person(id="ann-ash", name="Ann Ash"), Person(id="bo-birch", name="Bo Birch"))
+    candidates = tuple(
+        Candidate(id=f"{contest}.{p.id}", person=p.id, contest=contest, name=p.name) for p in people
+    )
+    return Dataset(
+        offices=(Office(id="mayor.x", title="Mayor"),),
+        contests=(Contest(id=contest, office="mayor.x"),),
+        people=people,
+        candidates=candidates,
+        rounds=(
+            Round(id=held, title="R", contests=(contest,), field=tuple(c.id for c in candidates)),
+        ),
+        asks=(Ask(id=f"{held}.1", round=held, title="Homes"),),
+        remits=(Remit(ask=f"{held}.1", office="mayor.x", power=Power.DECIDES),),
+        sources=(Source(id=f"page-{number}", title="A page"),),
+        responses=tuple(
+            Response(
+                id=f"{held}.1.{c.person}",
+                round=held,
+                answers=(f"{held}.1",),
+                attribution=Named(person=c.person, candidate=c.id),
+                text="Yes.",
+                source=f"page-{number}",
+            )
+            for c in candidates
+        ),
+    )
 
 
 def test_other_people_keep_their_names_and_their_words_but_for_hers(page):
@@ -135,10 +205,8 @@ def test_other_people_keep_their_names_and_their_words_but_for_hers(page):
 
 def test_a_second_person_gets_the_next_number(page):
     both = page.redact("ann-ash").redact("bo-ashe")
-    assert [(p.id, p.name) for p in both.people] == [
-        ("redacted-1", "Redacted 1"),
-        ("redacted-2", "Redacted 2"),
-    ]
+    assert sorted(p.name for p in both.people) == ["Redacted 1", "Redacted 2"]
+    assert len({p.id for p in both.people}) == 2
     with pytest.raises(UnknownIdError):
         both.redact("ann-ash")
 
@@ -151,7 +219,8 @@ def test_every_score_of_a_bundled_dataset_stays(name):
         redacted = dataset.redact(person.id)
         again = score(redacted)
         for old in dataset.candidates:
-            new = f"{old.contest}.redacted-1" if old.person == person.id else old.id
+            own = old.person == person.id
+            new = f"{old.contest}.{pseudonym(redacted)}" if own else old.id
             before, after = board[old.id], again[new]
             for figure in ("low", "high", "of_answered", "due", "answered", "coded"):
                 assert getattr(after, figure) == getattr(before, figure)

@@ -313,10 +313,11 @@ class Dataset(Shown, Records):
         Take a person's words and names out, with every count and every score left as it was.
 
         What they said, or may have said, becomes ``[redacted]``, its codings keep their stances and lose
-        their evidence; in identifiers and beside the words the person is ``redacted-1``, or the next free
-        number. Their names, and words of their names, are covered letter by letter in all other texts,
-        also where such a word means something else. Documents that hold their words or names are dropped.
-        The party, the contest and the places in the sources stay.
+        their evidence. The person is called ``Redacted 1``, or by the next free number, and in identifiers
+        ``redacted-`` with eight digits, so that nobody taken out of another dataset is ever taken for them.
+        Their names, and words of their names, are covered letter by letter in all other texts, also where
+        such a word means something else. Documents that hold their words or names are dropped. The party,
+        the contest and the places in the sources stay.
 
         :raises UnknownIdError: if there is no person with this id
         """

@@ -32,6 +32,9 @@ from civicpledge.model.sources import Document, Source
 MARK = "[redacted]"
 """What stands where the person's words stood."""
 
+_DIGITS = 8
+"""Hexadecimal digits that tell redacted people apart."""
+
 _ABOUT_THINGS = ("asks", "themes")
 _ABOUT_NOBODY = ("areas", "offices", "contests", "parties")
 
@@ -41,17 +44,22 @@ def redacted(records: Records, person: Person) -> dict[str, tuple[Any, ...]]:
     Give the collections of *records* without the words and the names of *person*.
 
     What they said, or may have said, becomes :data:`MARK`, with its codings' stances kept and their
-    evidence gone. They are called ``redacted-1`` (or the next free number) in every identifier. Their
-    names are covered in every other text, also where a word of a name means something else there.
-    Documents that hold their words or names are dropped.
+    evidence gone. Their names are covered in every other text, also where a word of a name means something
+    else there. Documents that hold their words or names are dropped.
+
+    In every identifier they are called by a digest of all that is left, which tells nothing of them, and
+    keeps them apart from whoever is taken out of another dataset that is combined or compared with it.
     """
-    return _Redaction(records=records, person=person).collections()
+    left = _Redaction(records=records, person=person, pseudonym="redacted").collections()
+    pseudonym = f"redacted-{digest(repr(left))[:_DIGITS]}"
+    return _Redaction(records=records, person=person, pseudonym=pseudonym).collections()
 
 
 @frozen(kw_only=True)
 class _Redaction:
     records: Records
     person: Person
+    pseudonym: str
 
     def collections(self) -> dict[str, tuple[Any, ...]]:
         """Give every collection."""
@@ -144,18 +152,10 @@ class _Redaction:
         return identifier == self.person.id or identifier in self.own
 
     @cached_property
-    def number(self) -> int:
-        """The first number that no redacted person of this dataset has."""
-        taken = {p.id for p in self.records.people}
-        return next(n for n in count(1) if f"redacted-{n}" not in taken)
-
-    @property
-    def pseudonym(self) -> str:
-        return f"redacted-{self.number}"
-
-    @property
     def called(self) -> str:
-        return f"Redacted {self.number}"
+        """What stands for the name: ``Redacted 1``, or the next number that nobody here has."""
+        taken = {p.name for p in self.records.people}
+        return next(name for n in count(1) if (name := f"Redacted {n}") not in taken)
 
     # What to put for names and identifiers.
 
