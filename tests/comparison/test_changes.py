@@ -11,6 +11,7 @@ from civicpledge.comparison.movements import Movement
 from civicpledge.comparison.stands import AskStand, same_figures
 from civicpledge.errors import UnknownIdError
 from civicpledge.model.findings import Bound, Owner, Quantity, Stance
+from civicpledge.model.people import Identifier
 from civicpledge.model.responses import Unattributed
 from civicpledge.model.sources import Extent
 
@@ -54,6 +55,21 @@ def test_a_person_is_followed_ask_by_ask(years):
     assert [c.figures_changed for c in found] == [True, False, False]
     row = found.to_table().rows()[0]
     assert row[3:9] == ("firmer", "supportive", "committed", "200 homes", "300 homes", True)
+
+
+def test_namesakes_whom_a_register_tells_apart_are_not_followed_as_one(years):
+    def registered(dataset, number):
+        numbers = (Identifier(scheme="register", value=number),)
+        people = tuple(
+            attrs.evolve(p, identifiers=numbers) for p in dataset.people if p.id == "ann"
+        )
+        others = tuple(p for p in dataset.people if p.id != "ann")
+        return attrs.evolve(dataset, people=(*people, *others))
+
+    then, now = (world.dataset() for world in years)
+    assert len(changes(registered(then, "7"), registered(now, "7"), links=LINKS)) == 3
+    assert len(changes(registered(then, "7"), now, links=LINKS)) == 3
+    assert len(changes(registered(then, "7"), registered(now, "8"), links=LINKS)) == 0
 
 
 def test_an_office_is_followed_by_how_many_are_committed(years):

@@ -22,6 +22,7 @@ from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Coding, Quantity, Stance
 from civicpledge.model.ids import CandidateId, ResponseId, natural_key
+from civicpledge.model.people import told_apart
 from civicpledge.scoring.settling import settle
 
 Links = Mapping[str, str] | Iterable[tuple[str, str]]
@@ -145,10 +146,19 @@ class _Year:
         return tuple(dict.fromkeys(q for c in settled.codings for q in c.finding.quantities))
 
 
-def _people(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[Change]:
+def _standing_again(old: Dataset, new: Dataset) -> dict[str, list[CandidateId]]:
+    """Give the later candidacies of each person, but for those whom a register tells apart."""
+    known = {person.id: person for person in old.people}
+    apart = {p.id for p in new.people if p.id in known and told_apart(known[p.id], p)}
     again: dict[str, list[CandidateId]] = {}
-    for candidate in new.dataset.candidates:
-        again.setdefault(candidate.person, []).append(candidate.id)
+    for candidate in new.candidates:
+        if candidate.person not in apart:
+            again.setdefault(candidate.person, []).append(candidate.id)
+    return again
+
+
+def _people(old: _Year, new: _Year, links: tuple[AskLink, ...]) -> Iterator[Change]:
+    again = _standing_again(old.dataset, new.dataset)
     for first in old.dataset.candidates:
         for second, link in product(again.get(first.person, ()), links):
             before, after = old.stand(first.id, link.earlier), new.stand(second, link.later)
@@ -224,6 +234,7 @@ def changes(
     """
     Compare the same people, and the same offices, across two datasets.
 
+    People are the same by their id, unless a register knows the two under different numbers.
     Asks are the same where *links* says so, where one names the other in ``same_as``, or where they have
     one id. Asks whose titles read alike are proposed, and not compared until they are passed as links.
 

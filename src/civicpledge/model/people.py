@@ -97,6 +97,20 @@ class Person:
     identifiers: tuple[Identifier, ...] = field(default=(), validator=tuple_of(Identifier))
 
 
+def told_apart(one: Person, other: Person) -> bool:
+    """
+    Tell whether a register knows two people, perhaps of one id, under different numbers.
+
+    >>> first, second = (Identifier(scheme="register", value=number) for number in ("7", "8"))
+    >>> told_apart(Person(id="a", name="A", identifiers=(first,)),
+    ...            Person(id="a", name="A", identifiers=(second,)))
+    True
+    """
+    numbers = [{(i.scheme, i.value) for i in person.identifiers} for person in (one, other)]
+    schemes = [{scheme for scheme, _ in held} for held in numbers]
+    return any(scheme in schemes[0] & schemes[1] for scheme, _ in numbers[0] ^ numbers[1])
+
+
 class CandidateStatus(StrEnum):
     """What became of a candidacy before the poll."""
 
