@@ -68,6 +68,15 @@ def test_line_ends_and_the_byte_order_mark_are_made_one_way():
     assert windows.line_of(windows.text.index("two")) == 2
 
 
+@pytest.mark.parametrize("printed", ["\ufeff\ufeffone\n", "\ufeff\ufeffone\r\r\n", "one\r\r\r\n"])
+def test_marks_and_line_ends_that_were_converted_twice_are_made_one_way_too(printed):
+    assert Document.from_text(printed, source=SOURCE).text == "one\n"
+
+
+def test_a_lone_carriage_return_stays():
+    assert Document.from_text("one\r\rtwo\r", source=SOURCE).text == "one\r\rtwo\r"
+
+
 def test_text_that_cannot_be_a_document_has_its_own_errors():
     with pytest.raises(EmptyDocumentError):
         Document.from_text(" \n--- ", source=SOURCE)

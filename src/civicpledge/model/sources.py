@@ -14,6 +14,8 @@ _OPENING = "'\"‘“«‹„‚`"
 _CLOSING = "'\"’”»›`´"
 # Pages double a mark ("''Four years ago"); more than a few are furniture, and each costs a pass.
 _DEEPEST_MARKS = 4
+# Also what a second conversion made of it; a run of CR is looked at once.
+_CRLF = re.compile(r"(?<!\r)\r+\n")
 _LINE_END = re.compile(r"[ \t]*\n")
 _NEXT_LETTER = re.compile(r"\S")
 
@@ -139,7 +141,7 @@ class Document:
         >>> page.text
         '1) Homes\n'
         """
-        plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        plain = _CRLF.sub("\n", text.lstrip("\ufeff"))
         if has_surrogate(plain):
             raise EncodingError(source.id, "holds a lone surrogate, which is no text")
         if not any(c.isalnum() for c in plain):
