@@ -31,6 +31,11 @@ def test_numbers_are_taken_as_they_are_written():
     assert rubric.theme_weights == (("day.x", Fraction(1, 2)),)
 
 
+def test_policies_are_taken_as_their_words():
+    rubric = Rubric(missing="exclude", alternatives="widen")
+    assert (rubric.missing, rubric.alternatives) == (MissingPolicy.EXCLUDE, Alternatives.WIDEN)
+
+
 def test_all_faults_are_reported_together():
     with pytest.raises(RubricError) as caught:
         Rubric(

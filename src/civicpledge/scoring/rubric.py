@@ -92,6 +92,15 @@ def _weights_taken(weights: Weights) -> tuple[tuple[str, Fraction], ...]:
     )
 
 
+def _missing_taken(policy: MissingPolicy | str) -> MissingPolicy:
+    """Take a policy or its word; leave what is none for the check of the whole rubric."""
+    return MissingPolicy(policy) if policy in list(MissingPolicy) else policy  # type: ignore[return-value]
+
+
+def _alternatives_taken(choice: Alternatives | str) -> Alternatives:
+    return Alternatives(choice) if choice in list(Alternatives) else choice  # type: ignore[return-value]
+
+
 def _reasons_taken(
     reasons: Mapping[str, str] | Iterable[tuple[str, str]],
 ) -> tuple[tuple[str, str], ...]:
@@ -147,7 +156,7 @@ class Rubric:
 
     Points lie in [0, 1] and never rise as the stance gets less firm; weights are 0 or more. Numbers may
     be given as fractions, whole numbers, decimals or text like ``"1/4"``, of up to 100 digits, and are
-    kept exactly.
+    kept exactly; ``missing`` and ``alternatives`` as members or as their words.
 
     :ivar ask_weights: the weight of an ask by its id; every other ask weighs 1
     :ivar theme_weights: likewise for themes; it multiplies the weight of their asks
@@ -175,8 +184,8 @@ class Rubric:
     ask_weights: tuple[tuple[str, Fraction], ...] = field(default=(), converter=_weights_taken)
     theme_weights: tuple[tuple[str, Fraction], ...] = field(default=(), converter=_weights_taken)
     specificity_bonus: Fraction = field(default=Fraction(0), converter=_taken)
-    alternatives: Alternatives = Alternatives.IGNORE
-    missing: MissingPolicy = MissingPolicy.BOUNDS
+    alternatives: Alternatives = field(default=Alternatives.IGNORE, converter=_alternatives_taken)
+    missing: MissingPolicy = field(default=MissingPolicy.BOUNDS, converter=_missing_taken)
     reasons: tuple[tuple[str, str], ...] = field(default=DEFAULT_REASONS, converter=_reasons_taken)
 
     def __attrs_post_init__(self) -> None:
@@ -227,8 +236,7 @@ class Rubric:
         faults = [Fault(key, "is no field of a rubric") for key in given if key not in _FIELDS]
         faults += [f for key, kind in _KINDS for f in _kind_faults(key, given.get(key), kind)]
         raise_faults(RubricError, "rubric", faults)
-        policies: dict[str, Any] = {"alternatives": Alternatives, "missing": MissingPolicy}
-        return cls(**{k: policies[k](v) if k in policies else v for k, v in given.items()})
+        return cls(**given)
 
 
 def _numbers(rubric: Rubric) -> dict[str, object]:
