@@ -41,15 +41,19 @@ class RemitRow:
     where: str = "remits"
 
 
-def _numbers(asks: str | Iterable[str | int]) -> tuple[str, ...]:
+Asks = str | int | Iterable[str | int]
+"""Asks by their numbers or ids: ``"1 2, 3"``, ``7`` or ``[1, 2, "3a"]``."""
+
+
+def _numbers(asks: Asks) -> tuple[str, ...]:
     """Split ``"1 2, 3"`` into its numbers; take a list as it is."""
+    if isinstance(asks, int):
+        return (str(asks),)
     given = asks.replace(",", " ").split() if isinstance(asks, str) else asks
     return tuple(str(ask) for ask in given)
 
 
-def remits(
-    powers: Mapping[str, Mapping[str, str | Iterable[str | int]]],
-) -> tuple[RemitRow, ...]:
+def remits(powers: Mapping[str, Mapping[str, Asks]]) -> tuple[RemitRow, ...]:
     """
     Make remit rows of a mapping: office, then power, then the numbers of the asks.
 
@@ -59,7 +63,7 @@ def remits(
         ``funds``, ``convenes``, ``influences`` and ``none``
     :raises RemitsError: with every power that is not one
 
-    >>> [(row.ask, row.power.value) for row in remits({"mayor.x": {"decides": "1 2", "convenes": [4]}})]
+    >>> [(row.ask, row.power.value) for row in remits({"mayor.x": {"decides": "1 2", "convenes": 4}})]
     [('1', 'decides'), ('2', 'decides'), ('4', 'convenes')]
     """
     rows: list[RemitRow] = []
