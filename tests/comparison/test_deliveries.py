@@ -64,6 +64,12 @@ def test_counts_show_every_status_and_the_share_kept_of_those_rated(world):
     assert found.by("ask").to_dict()["ask"] == ["day.1", "day.2"]
 
 
+def test_a_dimension_there_is_not_is_told_with_those_there_are(world):
+    with pytest.raises(UnknownIdError, match="no dimension has the identifier 'year'") as caught:
+        track_record(world.dataset()).by("year")
+    assert caught.value.nearest == ("person", "party", "office", "ask")
+
+
 def test_the_latest_delivery_holds_and_later_ones_do_not_count_yet(world):
     deliver(world, 0, DeliveryStatus.IN_PROGRESS, dt.date(2030, 9, 1))
     deliver(world, 0, DeliveryStatus.KEPT, dt.date(2031, 9, 1))

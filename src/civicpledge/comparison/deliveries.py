@@ -4,10 +4,11 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import frozen
 
+from civicpledge.errors import UnknownIdError
 from civicpledge.model.cells import Held
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Anchor, Coding, Deadline, Owner, Quantity, Stance
@@ -96,7 +97,11 @@ class TrackRecord(Shown):
         Count pledges by person, party, office or ask: every status, and the share kept of those rated.
 
         A pledge that answers several asks counts under each; a joint party is one of its own.
+
+        :raises UnknownIdError: if there is no such dimension
         """
+        if dimension not in get_args(Dimension):
+            raise UnknownIdError("dimension", dimension, get_args(Dimension))
         counted: dict[str, list[Pledge]] = {}
         for pledge in self.pledges:
             for key in self._keys(pledge, dimension):
@@ -292,8 +297,9 @@ class _Look:
         status = delivery.status if delivery else DeliveryStatus.NOT_YET_RATED
         deadline = self.deadline(response, candidate, settled)
         bound = self.elected is None or candidate.id in self.elected
-        known = self.on is not None and deadline is not None and bound
-        late = known and deadline < self.on and status not in _SETTLED  # type: ignore[operator]
+        overdue: bool | None = None
+        if self.on is not None and deadline is not None and bound:
+            overdue = deadline < self.on and status not in _SETTLED
         return Pledge(
             response=response.id,
             candidate=candidate.id,
@@ -301,7 +307,7 @@ class _Look:
             status=status,
             delivery=delivery,
             deadline=deadline,
-            overdue=late if known else None,
+            overdue=overdue,
         )
 
     def deadline(
