@@ -207,6 +207,7 @@ def test_groups_are_scored_with_the_weights_of_the_whole(board):
     assert [g.key[0] for g in board.by_source().groups] == ["no words", "page"]
     assert [g.key[0] for g in board.by_year().groups] == ["2030"]
     assert board.by("candidate", "ask")["mayor.haven.2030-05-02.ann", "day.1"].low == 1
+    assert board.by("theme", "theme").to_table() == board.by_theme().to_table()
     with pytest.raises(UnknownIdError, match="no dimension"):
         board.by("colour")
     with pytest.raises(UnknownIdError):

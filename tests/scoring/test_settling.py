@@ -312,7 +312,7 @@ def test_leaving_out_what_is_missing_leaves_nothing_of_a_silent_candidate(world)
     world.ask(1)
     found = score(world.dataset(), Rubric(missing=MissingPolicy.EXCLUDE))["ann"]
     assert (found.low, found.due) == (None, 1)
-    assert found.reason == "there is no answer, and the rubric leaves missing answers out"
+    assert found.reason == "there is no answer, and missing ones weigh nothing in the rubric"
 
 
 def test_unattributed_words_are_named_in_the_explanation(world):

@@ -73,7 +73,8 @@ class Scoreboard(Shown):
 
         :raises UnknownIdError: if there is no such dimension
         """  # noqa: D205 - the list is one sentence
-        return breakdown(self.dataset, self._valued(), dimensions, self.rubric_id)
+        each_once = tuple(dict.fromkeys(dimensions))
+        return breakdown(self.dataset, self._valued(), each_once, self.rubric_id)
 
     def by_ask(self) -> Breakdown:
         """Score each ask over all candidates it is due to."""
@@ -208,7 +209,7 @@ def score(
     >>> len(score(Dataset()))
     0
     """
-    named = None if sources is None else several(sources)
+    named = None if sources is None else tuple(dataset.source(s).id for s in several(sources))
     valuer = Valuer(dataset, rubric, None if coders is None else frozenset(several(coders)))
     options = _Options(named, rubric.id, names_of(dataset))
     scores = tuple(

@@ -314,5 +314,5 @@ def _reason(sums: Tally) -> str | None:
     if not sums.due:
         return "no ask was put to the candidate that the office can do something about"
     if not sums.answered:
-        return "there is no answer, and the rubric leaves missing answers out"
+        return "there is no answer, and missing ones weigh nothing in the rubric"
     return "every ask that counts weighs nothing in the rubric"
