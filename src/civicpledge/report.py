@@ -2,17 +2,19 @@
 
 import html
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from civicpledge.comparison.claims import Outcome, audit_claims
+from civicpledge.comparison.claims import ClaimsAudit, Outcome, audit_claims
 from civicpledge.comparison.repeated import repeated_statements
 from civicpledge.model.asks import Ask
 from civicpledge.model.dataset import Dataset
+from civicpledge.model.ids import AskId
 from civicpledge.model.responses import Absence, Contested, DecisionKind, Inferred, Named
 from civicpledge.readers.reading import Reading
 from civicpledge.scoring.grid import spaced
+from civicpledge.scoring.naming import column_names, names_of
 from civicpledge.scoring.rubric import Rubric
 from civicpledge.scoring.scoreboard import Scoreboard, score
 from civicpledge.table import ColumnKind, Table, markdown_line, visible
@@ -111,11 +113,12 @@ def report_on(
     <Report: 1 sections>
     """
     board = score(dataset, rubric=rubric or Rubric())
+    audit = audit_claims(dataset)
     sections = [
         Section(title="Scores", body=_scores(dataset, board), note=_HOW_TO_READ),
         *_grids(dataset, board),
-        *_listed("Claims that the words do not bear out", _claims(dataset, _NOT_BORNE_OUT)),
-        *_listed("Claims that no coder could decide", _claims(dataset, [Outcome.UNDECIDED])),
+        *_listed("Claims that the words do not bear out", _claims(audit, _NOT_BORNE_OUT)),
+        *_listed("Claims that no coder could decide", _claims(audit, [Outcome.UNDECIDED])),
         *_listed("Said in the same words", _repeated(dataset)),
         *_listed("Words that wait for a ruling on who spoke", _waiting(dataset), _HOW_TO_RULE),
         *_listed("Names that are not on the roster", _strangers(dataset)),
@@ -153,8 +156,9 @@ def _scores(dataset: Dataset, board: Scoreboard) -> Table:
         "coded": ColumnKind.INTEGER,
         "due": ColumnKind.INTEGER,
     }
-    names = {c.id: (c.contest, c.name) for c in dataset.candidates}
-    rows = sorted((*names[s.candidate], s.low, s.high, s.answered, s.coded, s.due) for s in board)
+    who = {c.id: (c.contest, c.name) for c in dataset.candidates}
+    ordered = sorted(board, key=lambda held: (*who[held.candidate], held.candidate))
+    rows = ((*who[s.candidate], s.low, s.high, s.answered, s.coded, s.due) for s in ordered)
     return Table.of(kinds, rows)
 
 
@@ -167,38 +171,33 @@ def asks_put(dataset: Dataset, contest: str) -> tuple[Ask, ...]:
 def _grids(dataset: Dataset, board: Scoreboard) -> Iterator[Section]:
     """Give a grid of candidates by asks for each contest, and the asks the numbers stand for."""
     words = {(cell.candidate, cell.ask): cell.word for cell in board.grid().cells}
+    labels = _labels(dataset)
     for contest in dataset.contests:
         asks = asks_put(dataset, contest.id)
         own = [c for c in dataset.candidates if c.contest == contest.id]
         if asks and own:
-            kinds = dict.fromkeys(("candidate", *_labels(asks)), ColumnKind.TEXT)
+            heads = column_names((labels[ask.id] for ask in asks), "candidate")
+            kinds = dict.fromkeys(("candidate", *heads), ColumnKind.TEXT)
             rows = ((c.name, *(words.get((c.id, ask.id), "") for ask in asks)) for c in own)
             yield Section(title=contest.id, body=Table.of(kinds, rows))
-    yield from _listed("The asks", (f"{ask.label}: {ask.title}" for ask in _all_asks(dataset)))
+    every = (ask for held in dataset.rounds for ask in dataset.asks_of(held.id))
+    yield from _listed("The asks", (f"{labels[ask.id]}: {ask.title}" for ask in every))
 
 
-def _all_asks(dataset: Dataset) -> Iterator[Ask]:
-    for held in dataset.rounds:
-        yield from dataset.asks_of(held.id)
-
-
-def _labels(asks: tuple[Ask, ...]) -> tuple[str, ...]:
-    """Give each ask its printed number, or its id where two rounds have the same number."""
-    short = tuple(ask.label for ask in asks)
-    return tuple(
-        label if short.count(label) == 1 else ask.id for ask, label in zip(asks, short, strict=True)
-    )
+def _labels(dataset: Dataset) -> Mapping[AskId, str]:
+    """Give each ask its printed number, or its id where another ask has the same number."""
+    times = Counter(ask.label for ask in dataset.asks)
+    return {ask.id: ask.label if times[ask.label] == 1 else ask.id for ask in dataset.asks}
 
 
 _NOT_BORNE_OUT = (Outcome.CONTRADICTED, Outcome.WEAKER, Outcome.NO_WORDS, Outcome.UNATTRIBUTED)
 
 
-def _claims(dataset: Dataset, outcomes: Iterable[Outcome]) -> Iterator[str]:
+def _claims(audit: ClaimsAudit, outcomes: Iterable[Outcome]) -> Iterator[str]:
     """Give a line for each claim that has one of *outcomes* in its scope: what, and for whom."""
-    names = {c.id: c.name for c in dataset.candidates}
-    labels = {ask.id: ask.label for ask in dataset.asks}
+    names, labels = names_of(audit.dataset), _labels(audit.dataset)
     wanted = tuple(outcomes)
-    for audited in audit_claims(dataset):
+    for audited in audit:
         found = {
             outcome: sorted(
                 {names[row.candidate] for row in audited.cells if row.outcome is outcome}
@@ -218,7 +217,7 @@ def _repeated(dataset: Dataset) -> Iterator[str]:
 
 def _waiting(dataset: Dataset) -> Iterator[str]:
     """Give a line for each response that may be somebody's, and on what ground."""
-    names = {c.id: c.name for c in dataset.candidates}
+    names = names_of(dataset)
     ruled = {d.subject for d in dataset.decisions if d.kind is DecisionKind.ATTRIBUTION}
     for response in dataset.responses:
         match response.attribution:
@@ -231,13 +230,12 @@ def _waiting(dataset: Dataset) -> Iterator[str]:
 
 def _strangers(dataset: Dataset) -> Iterator[str]:
     standing = {candidate.person for candidate in dataset.candidates}
+    named = [r.attribution for r in dataset.responses if isinstance(r.attribution, Named)]
+    said = Counter(attribution.person for attribution in named)
     for person in dataset.people:
         if person.id not in standing:
-            said = sum(
-                isinstance(r.attribution, Named) and r.attribution.person == person.id
-                for r in dataset.responses
-            )
-            yield f"{person.name}: {said} answers"
+            answers = "answer" if said[person.id] == 1 else "answers"
+            yield f"{person.name}: {said[person.id]} {answers}"
 
 
 def _unread(reading: Reading) -> Iterator[str]:

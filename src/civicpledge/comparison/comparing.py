@@ -15,7 +15,13 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Quantity, Stance
 from civicpledge.model.ids import AskId, CandidateId, PartId, ResponseId, natural_key, several
 from civicpledge.scoring.grid import NOT_PUT, cell_word
-from civicpledge.scoring.naming import cited_after, names_of, response_place, shortened
+from civicpledge.scoring.naming import (
+    cited_after,
+    column_names,
+    names_of,
+    response_place,
+    shortened,
+)
 from civicpledge.scoring.rubric import DEFAULT_RUBRIC, MissingPolicy, Rubric
 from civicpledge.scoring.valuing import ANYTHING, NOTHING, Range, Valuer
 from civicpledge.table import ColumnKind, Shown, Table
@@ -116,10 +122,9 @@ class Comparison(Shown):
 
     def to_table(self) -> Table:
         """Give a row for each ask, with the word of each candidate and whether all were asked."""
-        kinds = {
-            **dict.fromkeys(("ask", "part", "title", *self._named()), ColumnKind.TEXT),
-            "due to all": ColumnKind.BOOLEAN,
-        }
+        first, last = ("ask", "part", "title"), "due to all"
+        names = column_names(self._named(), *first, last)
+        kinds = {**dict.fromkeys((*first, *names), ColumnKind.TEXT), last: ColumnKind.BOOLEAN}
         rows = (
             (c.ask, c.part, c.title, *(stand.word for stand in c.stands), c.common)
             for c in self.asks

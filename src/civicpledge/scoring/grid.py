@@ -12,7 +12,7 @@ from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Stance
 from civicpledge.model.ids import AskId, CandidateId, ResponseId
-from civicpledge.scoring.naming import cited_after
+from civicpledge.scoring.naming import cited_after, column_names
 from civicpledge.scoring.settling import Settlement, Verdict
 from civicpledge.scoring.valuing import Valued
 from civicpledge.table import ColumnKind, Shown, Table
@@ -95,7 +95,8 @@ class Grid(Shown):
     def to_table(self) -> Table:
         """Give a row for each candidate, with the word of each ask."""
         words = {place: cell.word for place, cell in self._places.items()}
-        kinds = dict.fromkeys(("candidate", *self.asks), ColumnKind.TEXT)
+        heads = ("candidate", *column_names(self.asks, "candidate"))
+        kinds = dict.fromkeys(heads, ColumnKind.TEXT)
         rows = (
             (name, *(words.get((candidate, ask), NOT_PUT) for ask in self.asks))
             for candidate, name in zip(self.candidates, self.names, strict=True)

@@ -13,19 +13,39 @@ _SHOWN = 60
 
 def names_of(dataset: Dataset) -> Mapping[CandidateId, str]:
     """
-    Give what each candidate is called: the name, with the contest where two candidacies share it.
+    Give what each candidate is called, no two alike.
+
+    That is the name; where several candidacies share it, with the contest; where namesakes stand in one
+    contest, with the candidate's id.
 
     >>> from civicpledge.model.dataset import Dataset
     >>> names_of(Dataset())
     {}
     """
     times = Counter(candidate.name for candidate in dataset.candidates)
-    return {
-        candidate.id: candidate.name
-        if times[candidate.name] == 1
-        else f"{candidate.name} ({candidate.contest})"
-        for candidate in dataset.candidates
-    }
+    in_contest = Counter((candidate.name, candidate.contest) for candidate in dataset.candidates)
+    names: dict[CandidateId, str] = {}
+    for one in dataset.candidates:
+        told_by = one.contest if in_contest[one.name, one.contest] == 1 else one.id
+        names[one.id] = one.name if times[one.name] == 1 else f"{one.name} ({told_by})"
+    return names
+
+
+def column_names(labels: Iterable[str], *others: str) -> tuple[str, ...]:
+    """
+    Give each label the name of a column, that of no other and of none of the *others*.
+
+    >>> column_names(["Ann", "title", "Ann"], "ask", "title")
+    ('Ann', 'title (2)', 'Ann (2)')
+    """
+    names: dict[str, None] = dict.fromkeys(others)
+    for label in labels:
+        name, times = label, 1
+        while name in names:
+            times += 1
+            name = f"{label} ({times})"
+        names[name] = None
+    return tuple(names)[len(dict.fromkeys(others)) :]
 
 
 def span_place(dataset: Dataset, span: Span) -> str:
