@@ -12,7 +12,7 @@ def problems(error: pytest.ExceptionInfo[RemitsError]) -> list[str]:
 
 
 def test_a_mapping_gives_a_row_for_each_number():
-    rows = remits({"mayor.x": {"decides": "1, 2", "none": [3]}, "pcc.x": {"convenes": "4"}})
+    rows = remits({"mayor.x": {"decides": "1, 2", "none": [3]}, "pcc.x": {"convenes": 4}})
     assert [(r.office, r.ask, r.power) for r in rows] == [
         ("mayor.x", "1", Power.DECIDES),
         ("mayor.x", "2", Power.DECIDES),
@@ -55,6 +55,24 @@ def test_every_faulty_cell_of_a_file_is_named_with_its_row(tmp_path):
     ]
 
 
+def test_rows_are_numbered_as_a_spreadsheet_numbers_them(tmp_path):
+    path = tmp_path / "remits.csv"
+    path.write_text('ask,office,power\n1,mayor.x,"de\ncides"\n\n,,\n2,,funds\n', encoding="utf-8")
+    with pytest.raises(RemitsError) as error:
+        read_remits(path)
+    assert [fault.path for fault in error.value.faults] == [
+        "row 2, column 'power'",
+        "row 5, column 'office'",
+    ]
+
+
+def test_a_column_given_twice_is_named(tmp_path):
+    path = tmp_path / "remits.csv"
+    path.write_text("ask,office,power,Power\n1,mayor.x,decides,none\n", encoding="utf-8")
+    with pytest.raises(RemitsError, match="has the column 'power' twice"):
+        read_remits(path)
+
+
 def test_a_missing_column_is_named(tmp_path):
     path = tmp_path / "remits.csv"
     path.write_text("ask,office\n1,mayor.x\n", encoding="utf-8")
@@ -63,8 +81,9 @@ def test_a_missing_column_is_named(tmp_path):
 
 
 def test_a_missing_file_and_bytes_that_are_no_text_have_their_own_errors(tmp_path):
-    with pytest.raises(MissingFileError):
-        read_remits(tmp_path / "nowhere.csv")
+    for nowhere in (tmp_path / "nowhere.csv", "a\0b.csv"):
+        with pytest.raises(MissingFileError):
+            read_remits(nowhere)
     (tmp_path / "bytes.csv").write_bytes(b"ask,office,power\n1,mayor.x,\xff\n")
     with pytest.raises(EncodingError, match="byte 27"):
         read_remits(tmp_path / "bytes.csv")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
@@ -15,6 +16,7 @@ from civicpledge.errors import (
     RemitsError,
     raise_faults,
 )
+from civicpledge.files import reason
 from civicpledge.model.asks import Ask, Power, Remit
 from civicpledge.model.checks import not_blank, typed
 from civicpledge.model.ids import OfficeId
@@ -90,13 +92,13 @@ def read_remits(path: str | PathLike[str]) -> tuple[RemitRow, ...]:
     :raises EncodingError: if it is not UTF-8
     :raises RemitsError: with every row that cannot be taken
     """
-    where = str(path)
+    where = os.fspath(path)
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise MissingFileError(where, error.strerror or "cannot be opened") from error
     except UnicodeDecodeError as error:
         raise EncodingError(where, f"is not UTF-8 at byte {error.start}") from error
+    except (OSError, ValueError) as error:
+        raise MissingFileError(where, reason(error)) from error
     try:
         return _rows_of(text, where)
     except csv.Error:
@@ -104,41 +106,44 @@ def read_remits(path: str | PathLike[str]) -> tuple[RemitRow, ...]:
 
 
 def _rows_of(text: str, where: str) -> tuple[RemitRow, ...]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
-    heads = [(name or "").strip().casefold() for name in reader.fieldnames or ()]
-    missing = [
-        Fault("heading", f"has no column {name!r}") for name in _COLUMNS if name not in heads
-    ]
-    raise_faults(RemitsError, where, missing)
-    reader.fieldnames = heads
+    lines = enumerate(csv.reader(io.StringIO(text, newline="")), 1)
+    told = [(number, cells) for number, cells in lines if any(map(str.strip, cells))]
+    heads = [head.strip().casefold() for head in told[0][1]] if told else []
+    raise_faults(RemitsError, where, _heading_faults(heads))
     rows: list[RemitRow] = []
     faults: list[Fault] = []
-    for row in reader:
-        at = f"row {reader.line_num}"
-        cells = {
-            name: str(row[name] or "").strip() for name in (*_COLUMNS, "note") if name in heads
-        }
-        found = list(_cell_faults(cells, at))
+    for number, cells in told[1:]:
+        row = dict(zip(heads, map(str.strip, cells), strict=False))
+        found = list(_cell_faults(row, f"row {number}"))
         faults += found
         if not found:
             rows.append(
                 RemitRow(
-                    ask=cells["ask"],
-                    office=cells["office"],
-                    power=Power(cells["power"].casefold()),
-                    note=cells.get("note") or None,
-                    where=f"{where}, {at}",
+                    ask=row["ask"],
+                    office=row["office"],
+                    power=Power(row["power"].casefold()),
+                    note=row.get("note") or None,
+                    where=f"{where}, row {number}",
                 )
             )
     raise_faults(RemitsError, where, faults)
     return tuple(rows)
 
 
-def _cell_faults(cells: Mapping[str, str], at: str) -> Iterator[Fault]:
+def _heading_faults(heads: list[str]) -> Iterator[Fault]:
+    for name in _COLUMNS:
+        if name not in heads:
+            yield Fault("heading", f"has no column {name!r}")
+    for name in (*_COLUMNS, "note"):
+        if heads.count(name) > 1:
+            yield Fault("heading", f"has the column {name!r} twice")
+
+
+def _cell_faults(row: Mapping[str, str], at: str) -> Iterator[Fault]:
     for name in ("ask", "office"):
-        if not cells[name]:
+        if not row.get(name):
             yield Fault(f"{at}, column {name!r}", "is empty")
-    if cells["power"].casefold() not in list(Power):
+    if row.get("power", "").casefold() not in list(Power):
         yield Fault(f"{at}, column 'power'", f"is not a power; the powers are {_POWERS}")
 
 
