@@ -10,7 +10,7 @@ from attrs import frozen
 
 from civicpledge.model.asks import Ask, Power
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.ids import AskId, ResponseId
+from civicpledge.model.ids import AskId, OfficeId, ResponseId
 from civicpledge.model.responses import Decision, DecisionKind, Response
 from civicpledge.table import ColumnKind, Shown, Table
 
@@ -98,7 +98,9 @@ def link_pledges(dataset: Dataset) -> LinkProposals:
     >>> len(link_pledges(Dataset()))
     0
     """
-    open_ones = [r for r in dataset.responses if not r.answers and not _ruled(dataset, r)]
+    ruled = {d.subject for d in dataset.decisions if d.kind is DecisionKind.LINK}
+    open_ones = [r for r in dataset.responses if not r.answers and r.id not in ruled]
+    powers = {(r.ask, r.office) for r in dataset.remits if r.power is not Power.NONE}
     texts = {ask.id: _ask_words(ask) for ask in dataset.asks}
     said = {r.id: _stems(r.text) for r in open_ones}
     weights = _rarities([*texts.values(), *said.values()])
@@ -108,14 +110,9 @@ def link_pledges(dataset: Dataset) -> LinkProposals:
         for response in open_ones
         for ask in sorted({a for word in said[response.id] for a in holders.get(word, ())})
         if (proposal := _proposal(response.id, ask, said, texts, weights)) is not None
-        and _in_remit(dataset, response, ask)
+        and _in_remit(dataset, powers, response, ask)
     ]
     return LinkProposals(tuple(sorted(found, key=lambda p: (-p.similarity, p.response, p.ask))))
-
-
-def _ruled(dataset: Dataset, response: Response) -> bool:
-    link = DecisionKind.LINK
-    return any(d.kind is link and d.subject == response.id for d in dataset.decisions)
 
 
 def _ask_words(ask: Ask) -> frozenset[str]:
@@ -165,11 +162,11 @@ def _proposal(
     return LinkProposal(response=response, ask=ask, similarity=share, shared=tuple(shared))
 
 
-def _in_remit(dataset: Dataset, response: Response, ask: AskId) -> bool:
-    """Tell whether the speaker's office can do something about *ask*; unknown speakers pass."""
+def _in_remit(
+    dataset: Dataset, powers: set[tuple[AskId, OfficeId]], response: Response, ask: AskId
+) -> bool:
+    """Tell whether the speaker's office has one of the *powers* over *ask*; unknown speakers pass."""
     speaker = dataset.speaker(response.id)
     if speaker is None:
         return True
-    office = dataset.contest(dataset.candidate(speaker).contest).office
-    powers = {r.power for r in dataset.remits if r.ask == ask and r.office == office}
-    return bool(powers - {Power.NONE})
+    return (ask, dataset.contest(dataset.candidate(speaker).contest).office) in powers
