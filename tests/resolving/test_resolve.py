@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from civicpledge.errors import RemitsError, ResolveError
 from civicpledge.matching import Roster
@@ -19,8 +20,8 @@ from civicpledge.model.responses import (
     ScopeKind,
     Unattributed,
 )
-from civicpledge.model.sources import Document, Source
-from civicpledge.readers.reading import RawAbsence, RawAsk
+from civicpledge.model.sources import Document, Quote, Source, Span
+from civicpledge.readers.reading import RawAbsence, RawAsk, RawPart, RawTheme
 from civicpledge.resolving import remits, resolve
 from civicpledge.resolving.absent import absences_of
 from civicpledge.resolving.speakers import Speakers
@@ -275,6 +276,54 @@ def test_two_contests_of_one_office_must_be_told_apart(page, answers):
         resolve(page.reading(answers), twice, remits=mine)
     dataset = resolve(page.reading(answers), twice, remits=mine, contests=[MAYOR])
     assert [c.id for c in dataset.candidates] == [f"{MAYOR}.ada-marlow"]
+
+
+def test_headings_printed_again_are_one_theme_and_those_that_begin_alike_are_two(
+    page, answers, roster, powers
+):
+    """The page has a heading for each office's section; ids hold the first words of a title only."""
+    long = "Homes that everybody who lives here can afford to rent or buy"
+    titles = ("Housing", "Housing!", "Housing", f"{long} now", f"{long} in ten years")
+    themes = tuple(
+        RawTheme(title=title, quote=page.quote(words))
+        for title, words in zip(
+            titles, ("Homes", "Safety", "Yes.", "Perhaps.", "Certainly."), strict=True
+        )
+    )
+    asks = (
+        evolve(page.ask("1", "Homes"), theme=themes[1]),
+        evolve(page.ask("2", "Safety"), theme=themes[2]),
+    )
+    answered = tuple(evolve(a, ask=next(b for b in asks if b.key == a.ask.key)) for a in answers)
+    dataset = resolve(page.reading(answered, asks=asks, themes=themes), roster, remits=powers)
+    title_of = {theme.id: theme.title for theme in dataset.themes}
+    assert sorted(title_of.values()) == sorted(set(titles))
+    assert [title_of[ask.theme] for ask in dataset.asks] == ["Housing!", "Housing"]
+
+
+def test_parts_that_begin_alike_are_two_and_each_keeps_its_answer(page, roster):
+    words = "build homes that everybody who lives here can afford, all over the region"
+    first, second = (
+        RawPart(quote=Quote(text=words, span=Span(source="page", start=at, end=at + len(words))))
+        for at in (0, 1)
+    )
+    ask = evolve(page.ask("1", "Homes"), parts=(first, second))
+    answers = (
+        page.answer(ask, "Ada Marlow", "Yes.", part=first),
+        page.answer(ask, "Ada Marlow", "I will.", part=second),
+    )
+    mine = remits({"mayor.eastmere": {"decides": 1}})
+    dataset = resolve(page.reading(answers, asks=(ask,)), roster, remits=mine)
+    assert len({part.id for part in dataset.asks[0].parts}) == 2
+    said = [[r.text for r in cell.responses] for cell in dataset.cells("ada-marlow")]
+    assert said == [["Yes."], ["I will."]]
+
+
+def test_one_contest_and_one_candidate_may_be_given_as_a_word(page, answers, roster):
+    reading = page.reading(answers)
+    mine = remits({"mayor.eastmere": {"decides": "1 2"}})
+    dataset = resolve(reading, roster, remits=mine, contests=MAYOR, field="ada-marlow")
+    assert dataset.rounds[0].field == (f"{MAYOR}.ada-marlow",)
 
 
 def test_a_page_that_names_nobody_on_the_roster_is_an_error_with_the_way_out(

@@ -100,6 +100,15 @@ def test_who_came_who_pulled_out_and_who_stood_in_are_told_apart(round_up):
     }
 
 
+def test_two_assemblies_of_one_name_are_two_rounds(round_up):
+    (first,) = round_up.occasions
+    second = evolve(first, date="25th April", pledges=(), claims=())
+    dataset = resolve(evolve(round_up, occasions=(first, second)), ROSTER)
+    days = {held.id: held.date for held in dataset.rounds}
+    assert days["round-up.eastmere-citizens"] == dt.date(2023, 4, 18)
+    assert days["round-up.eastmere-citizens.2"] == dt.date(2023, 4, 25)
+
+
 def test_a_win_is_told_once_and_belongs_to_whom_the_page_names(round_up):
     dataset = resolve(round_up, ROSTER)
     assert len(dataset.responses) == 2

@@ -36,14 +36,15 @@ def short_slug(text: str) -> str:
 
 def themes_of(reading: Reading, round_id: RoundId) -> tuple[Theme, ...]:
     """Give the reading's themes as records of *round_id*."""
-    return tuple(
-        Theme(id=_theme_id(round_id, raw.title), round=round_id, title=raw.title)
-        for raw in dict.fromkeys(reading.themes)
-    )
+    ids = _theme_ids(reading, round_id)
+    return tuple(Theme(id=ids[title], round=round_id, title=title) for title in ids)
 
 
-def _theme_id(round_id: RoundId, title: str) -> ThemeId:
-    return ThemeId(f"{round_id}.theme.{short_slug(title)}")
+def _theme_ids(reading: Reading, round_id: RoundId) -> dict[str, ThemeId]:
+    """Give the id of each theme by its title; a heading printed again is the same theme."""
+    titles = dict.fromkeys(raw.title for raw in reading.themes)
+    ids = numbered(f"{round_id}.theme.{short_slug(title)}" for title in titles)
+    return {title: ThemeId(one) for title, one in zip(titles, ids, strict=True)}
 
 
 def ask_id(round_id: RoundId, raw: RawAsk) -> AskId:
@@ -51,29 +52,34 @@ def ask_id(round_id: RoundId, raw: RawAsk) -> AskId:
     return AskId(f"{round_id}.{slug(raw.key)}")
 
 
-def _part_id(ask: AskId, raw: RawPart) -> PartId:
-    return PartId(f"{ask}.{slug(raw.number) if raw.number else short_slug(raw.quote.text)}")
+def _part_ids(raw: RawAsk, round_id: RoundId) -> dict[RawPart, PartId]:
+    """Give the ids of an ask's parts: its own, then their number or the slug of their first words."""
+    ask = ask_id(round_id, raw)
+    wanted = (slug(p.number) if p.number else short_slug(p.quote.text) for p in raw.parts)
+    ids = numbered(f"{ask}.{one}" for one in wanted)
+    return {part: PartId(one) for part, one in zip(raw.parts, ids, strict=True)}
 
 
 def asks_of(reading: Reading, round_id: RoundId) -> tuple[Ask, ...]:
     """Give the reading's asks as records of *round_id*."""
-    return tuple(_ask(raw, round_id) for raw in reading.asks)
+    themes = _theme_ids(reading, round_id)
+    return tuple(_ask(raw, round_id, themes) for raw in reading.asks)
 
 
-def _ask(raw: RawAsk, round_id: RoundId) -> Ask:
-    made = ask_id(round_id, raw)
+def _ask(raw: RawAsk, round_id: RoundId, themes: Mapping[str, ThemeId]) -> Ask:
+    parts = _part_ids(raw, round_id)
     places = [raw.quote.span, *([raw.text.span] if raw.text is not None else [])]
     return Ask(
-        id=made,
+        id=ask_id(round_id, raw),
         round=round_id,
         number=raw.number,
         title=raw.title,
         text=raw.text.text if raw.text is not None else None,
         form=raw.form if raw.form is not AskForm.UNKNOWN else _form(raw),
-        theme=_theme_id(round_id, raw.theme.title) if raw.theme is not None else None,
+        theme=themes.get(raw.theme.title) if raw.theme is not None else None,
         parts=tuple(
-            Part(id=_part_id(made, p), number=p.number, text=p.quote.text, form=p.form)
-            for p in raw.parts
+            Part(id=part_id, number=part.number, text=part.quote.text, form=part.form)
+            for part, part_id in parts.items()
         ),
         appearances=tuple(places),
     )
@@ -111,7 +117,7 @@ def _answered(answer: RawAnswer, round_id: RoundId) -> tuple[str, ...]:
         return ()
     first = ask_id(round_id, answer.ask)
     if answer.part is not None:
-        return (_part_id(first, answer.part),)
+        return (_part_ids(answer.ask, round_id).get(answer.part, first),)
     return tuple(dict.fromkeys([first, *(ask_id(round_id, raw) for raw in answer.also)]))
 
 

@@ -9,13 +9,20 @@ from civicpledge.errors import Fault, ResolveError, UnknownIdError, fail, raise_
 from civicpledge.matching import Roster
 from civicpledge.model.asks import Power, Remit, Round, RoundKind
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.ids import CandidateId, ContestId, RoundId, slug
+from civicpledge.model.ids import CandidateId, ContestId, RoundId, several, slug
 from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
 from civicpledge.model.sources import Source, SourceKind
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
 from civicpledge.resolving.absent import absences_of, stayed_away
-from civicpledge.resolving.asking import ask_id, asks_of, claims_of, responses_of, themes_of
+from civicpledge.resolving.asking import (
+    ask_id,
+    asks_of,
+    claims_of,
+    numbered,
+    responses_of,
+    themes_of,
+)
 from civicpledge.resolving.occasions import contests_named, day_of, participation_of, written_by
 from civicpledge.resolving.pledges import Promisers, pledges_of
 from civicpledge.resolving.remit_rows import RemitRow, tied_remits
@@ -34,8 +41,8 @@ def resolve(
     roster: Roster,
     *,
     remits: Iterable[RemitRow] = (),
-    contests: Iterable[str] | None = None,
-    field: Iterable[str] | None = None,
+    contests: str | Iterable[str] | None = None,
+    field: str | Iterable[str] | None = None,
     speaker: str | None = None,
 ) -> Dataset:
     """
@@ -45,7 +52,8 @@ def resolve(
     roster whom the page never names changes nothing.
 
     :param remits: rows for **every** ask of the page; a manifesto, which asks nothing, needs none
-    :param contests: the contests it is about; needed where the roster holds two of one office
+    :param contests: the contests it is about, one or several; needed where the roster holds two of one
+        office
     :param field: the candidates the asks were put to, by candidate or person id; by default those named
     :param speaker: the candidate or person, by id or name, whose words the whole document is
     :raises ResolveError: if the contests are not clear, the field or the speaker is not on the roster, or
@@ -88,11 +96,11 @@ class _Scene:
         return tuple(met[candidate] for candidate in sorted(met))
 
 
-def _chosen_contests(roster: Roster, contests: Iterable[str] | None) -> tuple[Contest, ...]:
+def _chosen_contests(roster: Roster, contests: str | Iterable[str] | None) -> tuple[Contest, ...]:
     """Give the contests the reading is about, or say what is not clear about them."""
     held = {contest.id: contest for contest in roster.contests}
     if contests is not None:
-        wanted = [ContestId(contest) for contest in contests]
+        wanted = [ContestId(contest) for contest in several(contests)]
         unknown = [
             Fault("contests", f"{c!r} is not on the roster") for c in wanted if c not in held
         ]
@@ -105,9 +113,9 @@ def _chosen_contests(roster: Roster, contests: Iterable[str] | None) -> tuple[Co
         ResolveError,
         "resolve",
         (
-            Fault("contests", f"say which: the roster holds {' and '.join(several)}")
-            for several in by_office.values()
-            if len(several) > 1
+            Fault("contests", f"say which: the roster holds {' and '.join(of_office)}")
+            for of_office in by_office.values()
+            if len(of_office) > 1
         ),
     )
     return roster.contests
@@ -121,12 +129,12 @@ def _within(roster: Roster, contests: Iterable[Contest]) -> Roster:
     return evolve(roster, contests=chosen, candidates=candidates)
 
 
-def _listed(roster: Roster, field: Iterable[str] | None) -> tuple[Candidate, ...] | None:
+def _listed(roster: Roster, field: str | Iterable[str] | None) -> tuple[Candidate, ...] | None:
     if field is None:
         return None
     found: dict[CandidateId, Candidate] = {}
     faults = []
-    for i, name in enumerate(field):
+    for i, name in enumerate(several(field)):
         try:
             candidate = roster.candidate(name)
         except LookupError as error:
@@ -243,8 +251,8 @@ def _telling(scene: _Scene) -> Dataset:
     promisers = Promisers(speakers=speakers, author=author)
     responses = pledges_of(loose, reading.document.source.id, None, promisers)
     rounds, claims = _outside_occasions(scene)
-    for occasion in reading.occasions:
-        round_id = RoundId(f"{scene.round_id}.{slug(occasion.title)}")
+    ids = numbered(f"{scene.round_id}.{slug(occasion.title)}" for occasion in reading.occasions)
+    for occasion, round_id in zip(reading.occasions, map(RoundId, ids), strict=True):
         meant = contests_named(occasion.claims, scene.contests)
         claims += claims_of(occasion.claims, round_id, speakers, meant)
         stand_ins = {p.name: p.on_behalf_of for p in occasion.participants if p.on_behalf_of}
