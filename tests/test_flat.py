@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from civicpledge.datasets import dataset_names, load_dataset
-from civicpledge.errors import FileFormatError, MissingFileError, RowsError
+from civicpledge.errors import FileFormatError, MissingFileError, RowsError, SaveError
 from civicpledge.jsonio import (
     asks_from_rows,
     codings_from_rows,
@@ -123,6 +123,14 @@ def test_hard_cells_come_back_and_run_nowhere(tmp_path, text):
     with (tmp_path / "offices.csv").open(encoding="utf-8", newline="") as file:
         cell = next(csv.DictReader(file))["title"]
     assert cell[0] not in "=+-@\t\r\n＝"
+
+
+def test_a_folder_that_is_not_there_is_made_and_a_file_in_its_place_is_told(tmp_path):
+    write_tables(WHOLE, tmp_path / "new" / "tables")
+    assert read_tables(tmp_path / "new" / "tables") == WHOLE
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SaveError, match="file: was not made"):
+        write_tables(WHOLE, tmp_path / "file")
 
 
 def test_what_a_spreadsheet_saves_is_read(tmp_path):

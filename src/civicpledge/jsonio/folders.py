@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from civicpledge.errors import Fault, MissingFileError, RowsError, raise_faults
+from civicpledge.errors import Fault, MissingFileError, RowsError, SaveError, raise_faults
 from civicpledge.files import reason
 from civicpledge.jsonio.columns import columns_of
 from civicpledge.jsonio.saving import decoded, save_text
@@ -31,11 +31,15 @@ def write_tables(dataset: Dataset, folder: str | PathLike[str]) -> None:
 
     :func:`read_tables` makes the same dataset of it. A cell that a spreadsheet would run as a formula has
     an apostrophe in front, which reading takes off. Each file is written whole or not at all, the
-    description last; other files in the folder are left alone.
+    description last; other files in the folder are left alone. A folder that is not there is made.
 
     :raises SaveError: if a file cannot be written
     """
     target = Path(folder)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise SaveError(os.fspath(folder), f"was not made: {reason(error)}") from error
     for name, table in to_tables(dataset).items():
         save_text(target / f"{name}.csv", _csv(table))
     save_text(target / PACKAGE, [json.dumps(_package(), indent=1, ensure_ascii=False), "\n"])
