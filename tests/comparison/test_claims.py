@@ -183,8 +183,8 @@ def test_it_says_where_the_claim_and_the_words_stand(world):
     said = world.held(f"{MAYOR}.ann", "day.1", S)
     claimed(world, ScopeKind.NAMED, candidates=(f"{MAYOR}.ann",))
     assert audit_claims(world.dataset()).explain() == (
-        "claim.0 (page, characters 10 to 20), “Everybody is said to have backed it”: 1 weaker of 1. "
-        f"Ann, weaker: supportive ({said} (page))."
+        "claim.0 (page, characters 10 to 20), in our words: Everybody is said to have backed it: "
+        f"1 weaker of 1. Ann, weaker: supportive ({said} (page))."
     )
 
 

@@ -134,7 +134,8 @@ def _rows(audited: AuditedClaim, names: Mapping[CandidateId, str]) -> Iterator[t
 def _sentence(dataset: Dataset, audited: AuditedClaim, names: Mapping[CandidateId, str]) -> str:
     claim = audited.claim
     place = span_place(dataset, claim.place) if claim.place else "no place given"
-    head = f"{claim.id} ({place}), “{shortened(claim.text)}”:"
+    words = shortened(claim.text)
+    head = f"{claim.id} ({place}), {f'“{words}”' if claim.quote else f'in our words: {words}'}:"
     counts = ", ".join(f"{n} {spaced(outcome)}" for outcome, n in audited.counts.items())
     tail = [f"{counts} of {len(audited.cells)}." if audited.cells else "no cell can be held to it."]
     tail += [f"{note[0].upper()}{note[1:]}." for note in audited.notes]
