@@ -99,10 +99,13 @@ _COLUMNS = {
 def _sentence(rank: Rank) -> str:
     if rank.best is None:
         return f"{rank.name} in {rank.contest}: {rank.reason}."
-    place = (
-        f"place {rank.best}" if rank.best == rank.worst else f"places {rank.best} to {rank.worst}"
-    )
+    place = places_words(rank.best, rank.worst)
     return f"{rank.name} in {rank.contest}: {place} of {rank.of}, {rank.reason}."
+
+
+def places_words(best: int | None, worst: int | None) -> str:
+    """Say which places somebody may have: ``place 1``, ``places 1 to 3``."""
+    return f"place {best}" if best == worst else f"places {best} to {worst}"
 
 
 def ranks_of(contest: ContestId, entrants: Iterable[Entrant]) -> list[Rank]:

@@ -14,7 +14,7 @@ from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import AskId, CandidateId, natural_key, several
 from civicpledge.progress import Progress, watched
-from civicpledge.scoring.ranks import Interval, Ranks
+from civicpledge.scoring.ranks import Interval, Ranks, places_words
 from civicpledge.scoring.rubric import (
     DEFAULT_RUBRIC,
     Alternatives,
@@ -206,7 +206,7 @@ def _sentence(sway: Sway, who: str) -> str:
         return f"{who} has no score in any of them."
     return (
         f"{who}: never below {float(sway.least):.2f} ({sway.least_by}), never above "
-        f"{float(sway.most):.2f} ({sway.most_by}); places {sway.best} to {sway.worst}."
+        f"{float(sway.most):.2f} ({sway.most_by}); {places_words(sway.best, sway.worst)}."
     )
 
 
@@ -252,9 +252,7 @@ def other_rubrics(rubric: Rubric) -> tuple[Rubric, ...]:
     Give rubrics a critic could ask for: only pledges count, warm words count half, powers weigh alike,
     every defensible reading counts.
     """  # noqa: D205 - the list is one sentence
-    nothing: dict[str, Any] = dict.fromkeys(
-        ("conditional", "partial", "other_means", "supportive"), Fraction(0)
-    )
+    nothing: dict[str, Any] = dict.fromkeys(_BETWEEN, Fraction(0))
     half = rubric.committed / 2
     warm: dict[str, Any] = {name: max(half, getattr(rubric, name)) for name in _BETWEEN}
     alike: dict[str, Any] = dict.fromkeys(
