@@ -159,8 +159,7 @@ class UnknownIdError(CivicPledgeError, LookupError):
 
     def __str__(self) -> str:
         """Name what was asked for and what comes near it."""
-        hint = f"; did you mean {' or '.join(map(repr, self.nearest))}?" if self.nearest else ""
-        return f"no {self.kind} has the identifier {self.id!r}{hint}"
+        return f"no {self.kind} has the identifier {self.id!r}{_question(self.nearest)}"
 
 
 @frozen
@@ -201,6 +200,21 @@ def closest(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
         return tuple(near)
     last = {option.rpartition(".")[2]: option for option in reversed(options)}
     return tuple(last[part] for part in get_close_matches(wanted, last, n=_HINTS))
+
+
+def did_you_mean(wanted: str, known: Iterable[str]) -> str:
+    """
+    Put the *known* identifiers close to *wanted* into a question, for the end of a problem.
+
+    >>> did_you_mean("7", ["page.7", "page.8"]), did_you_mean("7", [])
+    ("; did you mean 'page.7'?", '')
+    """
+    return _question(closest(wanted, known))
+
+
+def _question(nearest: Iterable[str]) -> str:
+    named = " or ".join(map(repr, nearest))
+    return f"; did you mean {named}?" if named else ""
 
 
 def raise_faults(error: type[FaultsError], where: str, faults: Iterable[Fault]) -> None:

@@ -228,6 +228,14 @@ def test_weights_of_asks_and_themes_that_are_not_there_are_refused_together(make
     ]
 
 
+def test_an_ask_weighed_by_its_printed_number_is_told_with_its_id(make):
+    world = make.World()
+    world.candidate("ann")
+    world.ask(7)
+    with pytest.raises(RubricError, match=r"names no ask of the dataset; did you mean 'day\.7'\?"):
+        score(world.dataset(), Rubric(ask_weights={"7": 2}))
+
+
 def test_ask_and_theme_weights_multiply(make):
     world = make.World()
     ann = world.candidate("ann")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from civicpledge.errors import Fault, RubricError, raise_faults
+from civicpledge.errors import Fault, RubricError, did_you_mean, raise_faults
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import FIRMEST_SPECIFICITY, Finding, Qualification, Stance
@@ -239,5 +239,11 @@ def _unknown(
     collection: str, kind: str, weights: Iterable[tuple[str, Fraction]], known: Iterable[str]
 ) -> list[Fault]:
     held = set(known)
-    named = [name for name, _ in weights if name not in held]
-    return [Fault(f"{collection}[{name!r}]", f"names no {kind} of the dataset") for name in named]
+    return [
+        Fault(
+            f"{collection}[{name!r}]",
+            f"names no {kind} of the dataset{did_you_mean(name, sorted(held))}",
+        )
+        for name, _ in weights
+        if name not in held
+    ]
