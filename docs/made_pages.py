@@ -6,9 +6,11 @@ numbers, the drawing of the layers, the counts of the tests. None of it is typed
 """
 
 import ast
+import contextlib
 import html
 import importlib.util
 import inspect
+import io
 import json
 import re
 from collections import Counter
@@ -137,6 +139,30 @@ def public_names() -> str:
             column[_step_of(cp._ROOM_OF[name])].append(link)  # noqa: SLF001 - where a name lives
     rows = ((step, " ".join(called[step]), " ".join(kinds[step])) for step in STEPS)
     return table(("step", "what you call", "what it takes and gives"), rows)
+
+
+# ---- what the tutorial prints
+
+
+@cache
+def _tutorial() -> dict[str, object]:
+    """Run the tutorial's own blocks; give the names they leave behind."""
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    names: dict[str, object] = {}
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(io.StringIO()):
+        for block in blocks:
+            exec(block, names)
+    return names
+
+
+def printed(expression: str) -> Callable[[], str]:
+    """Make a maker that shows what the tutorial prints for one expression of its own."""
+
+    def make() -> str:
+        return f"```text\n{eval(expression, dict(_tutorial()))}\n```"
+
+    return make
 
 
 # ---- the layers
@@ -321,6 +347,15 @@ MAKERS: Final[dict[str, Callable[[], str]]] = {
     "conversions": conversions,
     "peers": peers,
     "public names": public_names,
+    "tutorial warning": printed("reading.warnings[0]"),
+    "tutorial match": printed("roster.match('T. Finch').explain()"),
+    "tutorial finding": printed(
+        "cp.explain(coding.finding, dataset.cell('ada-marlow', '1').responses[0].text)"
+    ),
+    "tutorial board": printed("board"),
+    "tutorial score": printed("score"),
+    "tutorial comparison": printed("cp.compare(dataset, 'ada-marlow', 'tobias-finch')"),
+    "tutorial audit": printed("audit"),
     "layers": layers,
     "imports": imports,
     "tests": tests,
