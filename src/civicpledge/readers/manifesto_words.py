@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from civicpledge.readers.reading import ReadingWarning
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐–][^\W_]+)*")
 _BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?: ?\n ?| )(?P<rest>[a-z]{2,30})")
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _SUSPENDED = frozenset({"and", "or", "to", "nor", "bis"})
 _LONGEST_TOKEN = 60
@@ -91,9 +91,6 @@ def _is_glued(piece: str, token: str, counts: "Counter[str]") -> bool:
 def _broken(text: str) -> Iterator[tuple[int, str, str]]:
     for found in _BROKEN.finditer(text):
         if found["rest"] not in _SUSPENDED:
-            begun = _LAST_LETTERS.search(text, max(0, found.start() - _LONGEST_HALF), found.start())
-            yield (
-                begun.start() if begun else found.start(),
-                "a broken word",
-                "a word may have been broken at a line's end",
-            )
+            half = text[max(0, found.start() - _LONGEST_HALF) : found.start()]
+            at = found.start() - sum(1 for _ in takewhile(str.isalpha, reversed(half)))
+            yield at, "a broken word", "a word may have been broken at a line's end"

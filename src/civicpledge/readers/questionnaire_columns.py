@@ -45,9 +45,7 @@ _BARE_COMMENTS = re.compile(
     r"(?:any |further |other |additional )?(?:comments|notes|remarks)", re.IGNORECASE
 )
 _OVERALL = re.compile(r"(?:overall|general|final|closing) (?:comments?|remarks)", re.IGNORECASE)
-_OF_PERSON = re.compile(
-    r"(?P<who>[^\n]{3,80}?)[ :(–—-]{1,4}(?:comments?|reasons?|notes?|details?)\)?$", re.IGNORECASE
-)
+_OF_PERSON = re.compile(r"(?<=[ :(–—-])(?:comments?|reasons?|notes?|details?)\)?$", re.IGNORECASE)
 _SHORT_FOR = re.compile(r"(?:question|q|ask) ?[a-z0-9]{1,3}", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r"(?:the |our )?(?:questions?|asks?|pledges?|issues?|topics?|polic(?:y|ies)|demands?|)"
@@ -179,11 +177,10 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
     people: list[tuple[int, str]] = []
     comments: list[tuple[int, int]] = []
     for column in range(at + 1, len(titles)):
-        own = _OF_PERSON.fullmatch(titles[column])
+        own = _OF_PERSON.search(titles[column][-12:])
+        of = titles[column][: -len(own[0])].strip(" :(–—-") if own else ""
         before = people[-1] if people else None
-        if before and (
-            _MORE.fullmatch(titles[column]) or (own and own["who"].strip() in before[1])
-        ):
+        if before and (_MORE.fullmatch(titles[column]) or (of and of in before[1])):
             comments.append((column, before[0]))
         elif who_of(titles[column]) is None:
             return None
