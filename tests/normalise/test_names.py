@@ -165,3 +165,26 @@ def test_what_is_not_one_persons_name_is_told_with_a_reason(text):
 )
 def test_a_name_is_not_taken_for_something_else(text):
     assert why_not_a_person(text) == ""
+
+
+@pytest.mark.parametrize("letter", list("ADEIOY"))
+@pytest.mark.parametrize("form", ["Ann {}. Fell", "Ann {} Fell", "Fell, Ann {}."])
+def test_a_capital_letter_among_given_names_is_an_initial_whatever_small_word_it_may_be(
+    letter, form
+):
+    (read,) = read_forms(form.format(letter))
+    assert (read.given, read.surname, read.joined) == (("ann", letter.lower()), ("fell",), "fell")
+
+
+@pytest.mark.parametrize("name", ["Jose Luna y Marsh", "JOSE LUNA Y MARSH"])
+def test_a_small_word_between_surnames_stays_one(name):
+    (read,) = read_forms(name)
+    assert read.surname == ("marsh",)
+    assert "y" not in read.given
+
+
+@pytest.mark.parametrize("name", ["TARN FELL Ann Mary", "Ann Mary TARN FELL"])
+def test_all_words_in_capitals_are_the_surname(name):
+    (read,) = read_forms(name)
+    assert (read.given, read.surname) == (("ann", "mary"), ("tarn", "fell"))
+    assert read.certain

@@ -79,6 +79,11 @@ def _is_initial(token: str) -> bool:
     return len(token) == 1 or "." in token[1:3]
 
 
+def is_capital_letter(token: str) -> bool:
+    """Tell whether *token* is one letter set as a capital: an initial, whatever word it may be in small."""
+    return len(token.rstrip(".")) == 1 and token[0].isupper()
+
+
 def is_syllables(token: str) -> bool:
     """Tell whether *token* looks like the given name of "CHAN Chi-chuen"."""
     first, dash, second = token.partition("-")
@@ -119,9 +124,12 @@ def _last_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, 
     if len(tokens) > 2 and _is_initial(tokens[-1]) and not _is_initial(tokens[0]):
         return tokens[1:], tokens[:1]
     start = len(tokens) - 1
+    shouted = all(map(str.isupper, tokens))
     while start > 1 and (
         plain_word(tokens[start - 1]) in PARTICLES or _is_joining(tokens[start - 1])
     ):
+        if is_capital_letter(tokens[start - 1]) and not shouted:
+            break  # "Ann E. Fell": an initial, no "e" between surnames
         start -= 1
     return tokens[:start], tokens[start:]
 

@@ -22,6 +22,7 @@ from civicpledge.normalise.name_parts import (
     ORDINAL,
     WORD_BREAK,
     NameParts,
+    is_capital_letter,
     is_capitals,
     is_syllables,
     name_words,
@@ -92,6 +93,12 @@ class NameForm(NamedTuple):
 
 
 _NOT_PLAIN: Final = re.compile(r"[^\w .'’-]|[\d_]|\.[^ ]|['’-](?!\w)|(?<!\w)['’-]")
+_CAPITALS_FIRST: Final = re.compile(
+    r"(?P<surname>[A-Z]{3,}(?: [A-Z]{2,})*) (?P<given>[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+)
+_CAPITALS_LAST: Final = re.compile(
+    r"(?P<given>[A-Z][a-z]+(?: [A-Z][a-z]+)*) (?P<surname>[A-Z]{3,}(?: [A-Z]{2,})*)"
+)
 _STRUCTURE: Final = frozenset(
     {*TITLES, *RANKS, *SEES, *SUFFIXES, *PARTICLES, *JOINING_PREFIXES, *POSTNOMINALS}
     | {word.strip(".") for mark in OTHER_NAME_MARKS for word in mark.split()}
@@ -141,7 +148,8 @@ def _given_words(tokens: tuple[str, ...]) -> tuple[str, ...]:
             words += token.lower()
         else:
             words += name_words((token,))
-    heavy = tuple(word for word in words if word not in LIGHT_WORDS)
+    initials = {plain_word(token) for token in tokens if is_capital_letter(token)}
+    heavy = tuple(word for word in words if word not in LIGHT_WORDS or word in initials)
     return heavy or tuple(words)
 
 
@@ -176,7 +184,7 @@ def _plain_form(text: str) -> NameForm | None:
     if not words or len(words[-1]) < 2 or not _STRUCTURE.isdisjoint(words):
         return None
     if not letters.isupper() and not text.istitle() and any(map(is_capitals, text.split())):
-        return _capitals_first(text, words)
+        return _one_part_in_capitals(text, words)
     last = words.pop()
     if "-" not in text:
         return NameForm(tuple(words), (last,), last)
@@ -190,14 +198,13 @@ def _plain_form(text: str) -> NameForm | None:
     )
 
 
-def _capitals_first(text: str, words: list[str]) -> NameForm | None:
-    """Read "SMITH John Paul"; None for whatever is less plain."""
-    first, _, rest = text.partition(" ")
-    if not (first.isupper() and rest.istitle() and (first + rest.replace(" ", "")).isalpha()):
+def _one_part_in_capitals(text: str, words: list[str]) -> NameForm | None:
+    """Read "SMITH JONES John Paul" and "John Paul SMITH"; None for whatever is less plain."""
+    found = _CAPITALS_FIRST.fullmatch(text) or _CAPITALS_LAST.fullmatch(text)
+    if found is None or min(map(len, words)) < 2:
         return None
-    if len(first) < 3 or len(words) < 2 or min(map(len, words)) < 2:
-        return None
-    return NameForm(tuple(words[1:]), (words[0],), words[0], certain=True)
+    surname = tuple(found["surname"].lower().split())
+    return NameForm(tuple(found["given"].lower().split()), surname, "".join(surname), certain=True)
 
 
 def read_forms(text: str) -> tuple[NameForm, ...]:
