@@ -33,7 +33,7 @@ def codebook_rules() -> tuple[Rule, ...]:
     Give every rule of the codebook.
 
     >>> [rule.id for rule in codebook_rules()][:2]
-    ['yes', 'yes-and-reason']
+    ['yes', 'yes-to']
     """
     return RULES
 
