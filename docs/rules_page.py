@@ -50,6 +50,8 @@ def _facts(rule: Rule) -> Iterator[str]:
     yield f"- Speaks for: {_stance(rule)}"
     if rule.forms:
         yield f"- To asks of the form: {', '.join(form.value for form in rule.forms)}"
+    if rule.voice.value == "report":
+        yield "- Tried only on words that somebody else reports"
     yield f"- Source: {rule.source}"
     yield f"- Asked “{rule.ask}” it codes: {_quoted(rule.codes)}"
     yield f"- It must not code: {_quoted(rule.spares)}"

@@ -57,6 +57,28 @@ def test_our_own_paraphrase_is_never_coded(quayside, response):
     assert [c.response for c in coded.codings] == ["assembly.1.bea"]
 
 
+@pytest.mark.parametrize(
+    ("told", "stance", "basis"),
+    [
+        ("Ada pledged to run a river ferry.", Stance.COMMITTED, Basis.EXPLICIT),
+        ("She confirmed that she would do this.", Stance.COMMITTED, Basis.EXPLICIT),
+        ("She said she would run the ferry if it paid.", Stance.QUALIFIED, Basis.SUGGESTED),
+        ("Ada ruled out a ferry.", Stance.REFUSED, Basis.SUGGESTED),
+        ("She declined to answer.", Stance.DEFLECTED, Basis.SUGGESTED),
+        ("She promised to look at a ferry.", Stance.UNCLEAR, Basis.SUGGESTED),
+        ("Her rivals pledged to run a ferry.", Stance.UNCLEAR, Basis.SUGGESTED),
+    ],
+)
+def test_what_somebody_reports_is_read_in_the_third_person(quayside, response, told, stance, basis):
+    reported = response("1", "ada", told, wording=Wording.REPORTED)
+    verbatim = response("1", "bea", told)
+    codings = code_responses(quayside(reported, verbatim)).codings
+    got = {c.response: (c.finding.stance, c.finding.basis) for c in codings}
+    assert got["assembly.1.ada"] == (stance, basis)
+    # The same words in a speaker's own mouth tell of somebody else.
+    assert got["assembly.1.bea"][0] not in (Stance.COMMITTED, Stance.REFUSED)
+
+
 def test_the_figures_of_an_answer_are_kept_with_their_owner(answered):
     finding = code_responses(answered).codings[0].finding
     assert [(q.value, q.unit, q.owner) for q in finding.quantities] == [(4, "boats", Owner.OWN)]

@@ -3,7 +3,8 @@
 import pytest
 
 from civicpledge.coding import code_response, codebook_rules
-from civicpledge.coding.rules import Rule
+from civicpledge.coding.rules import Rule, Voice
+from civicpledge.model.responses import Wording
 
 CODES = [(rule, text) for rule in codebook_rules() for text in rule.codes]
 SPARES = [(rule, text) for rule in codebook_rules() for text in rule.spares]
@@ -11,8 +12,8 @@ SPARES = [(rule, text) for rule in codebook_rules() for text in rule.spares]
 
 def standing(rule: Rule, text: str) -> bool:
     """Tell whether the rule fires on the text and nothing sets the firing aside as no answer."""
-    fired = [f for f in code_response(text, rule.ask).fired if f.rule == rule.id]
-
+    wording = Wording.REPORTED if rule.voice is Voice.REPORT else Wording.VERBATIM
+    fired = [f for f in code_response(text, rule.ask, wording=wording).fired if f.rule == rule.id]
     return any(f.overruled_by is None for f in fired)
 
 

@@ -43,7 +43,7 @@ def _codings(dataset: Dataset, progress: Progress | None) -> Iterator[Coding]:
             continue
         answered = [targets[a] for a in dataset.answered_by(response.id) if a in targets]
         for ask, part in answered:
-            finding = code_response(response.text, ask)
+            finding = code_response(response.text, ask, wording=response.wording)
             yield _coding(response, (ask, part), finding, tail=_tail(ask.id, part, answered))
         for ask in (ask for ask, part in answered if part is None):
             for limb, finding in code_parts(response.text, ask):

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import evolve
 
-from civicpledge.coding.cues import RULES
+from civicpledge.coding.cues import RULES, rules_for
 from civicpledge.coding.deciding import Ruling, decide
 from civicpledge.coding.figures import (
     asked_quantities,
@@ -19,6 +19,7 @@ from civicpledge.coding.rules import Rule
 from civicpledge.coding.sentences import sentences_of
 from civicpledge.model.asks import Ask
 from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Quantity, Stance
+from civicpledge.model.responses import Wording
 from civicpledge.normalise.text import PlainText, plain_text
 
 CODEBOOK_VERSION: Final = "1.2"
@@ -38,15 +39,21 @@ def codebook_rules() -> tuple[Rule, ...]:
     return RULES
 
 
-def code_response(text: str, ask: Ask | str | None = None) -> Finding:
+def code_response(
+    text: str, ask: Ask | str | None = None, *, wording: Wording = Wording.VERBATIM
+) -> Finding:
     """
     Say what *text* is held to mean as an answer to *ask*.
 
     Only an answer in so many words is ``EXPLICIT``; the codebook says ``UNCLEAR`` rather than guess.
 
     :param ask: the ask, its words, or ``None`` where it is not known
+    :param wording: ``REPORTED`` where somebody else tells what was said: "she pledged to build it" is an
+        answer only there
 
     >>> code_response("Yes. I will build it.").stance
+    <Stance.COMMITTED: 'committed'>
+    >>> code_response("She pledged to do it.", wording=Wording.REPORTED).stance
     <Stance.COMMITTED: 'committed'>
     >>> code_response("Ferries have a long history here.").stance
     <Stance.UNCLEAR: 'unclear'>
@@ -56,7 +63,7 @@ def code_response(text: str, ask: Ask | str | None = None) -> Finding:
     plain = plain_text(text)
     request = request_of(ask)
     sentences = sentences_of(plain.text)
-    firings = fire(RULES, sentences, request)
+    firings = fire(rules_for(wording), sentences, request)
     finding = _finding(decide(firings, sentences, request), firings, plain)
     asked = asked_quantities(ask)
     return _measured(finding, plain, owned_quantities(plain, text, asked), asked)

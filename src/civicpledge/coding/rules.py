@@ -43,6 +43,13 @@ class Held(StrEnum):
     ECHO = "echo"
 
 
+class Voice(StrEnum):
+    """Whose words a rule reads: the speaker's own, or those of somebody who reports the speaker."""
+
+    SPEAKER = "speaker"
+    REPORT = "report"
+
+
 class Force(StrEnum):
     """What a speaker does with the words a rule fires on."""
 
@@ -80,6 +87,7 @@ class Rule:
         verb; for ``OPPOSING`` the object, of an ask put against it; for ``UNDOING`` the object, of an ask
         that is itself not for an end or a change, for ``KEEPING`` of one that is; for ``BEYOND`` nothing
         may be the ask's own word, for ``ECHO`` everything must be
+    :ivar voice: ``REPORT`` for a rule that is tried only on words told by somebody else
     :ivar stance: what it speaks for; ``None`` for a shield and for a limit that only weakens
     :ivar forms: the forms of ask it speaks to; empty for all
     :ivar ask: the ask its examples answer
@@ -97,6 +105,7 @@ class Rule:
     )
     basis: Basis = field(default=Basis.SUGGESTED, validator=typed(Basis))
     held: Held = field(default=Held.NOTHING, validator=typed(Held))
+    voice: Voice = field(default=Voice.SPEAKER, validator=typed(Voice))
     force: Force = field(default=Force.ASSERTS, validator=typed(Force))
     forms: tuple[AskForm, ...] = field(default=(), validator=tuple_of(AskForm))
     ask: str = field(default="Do you support a river ferry?", validator=typed(str))

@@ -156,7 +156,8 @@ def text_key(text: str) -> TextKey:
 
 # The verbs with which bodies ask for an opinion, and those with which they ask for an act.
 _OPINION = (
-    r"support|back|agree|endorse|favou?r|approve|believe|think|feel|oppose|consider|see|value|want"
+    r"support|back|agree|endorse|favou?r|approve|believe|think|feel|(?<!will you )oppose|consider|"
+    r"see(?! (?:to it|that)\b)|value|want"
     r"|accept|recogni[sz]e|share|like|advocate"
 )
 _ASKED_OPINION = re.compile(
@@ -165,7 +166,7 @@ _ASKED_OPINION = re.compile(
     rf"(?:(?:be )?(?:{_OPINION})(?:ing|ed)?\b(?! to (?!the|this|that|an?\b)[a-z]+ )|"
     r"(?:be )?(?:in favou?r|supportive|opposed)\b|be (?:for|against|open)\b|(?:for|against)\b)"
     r"|\b(?:should|is it|ought) (?:the|we|our|a|an|this|that|it|there|all|every"
-    r"|[a-z]+)\b[^?.!]{0,400}\?"
+    r"|[a-z]+)\b(?:[^?.!]|\.(?!(?-i: [A-Z]))){0,400}\?"
     r"|\bwhere do you stand on\b",
     re.IGNORECASE,
 )
@@ -213,7 +214,8 @@ _DEMANDED = re.compile(
     r"request)\b"
     r"|\b(?:calls?|asks?|urges?|wants?|invites?|expects?) (?:on |upon )?(?:every|all|each|any|"
     r"our|the) "
-    r"(?:\w+ )?(?:candidates?|mayors?|members?|councillors?|commissioners?)\b"
+    r"(?:\w+ )?(?:authority|board|candidates?|commissioners?|council|councillors?|government|"
+    r"mayors?|members?)\b"
     r"|\b(?:candidates?|mayor|council|you) (?:should|must|need to)\b",
     re.IGNORECASE,
 )
