@@ -97,7 +97,8 @@ def _hear(firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request:
 def _no_alone(heard: _Heard) -> tuple[Firing, ...]:
     """Give a no that goes on to an ask put against a thing: "No, there will be none" says yes to it."""
     words = len(heard.sentences[0].words.split()) if heard.sentences else 0
-    bare = len(heard.sentences) == 1 and words <= _BARE
+    never = bool(words) and heard.sentences[0].words.startswith("never")
+    bare = len(heard.sentences) == 1 and words <= _BARE and not never
     sided = [f for f in heard.no if f.rule.role is Role.STAND]
     return () if bare or sided else tuple(f for f in heard.no if f.rule.id == "no")
 
@@ -189,9 +190,15 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     plain = heard.request.form is not AskForm.OPEN and not (
         heard.request.chooses and firing.rule.role is Role.LEAD
     )
-    held = firing.rule.basis is Basis.EXPLICIT and firing.about is About.ASK
+    said = firing.rule.basis is Basis.EXPLICIT or (
+        heard.request.asks_would and firing.rule.id in _SAID_WITH_WOULD
+    )
+    held = said and firing.about is About.ASK
     ties = any(f.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
     return held and plain and not (ties or _tied_later(firing, heard))
+
+
+_SAID_WITH_WOULD: Final = ("would-support", "would-vote-for", "would-do-it", "would-commit")
 
 
 def _tied_later(firing: Firing, heard: _Heard) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from civicpledge.coding.deeds import acted_on, done_about, points_back
 from civicpledge.coding.request import Request, Turn
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.coding.sentences import Sentence
@@ -16,11 +17,8 @@ from civicpledge.coding.subject import (
     About,
     about,
     about_thing,
-    acted_on,
-    done_about,
     mentions,
     mentions_itself,
-    points_back,
     repeats,
 )
 from civicpledge.model.findings import Stance

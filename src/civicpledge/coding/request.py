@@ -98,6 +98,7 @@ class Request:
     :ivar calls: stems of the nouns by which the ask calls itself: "the plan to close it"
     :ivar named: whether what is to be had is itself the end of a thing: "a ban", "the closure of it"
     :ivar chooses: whether it offers alternatives, so that a bare yes or no answers nothing
+    :ivar asks_would: whether it asks with would, so that an answer with would is a plain one
     :ivar opposes: whether it asks for opposition to a thing, which its other fields then tell of
     """
 
@@ -110,6 +111,7 @@ class Request:
     calls: frozenset[str] = frozenset()
     named: bool = False
     chooses: bool = False
+    asks_would: bool = False
     opposes: bool = False
 
 
@@ -151,6 +153,7 @@ def _request(text: str, form: AskForm) -> Request:
         calls=frozenset(stem(w) for w in WORD.findall(own[0])) if own else frozenset(),
         named=_NAMED.match(thing) is not None,
         chooses=_chooses(plain),
+        asks_would=re.search(r"\bwould you\b", plain) is not None,
         opposes=opposed is not None,
     )
 
@@ -164,6 +167,8 @@ _AGAINST: Final = (
     r"down|"
     r"never|not)"
 )
+AGAINST: Final = re.compile(rf"(?:to )?{_AGAINST}(?: to)?\b ?")
+"""What a deed begins with that acts against a thing."""
 _OPPOSES: Final = re.compile(
     r"\byou (?:\w+ly )?(?:be )?(?:(?:promise|pledge|commit|agree|undertake|vow|willing|prepared)"
     rf"(?: yourself)?(?: to)? )?{_AGAINST}\b"

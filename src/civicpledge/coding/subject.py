@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from civicpledge.coding.request import TURN_WORDS, Request, Turn, turn_of
-from civicpledge.coding.stems import GENERIC_STEMS, same, stem, stems, verb_stem
+from civicpledge.coding.stems import GENERIC_STEMS, WORD, same, stem, stems, verb_stem
 
 _ANAPHOR: Final = re.compile(
     r"(?:(?:do|deliver|honou?r|implement|introduce|adopt|guarantee|make(?= (?:it|this|"
@@ -39,9 +39,9 @@ class About(StrEnum):
     OTHER = "other"
 
 
-_LOOKED_AT: Final = 12
+LOOKED_AT: Final = 12
 _HEAD_OF_OBJECT: Final = 3
-_HEAD_OF_CORE: Final = 3
+HEAD_OF_CORE: Final = 3
 _ENOUGH_SHARED: Final = 0.5
 
 
@@ -63,22 +63,22 @@ def about(words: str, request: Request) -> About:
     if pointer and not (request.turn and _names(pointer[0], request)):
         return _further(bare[pointer.end() :], request) or _pointed_at(pointer[0], request)
     if _AIM.match(bare) or _DOES_IT.match(bare):
-        return About.LIKELY
-    told = [s for s in stems(bare) if s not in GENERIC_STEMS][:_LOOKED_AT]
+        return About.ASK if _turns_it(bare, request) else About.LIKELY
+    told = [s for s in stems(bare) if s not in GENERIC_STEMS][:LOOKED_AT]
     turn = turn_of(bare, within=TURN_WORDS)
     if not told or not request.core or turn is not request.turn or _NOT_IT.search(bare):
         return About.OTHER
     # A place behind the thing, however many words it has, must not weigh in.
     before = [s for s in stems(_PLACE.split(bare, maxsplit=1)[0]) if s not in GENERIC_STEMS]
     head = (before or told)[:_HEAD_OF_OBJECT]
-    met = any(same(s, c) for s in head for c in request.core[:_HEAD_OF_CORE])
+    met = any(same(s, c) for s in head for c in request.core[:HEAD_OF_CORE])
     first = same(head[0], request.core[0]) or any(
         same(s, request.core[0]) or same(head[0], c)
         for s in head
-        for c in request.core[:_HEAD_OF_CORE]
+        for c in request.core[:HEAD_OF_CORE]
     )
     half = met and _shared(head, request) >= _HALF * len(head)
-    if half and first and _ends_in_it(bare, request):
+    if half and first and _is_very_thing(bare, request):
         return About.ASK
     enough = _shared(told, request) >= max(2, _ENOUGH_SHARED * len(told))
     return About.LIKELY if enough or half else About.OTHER
@@ -104,10 +104,57 @@ def _further(words: str, request: Request) -> About | None:
     return About.OTHER if more and more[1] in ("to", "for", "against") else About.LIKELY
 
 
-def _ends_in_it(words: str, request: Request) -> bool:
-    """Tell whether the noun that an object ends in is the ask's: "ferry workers" are no ferry."""
-    noun = [s for s in stems(_PREPOSITION.split(words, maxsplit=1)[0]) if s not in GENERIC_STEMS]
-    return not noun or any(same(noun[-1], w) for w in request.words)
+def _turns_it(words: str, request: Request) -> bool:
+    """Tell whether words do to it just what is asked: "banning them", asked for a ban."""
+    act, _, rest = words.removeprefix("to ").partition(" ")
+    turns = request.turn is not None and turn_of(act, within=1) is request.turn
+    return turns and PRONOUN.match(rest) is not None
+
+
+def _is_very_thing(words: str, request: Request) -> bool:
+    """
+    Tell whether an object is the ask's thing and no narrower one: "ferry workers", "a private ferry".
+
+    An opinion on what should be done must be told in the ask's words from end to end.
+    """
+    whole = words if _OUGHT.search(words) else _PREPOSITION.split(words, maxsplit=1)[0]
+    noun = [s for s in stems(whole) if s not in GENERIC_STEMS and s not in _PRAISING]
+    return all(any(same(s, w) for w in request.words) for s in noun) and not new_figure(
+        words, request
+    )
+
+
+def new_figure(words: str, request: Request) -> bool:
+    """
+    Tell whether words bring in a number that the ask does not have; a date to start by does not count.
+
+    >>> from civicpledge.coding.request import request_of
+    >>> ferry = request_of("Will you run 4 ferries by 2030?")
+    >>> [new_figure(w, ferry) for w in ("4 ferries by 2030", "3 ferries", "ferries by 2035")]
+    [False, True, True]
+    """
+    asked = set(WORD.findall(request.wanted))
+    dated = any(_YEAR.match(word) for word in asked)
+    told = (_FIGURE.finditer(words)) if dated else _FIGURE.finditer(_IN_TIME.sub(" ", words))
+    return any(found[0] not in asked for found in told)
+
+
+_FIGURE: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
+    r"hundred|"
+    r"thousand|million|half|once|twice|monthly|weekly|daily|yearly|annually|quarterly)\b"
+)
+_YEAR: Final = re.compile(r"20\d\d$")
+_IN_TIME: Final = re.compile(
+    r"\b(?:within|in|by|before|from|until|my|the|our)(?: (?:my|the|our))?(?: first)? (?:\d+|"
+    r"[a-z]+)\b"
+)
+_OUGHT: Final = re.compile(r" (?:should|must|needs? to|ought to) ")
+_PRAISING_WORDS: Final = (
+    "bold excellent fantastic full good great important new proposed right sensible simple universal "
+    "vital whole wise"
+)
+_PRAISING: Final = frozenset(stem(word) for word in _PRAISING_WORDS.split())
 
 
 _PREPOSITION: Final = re.compile(
@@ -138,12 +185,15 @@ def about_thing(words: str, request: Request) -> About:
     ['ask', 'ask', 'other']
     """
     bare = words.strip(" ,")
-    if not bare or _PRONOUN.match(bare):
+    if not bare or PRONOUN.match(bare):
         return About.ASK
     return about(words, evolve(request, turn=turn_of(bare, within=TURN_WORDS), opposes=False))
 
 
-_PRONOUN: Final = re.compile(r"(?:it|them|this|that|these|those|any of (?:it|them))(?![\w-])")
+PRONOUN: Final = re.compile(
+    r"(?:it|them|this|that|these|those|any of (?:it|them)|both|all of (?:it|them))(?![\w-])"
+    r"|one(?= (?:in|by|on|within|at|before|every|each|for|as|this|next)\b|$)"
+)
 _NEAR_PRONOUN: Final = re.compile(r"(?:it|them)\b")
 
 
@@ -176,72 +226,6 @@ _PLACE: Final = re.compile(r" (?:in|at|near|across|around|within|outside|through
 def _shared(told: list[str], request: Request) -> int:
     """Count how many of an object's words the ask has too."""
     return sum(any(same(s, w) for w in request.words) for s in told)
-
-
-def done_about(words: str, request: Request) -> About:
-    """
-    Tell whether a deed, told at length, has to do with the ask.
-
-    >>> from civicpledge.coding.request import request_of
-    >>> ferry = request_of("Do you support a river ferry?")
-    >>> str(done_about("work with councils and banks to run ferries", ferry))
-    'likely'
-    """
-    head = about(words, request)
-    if request.opposes:
-        return About.ASK if head is About.EITHER and _WHOLLY.match(words.strip()) else About.OTHER
-    if head is not About.OTHER:
-        return head
-    if _POINTS_LATER.search(words.strip()):
-        return About.LIKELY
-    told = stems(words)[: 2 * _LOOKED_AT]
-    met = any(same(s, c) for s in told for c in request.core[:_HEAD_OF_CORE])
-    return About.LIKELY if met and not _NOT.search(words) else About.OTHER
-
-
-def points_back(words: str) -> bool:
-    """Tell whether words begin by pointing back: "it", "this"."""
-    return _PRONOUN.match(words.strip()) is not None
-
-
-def acted_on(act: str, thing: str | None, request: Request) -> About:
-    """
-    Tell whether a deed is the very one asked for: the ask's own verb, done to its own thing.
-
-    >>> from civicpledge.coding.request import request_of
-    >>> ferry = request_of("Will you run a river ferry?")
-    >>> [str(acted_on(*deed, ferry)) for deed in (("run", "it"), ("run", "trams"), ("do", "that"))]
-    ['ask', 'other', 'ask']
-    """
-    bare = (thing or "").strip(" ,")
-    if act in _FULFILS:
-        return About.ASK if _WHOLLY.match(bare) and not request.opposes else About.OTHER
-    if request.opposes or not any(same(verb_stem(act), own) for own in request.acts):
-        return About.OTHER
-    if _PRONOUN.match(bare):
-        return About.OTHER if _LIGHT_VERB.match(act) else About.ASK
-    return about(bare, request)
-
-
-# "I would put it there": so light a verb says nothing of what is done.
-_LIGHT_VERB: Final = re.compile(
-    r"(?:bring|get|give|go|have|having|hold|keep|make|making|put|set|take|taking|use|"
-    r"see)(?:t?ing)?$"
-)
-_FULFILS: Final = frozenset({"do", "doing", "deliver", "delivering", "honour", "honor"})
-_WHOLLY: Final = re.compile(
-    r"(?:(?:just|exactly|precisely|all of) )?(?:it|this|that|these|those|so|both|all (?:two|"
-    r"three|four|five))"
-    r"(?: (?:as|from|in|on|by|within|with|for|at|every|each|this|next|today|now|too|as "
-    r"well)\b[^,;]*)?$"
-)
-_POINTS_LATER: Final = re.compile(
-    r"^(?:\w+ )?(?:do|deliver|ensure|make|continue|support|adopt|implement|honou?r|keep|work with "
-    r"(?:you|citizens)|"
-    r"(?:work|help|discuss|meet|examine) (?:with )?you|commit to)\b[^,]{0,60}?\b(?:it|this|that|"
-    r"these|"
-    r"them|you|your)\b"
-)
 
 
 _DOES_IT: Final = re.compile(
@@ -308,4 +292,3 @@ _AIM: Final = re.compile(
     r"objectives?|purpose|sentiment)\b"
 )
 _NOT_IT: Final = re.compile(r"\b(?:not|never|who)\b")
-_NOT: Final = re.compile(r"\b(?:not|never)\b")

@@ -14,7 +14,9 @@ INTRO: Final = (
     r"sure|to be clear|let me be clear|plainly|bluntly|to answer (?:your|the) question|hand on "
     r"heart|"
     r"no question(?: about it)?|no doubt(?: about it)?|if elected|if i am elected|if i'm elected|"
-    r"without (?:any |a )?(?:hesitation|reservation|doubt|question)|i'm sorry|i am sorry|sorry|"
+    r"without (?:any |a )?(?:hesitation|reservation|doubt|question)|respectfully|with respect|"
+    r"in all honesty|with regret|"
+    r"reluctantly|truthfully|candidly|to be honest|to be frank|in truth|i'm sorry|i am sorry|sorry|"
     r"sadly|frankly|"
     r"honestly|regrettably|unfortunately|i'm afraid|i am afraid|why (?:on earth )?not\?)[,:.–]? "
     r"(?:but )?){0,2}"
@@ -118,7 +120,7 @@ _SAYS: Final = (
     r"|(?<![\w'])(?:i|we)(?: will| would|'d|'ll)?(?: have to| must|'m going to| am going to|'ve "
     r"got to| need to)? "
     r"(?:be )?(?:say|answer|vote|voting) (?:an? )?(?:[\w-]+ )?"
-    r"|(?<![\w'])(?:i am|i'm|we are|we're) (?:an? )(?:[\w-]+ )?"
+    r"|(?<![\w'])(?:i am|i'm|we are|we're|i'd be|i would be|i'll be|i will be) (?:an? )(?:[\w-]+ )?"
     r"|\b(?:it is|it's|that is|that's|this is) (?:an? )(?:[\w-]+,? ){0,2}?"
 )
 
@@ -159,7 +161,7 @@ ANSWER_RULES: Final = (
         source=READER,
         pattern=(
             rf"{INTRO}yes, (?!no\b)(?P<object>(?:(?!\b(?:but|except|few|half|if|most|not|only|"
-            rf"or|part|some|though)\b)"
+            rf"or|part|some|though|we|i|they|it|you|is|are|needs?|was|has|have|do|will)\b)"
             r"[^.;:!?–(]){2,60})$"
         ),
         stance=Stance.COMMITTED,

@@ -65,8 +65,9 @@ IDIOM_RULES: Final = (
         reason="said of a thing one agrees with wholly, though its words hold a not",
         source=ISSUE,
         pattern=(
-            r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:agree|support|back|endorse)"
-            r"(?: (?:it|this|that|with (?:it|this|that|you)))? (?:more|enough|strongly enough)\b"
+            r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:be more (?:supportive|in "
+            r"favou?r)|(?:agree|support|back|endorse)"
+            r"(?: (?:it|this|that|with (?:it|this|that|you)))? (?:more|enough|strongly enough))\b"
         ),
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
@@ -176,7 +177,8 @@ IDIOM_RULES: Final = (
         reason="a yes that is drawn as the conclusion of what was said before",
         source=READER,
         pattern=(
-            r"^(?:so|and so|therefore|thus|that is why|but|and),? (?:my answer is )?yes"
+            r"(?:^(?:so|and so|therefore|thus|that is why|but|and),?|, (?:and )?so,?) (?:my "
+            r"answer is |it's |it's a )?yes"
             rf"(?=\s*(?:[.!]|$|,? {OWN_CLAUSE}))"
         ),
         stance=Stance.COMMITTED,

@@ -21,19 +21,17 @@ AGAINST_RULES: Final = (
     Rule(
         id="does-not-support",
         role=Role.STAND,
-        reason="to say that one does not or cannot support or promise the thing is a no",
+        reason="to say that one does not or cannot support the thing is a no",
         source=READER,
         pattern=(
             rf"{SPEAKER}(?: (?:absolutely|certainly|definitely|simply|currently|personally|"
             rf"strongly|really|honestly))?{NOT} {BOOST}(?:be )?(?:see myself (?:supporting|"
             rf"voting for)|"
-            r"in good conscience (?:support|back|vote for|endorse|agree|commit|sign)|see my way "
-            r"to \w+ing|"
-            r"(?:support|endors|back|approv|agree|committ?|pledg|promis|accept|favou?r|champion|"
-            r"sign|subscrib)"
-            r"(?:e|ing)?(?: (?:of|up))?|vot(?:e|ing) (?:for|to|in favou?r of)|(?:stand|get) behind|"
-            r"(?:giv|mak|offer|tak)(?:e|ing)? (?:you )?(?=(?:that|this|such an?|any) (?:\w+ )?"
-            r"(?:commitment|promise|pledge|undertaking|guarantee)))\b(?: (?:to|with|that|for))?"
+            r"in good conscience (?:support|back|vote for|endorse)|see my way to \w+ing|"
+            r"(?:support|endors|back|approv|agree|accept|favou?r|champion|subscrib)(?:e|"
+            r"ing)?(?: of)?|"
+            r"vot(?:e|ing) (?:for|to|in favou?r of)|(?:stand|get) behind)\b(?: (?:to|with|that|"
+            r"for))?"
             rf"(?![^,;]{{0,40}}\b(?:more|enough)(?: \w+ly)?$) ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
@@ -45,6 +43,31 @@ AGAINST_RULES: Final = (
             "We won't back it.",
         ),
         spares=("I do not support delays to the buses.", "I couldn't agree more.", "I support it."),
+    ),
+    Rule(
+        id="does-not-commit",
+        role=Role.STAND,
+        reason="to say that one does not or cannot promise what was asked is a no",
+        source=READER,
+        pattern=(
+            rf"{SPEAKER}(?: (?:absolutely|certainly|definitely|simply|currently|personally|"
+            rf"really|honestly))?{NOT} "
+            rf"{BOOST}(?:be )?(?:in good conscience )?(?:(?:committ?|pledg|promis|guarantee|"
+            rf"sign)(?:e|ing)?(?: up)?|"
+            r"(?:giv|mak|offer|tak)(?:e|ing)? (?:you )?(?=(?:that|this|such an?|any) (?:\w+ )?"
+            r"(?:commitment|promise|pledge|undertaking|guarantee)))\b(?: (?:to|that(?= \w)))?"
+            rf"(?! (?:more|enough)\b) ?{OBJECT}"
+        ),
+        stance=Stance.REFUSED,
+        basis=Basis.EXPLICIT,
+        ask=_WILL,
+        held=Held.DEED,
+        codes=(
+            "I cannot commit to that.",
+            "I won't be making that promise.",
+            "I can't promise a ferry.",
+        ),
+        spares=("I cannot promise miracles.", "I commit to that."),
     ),
     Rule(
         id="not-in-favour",
@@ -202,7 +225,8 @@ AGAINST_RULES: Final = (
         reason="that the thing is not one the speaker would do, back or promise is a no",
         source=READER,
         pattern=(
-            r"^(?:(?:that|this|it)(?:'s| is)(?: simply| just| really)? )?(?:not (?:something|"
+            r"^(?:(?:that|this|it)(?:'s| is|(?= isn't| ain't))(?: simply| just| really)? "
+            r")?(?:(?:not|isn't|ain't) (?:something|"
             r"one|an? "
             r"\w+|an? \w+ \w+)"
             r"(?: that)? (?:i|we)(?:'d|'ll|'m| am| can| could| would| will)?(?: be| ever)? "
@@ -232,7 +256,7 @@ AGAINST_RULES: Final = (
             r"unable to)) "
             rf"{BOOST}(?:be )?(?P<act>(?!(?:be|only|just|oppose|let|it|that|this|so|them|do(?= "
             rf"\w+ly))\b)[a-z-]{{2,18}})\b"
-            r"(?: (?:up|out|in|back|on|off|down))? ?"
+            r"(?: (?:up|out|in|back|on|off|down)\b)? ?"
             r"(?P<object>(?:(?!\b(?:until|without|unless|only|just|alone)\b)[^,;:()–]){0,120}?)"
             r"(?=[,;:()–]|$| (?:but|because|and|when|while)\b)"
         ),
@@ -278,8 +302,11 @@ AGAINST_RULES: Final = (
         reason="a statement that the speaker will not do the thing is a no",
         source=PRAGMATICS,
         pattern=(
-            rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going to) "
-            r"(?!support|back|rest|stop|give up|hesitate|let|forget|rule|refuse|abandon|wait|"
+            rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going "
+            rf"to| will never|'ll never|"
+            r" would never| shall not| shan't) "
+            r"(?!support|back|rest|stop|give up|hesitate|let|forget|rule|refuse|promise|pledge|"
+            r"guarantee|sign|(?:make|give|take) (?:that|this|any)|abandon|wait|"
             r"tolerate|oppose"
             r"|stand|be |"
             r"allow|vote|agree|commit|shy|accept|turn|go back|want|"

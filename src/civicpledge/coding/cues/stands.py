@@ -91,7 +91,7 @@ STAND_RULES: Final = (
         pattern=(
             rf"{SPEAKER}(?:'d| would| will|'ll| can| could|'m going to) {BOOST}(?:be (?:in favou?r "
             rf"of|supportive of|voting for)|support|"
-            rf"back|endorse|vote (?:for|in favou?r of)|favou?r|continue to (?:support|back|"
+            rf"back|endorse|favou?r|continue to (?:support|back|"
             rf"advocate "
             rf"for|fight for)) ?{OBJECT}"
         ),
@@ -99,8 +99,58 @@ STAND_RULES: Final = (
         force=Force.ASSENTS,
         forms=(AskForm.DO_YOU_SUPPORT,),
         held=Held.OBJECT,
-        codes=("I would support a ferry.", "I will vote for the ferry."),
+        codes=("I would support a ferry.", "I will back the ferry."),
         spares=("I would support more buses.", "I would not support a ferry."),
+    ),
+    Rule(
+        id="would-gladly-support",
+        role=Role.STAND,
+        reason="would with a word of certainty leaves nothing open",
+        source=READER,
+        pattern=(
+            rf"{SPEAKER}(?:'d| would) (?:(?:absolutely|certainly|definitely|enthusiastically|"
+            rf"fully|gladly|"
+            rf"happily|strongly|whole-?heartedly) )+(?:support|back|endorse|favou?r|vote for) "
+            rf"{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("I would absolutely support a ferry.",),
+        spares=("I would support a ferry.", "I would gladly support more buses."),
+    ),
+    Rule(
+        id="would-vote-for",
+        role=Role.STAND,
+        reason="a vote told with would leaves open what it hangs on",
+        source=READER,
+        pattern=rf"{SPEAKER}(?:'d| would) {BOOST}vote (?:for|in favou?r of|to) {OBJECT}",
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        ask="Would you vote to run a river ferry?",
+        held=Held.OBJECT,
+        codes=("I would vote for a ferry.",),
+        spares=("I would vote for better buses.",),
+    ),
+    Rule(
+        id="is-supporter",
+        role=Role.STAND,
+        reason="to be a supporter of the thing is to support it",
+        source=READER,
+        pattern=(
+            rf"{SPEAKER}(?: am|'m| remain) {BOOST}an? (?:\w+,? ){{0,2}}?(?:supporter|proponent|"
+            rf"advocate|champion) "
+            rf"(?:of|for) {OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
+        force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT,),
+        held=Held.OBJECT,
+        codes=("I am a strong supporter of a ferry.",),
+        spares=("I am a supporter of the arts.",),
     ),
     Rule(
         id="has-long-supported",
@@ -111,15 +161,15 @@ STAND_RULES: Final = (
             rf"{SPEAKER}(?: have|'ve) (?:always|long|consistently) (?:been (?:an? |in )?(?:\w+ "
             rf")?(?:supporter of|supportive of|advocate for|"
             rf"favou?r of)|supported|backed|advocated for|favou?red) {OBJECT}"
-            rf"|{SPEAKER}(?: am|'m) (?:an? )(?:\w+,? ){{0,2}}?(?:supporter|proponent|advocate|fan|"
-            rf"champion|believer) (?:of|for|in) (?P<thing>[^,;:()–]{{0,120}})"
+            rf"|{SPEAKER}(?: am|'m) (?:an? )(?:\w+,? ){{0,2}}?(?:fan|"
+            rf"believer) (?:of|in) (?P<thing>[^,;:()–]{{0,120}})"
         ),
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
         forms=(AskForm.DO_YOU_SUPPORT,),
         held=Held.OBJECT,
-        codes=("I have always supported the ferry.", "I am a strong supporter of a ferry."),
-        spares=("I have supported the ferry.", "I am a supporter of the arts."),
+        codes=("I have always supported the ferry.", "I am a big fan of a ferry."),
+        spares=("I have supported the ferry.", "I am a fan of the arts."),
     ),
     Rule(
         id="believes-in",

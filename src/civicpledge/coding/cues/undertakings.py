@@ -71,7 +71,7 @@ UNDERTAKING_RULES: Final = (
             rf"{SPEAKER}(?:'ll| will| shall| can|'m| am|)(?: {BOOST}|(?='m))(?:(?:very |more "
             rf"than |only too )?"
             r"(?:happy|glad|proud|pleased|delighted|honou?red) to )?(?:make|give(?: you)?|take|"
-            r"sign(?: up to)?|renew)"
+            r"sign(?:ing)?(?: up to)?|renew(?:ing)?)"
             r" (?:that|this|your|both|all (?:two|three|four|five)(?: of)?|these|those)(?: "
             r"(?:\w+ )?(?:commitment|pledge|"
             r"promise|undertaking|guarantee|assurance|vow)s?\b|(?=$|,| (?:and|because|today|"
@@ -81,7 +81,7 @@ UNDERTAKING_RULES: Final = (
             r"undertaking|guarantee) (?:that )?i(?:'m|'ll|) ?(?:am |can |will )?(?:gladly |"
             r"happily |readily |freely )?"
             r"(?:(?:very |more than )?(?:happy|glad|proud|pleased|ready|prepared|willing|able) "
-            r"to )?(?:make|give|keep)\b"
+            r"to )?(?:make|making|give|giving|keep)\b"
         ),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
@@ -98,7 +98,7 @@ UNDERTAKING_RULES: Final = (
         pattern=(
             rf"(?:{SPEAKER}(?:'m| am|'d be| would be|'ll be| will be) |^){BOOST}(?:more than |"
             rf"only too |extremely )?"
-            r"(?:happy|glad|proud|pleased|delighted|honou?red) to {BOOST}(?:commit|pledge|"
+            r"(?:happy|glad|proud|pleased|delighted|honou?red|ready) to {BOOST}(?:commit|pledge|"
             r"promise|sign up|agree)"
             r"(?: myself| ourselves)?(?: (?:to|that))? ?(?P<object>[^;:()–]{0,200})$"
         ).replace("{BOOST}", BOOST),
@@ -118,7 +118,7 @@ UNDERTAKING_RULES: Final = (
         pattern=(
             rf"{SPEAKER}(?:'ll| will| shall| am going to|'m going to) {BOOST}(?:be )?"
             rf"(?P<act>{_ACT})\b"
-            r"(?: (?:up|out|in|back|on|off|down))? ?"
+            r"(?: (?:up|out|in|back|on|off|down)\b)? ?"
             rf"{OBJECT}"
         ),
         stance=Stance.COMMITTED,
@@ -139,7 +139,8 @@ UNDERTAKING_RULES: Final = (
         reason="would leaves open what the promise hangs on, so it only suggests one",
         source=PRAGMATICS,
         pattern=(
-            rf"{SPEAKER}(?:'d| would) {BOOST}(?:be (?:willing|prepared|ready) to )?(?:commit|"
+            rf"{SPEAKER}(?:(?:'d| would) {BOOST}(?:be (?:willing|prepared|ready) to )?|(?:'m| "
+            rf"am) {BOOST}(?:willing|prepared) to )(?:commit|"
             rf"pledge|promise|sign up)"
             rf"(?: (?:to|that))? ?{_LONG_OBJECT}?$"
         ),
@@ -177,7 +178,7 @@ UNDERTAKING_RULES: Final = (
         pattern=(
             rf"{SPEAKER}(?:'d| would) {BOOST}(?:be )?"
             rf"(?P<act>{_ACT})\b"
-            r"(?: (?:up|out|in|back|on|off|down))? ?"
+            r"(?: (?:up|out|in|back|on|off|down)\b)? ?"
             rf"{OBJECT}"
         ),
         stance=Stance.COMMITTED,
