@@ -91,6 +91,18 @@ def test_coders_are_compared_unit_by_unit_and_abstentions_do_not_count(coding):
     assert "jane and joe" in str(found)
 
 
+def test_the_agreement_on_a_stance_counts_the_pairs_that_hold_it(coding):
+    codings = [
+        coding(f"r.{unit}", coder, stance)
+        for unit, pair in enumerate([(C, C), (C, Q), (R, R)])
+        for coder, stance in zip(("jane", "joe"), pair, strict=True)
+    ]
+    shares = dict(coder_agreement(codings, resamples=0).per_stance)
+    told = {stance: (share.hits, share.total) for stance, share in shares.items()}
+    # Two pairs hold a yes, one of them twice; the only pair with a qualified one disagrees.
+    assert told == {C: (1, 2), Q: (0, 1), R: (1, 1)}
+
+
 def test_the_latest_coding_of_a_coder_counts(coding):
     codings = [
         coding("r.1", "jane", R, day=1),

@@ -14,14 +14,7 @@ OPINION = "Do you support a night market on the quay? If not, what else would yo
 ACT = "Will you open a night market on the quay?"
 DEMAND = "Open a night market on the quay"
 
-C, Q, S, D, R, U = (
-    Stance.COMMITTED,
-    Stance.QUALIFIED,
-    Stance.SUPPORTIVE,
-    Stance.DEFLECTED,
-    Stance.REFUSED,
-    Stance.UNCLEAR,
-)
+C, Q, S, D, R, U = Stance
 
 
 @pytest.mark.parametrize(
@@ -272,3 +265,16 @@ def test_an_abstention_explains_itself() -> None:
 def test_support_for_something_near_the_ask_is_never_an_explicit_yes(text: str, ask: str) -> None:
     finding = code_response(text, ask)
     assert (finding.stance, finding.basis) != (C, Basis.EXPLICIT)
+
+
+def test_the_evidence_is_the_very_words_wherever_they_stand() -> None:
+    text = "The quay is dark. I fully support the night market, and soon."
+    (extent,) = code_response(text, OPINION).evidence
+    assert text[extent.start : extent.end] == "I fully support the night market"
+
+
+def test_what_a_but_takes_back_is_told_by_a_condition_in_its_own_sentence_only() -> None:
+    told = code_response("I support it, but as a last resort.", OPINION)
+    assert (told.stance, told.qualification) == (Q, Qualification.CONDITIONAL)
+    apart = "I support it, but trams come first. Closing streets is a last resort."
+    assert code_response(apart, OPINION).stance is U

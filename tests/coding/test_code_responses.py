@@ -114,6 +114,12 @@ def test_the_order_of_a_sheet_hangs_on_the_seed_and_the_coder_alone(answered):
     assert len(orders) > 1
 
 
+def test_a_sheet_shows_the_words_of_the_part_that_an_answer_is_to(quayside, response):
+    told = response("2", "ada", "Yes.")
+    (row,) = worksheet(quayside(evolve(told, answers=("assembly.2.b",))), coder="jane").table.rows()
+    assert any(isinstance(cell, str) and cell.endswith("\nOpen a library") for cell in row)
+
+
 def test_a_sample_is_as_long_as_it_was_asked_to_be(answered):
     assert len(worksheet(answered, coder="jane", sample=2).table) == 2
 

@@ -54,3 +54,10 @@ def test_along_the_curve_confidence_falls_and_coverage_grows() -> None:
 def test_an_explicit_finding_is_trusted_most_and_an_abstention_not_at_all() -> None:
     told = [confidence_of(code_response(t, ASK)) for t in ("Yes.", "It would be a mistake.", "Hm.")]
     assert told[0] > told[1] > told[2] == 0
+
+
+def test_the_rules_are_listed_by_name() -> None:
+    texts = ("Yes.", "No.", "I think so.", "It would be a mistake.")
+    pairs = [(judged(C), code_response(text, ASK)) for text in texts]
+    rules = [rule for rule, _ in evaluate_findings(pairs, against="jane").per_rule]
+    assert rules == ["finds-fault", "no", "thinks-so", "yes"]

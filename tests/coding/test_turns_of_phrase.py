@@ -14,14 +14,12 @@ FUND = "Will you set up a rent guarantee fund for young people leaving care?"
 LIMIT = "Should the city raise the height limit downtown from five storeys to ten?"
 REPEAL = "Would you repeal the city's short-term rental ordinance?"
 
-C, Q, S, D, R, U = (
-    Stance.COMMITTED,
-    Stance.QUALIFIED,
-    Stance.SUPPORTIVE,
-    Stance.DEFLECTED,
-    Stance.REFUSED,
-    Stance.UNCLEAR,
-)
+C, Q, S, D, R, U = Stance
+
+
+def invented() -> list[dict[str, str]]:
+    with INVENTED.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize(
@@ -206,8 +204,7 @@ def test_a_word_that_the_next_words_undo_is_no_answer(text: str) -> None:
 
 
 def test_no_invented_answer_is_read_as_an_outright_yes_or_no_that_it_is_not() -> None:
-    with INVENTED.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    rows = invented()
     findings = [code_response(row["text"], row["ask"]) for row in rows]
     outright = [
         (f, row) for f, row in zip(findings, rows, strict=True) if f.basis is Basis.EXPLICIT
@@ -218,8 +215,7 @@ def test_no_invented_answer_is_read_as_an_outright_yes_or_no_that_it_is_not() ->
 
 
 def test_no_invented_opponent_is_read_as_a_supporter() -> None:
-    with INVENTED.open(encoding="utf-8") as file:
-        against = [row for row in csv.DictReader(file) if row["stance"] == "refused"]
+    against = [row for row in invented() if row["stance"] == "refused"]
     read = [code_response(row["text"], row["ask"]).stance for row in against]
     assert not {C, S} & set(read)
 

@@ -253,7 +253,9 @@ _REACH_OF_A_HEDGE: Final = 60
 
 
 def _reaches(limit: Firing, answer: Firing) -> bool:
-    """Tell whether a limit stands near enough to bear on the answer; a condition always does."""
+    """Tell whether a limit bears on an answer in its sentence: a hedge must stand near it."""
+    if limit.rule.id == "fragment":
+        return False
     return limit.rule.id != "hedge" or limit.start <= answer.end + _REACH_OF_A_HEDGE
 
 
@@ -320,9 +322,12 @@ def _by_signs(heard: _Heard) -> Ruling:
     first = signs[0]
     if all(f.rule.qualification is Qualification.OTHER_MEANS for f in signs):
         return _abstain(heard, signs, "speaks of another way", (Stance.QUALIFIED, _NO))
-    back = [f for f in heard.limits if first.start < f.start and _contrasts(f, first, heard)]
+    back = [f for f in heard.limits if _takes_back(f, first) and _contrasts(f, first, heard)]
     if first.stance is Stance.SUPPORTIVE and back:
         return _taken_back(first, tuple(back), heard)
+    tied = [f for f in heard.limits if f.sentence == first.sentence and f.rule.qualification]
+    if first.rule.id == "wants-to-know-more" and tied:
+        return _abstain(heard, (first, *tied), "puts it off, or makes it hang on that", _PUT_OFF)
     return Ruling(
         stance=first.stance or Stance.UNCLEAR,
         qualification=first.rule.qualification,
@@ -330,6 +335,11 @@ def _by_signs(heard: _Heard) -> Ruling:
         overruled=heard.overruled,
         reason=first.rule.reason,
     )
+
+
+def _takes_back(limit: Firing, sign: Firing) -> bool:
+    """Tell whether a limit stands where it can take a sign back; a condition may stand before it."""
+    return sign.start < limit.start or limit.rule.id == "condition"
 
 
 def _contrasts(limit: Firing, sign: Firing, heard: _Heard) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from civicpledge.coding.deeds import acted_on, done_about, points_back
-from civicpledge.coding.request import Request, Turn
+from civicpledge.coding.request import KEEPING_ACTS, Request, Turn
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.coding.sentences import Sentence
 from civicpledge.coding.stems import stems
@@ -144,7 +144,9 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
 
 def _about_side(held: Held, thing: str, request: Request) -> About:
     """Tell whether an object is the thing that a side is taken on, by what the ask wants done to it."""
-    if held is Held.UNDOING:
+    if held is Held.UNDOING and not request.opposes:
+        if not thing:
+            return About.OTHER if request.acts & KEEPING_ACTS else About.ASK
         return About.OTHER if request.turn else about(thing, request)
     if held is Held.KEEPING:
         gone = request.turn is Turn.GONE and not request.opposes

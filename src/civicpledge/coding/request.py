@@ -191,6 +191,10 @@ _NAMED: Final = re.compile(
     r"elimination|divestment|"
     r"increase|rise)\b"
 )
+KEEPING_ACTS: Final = frozenset(
+    verb_stem(verb) for verb in ("keep", "save", "protect", "defend", "retain", "preserve")
+)
+"""Stems of the verbs of asks that want a thing to stay."""
 _KEPT_OUT: Final = re.compile(r"(?:to )?(?:keep|keeping|get|getting)\b[^?]{1,80}? out of\b")
 _SHOULD_BE: Final = re.compile(
     r"\b(?:should|must|ought to) be (?:\w+ly )?"

@@ -66,6 +66,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 

@@ -249,7 +249,9 @@ ANSWER_RULES: Final = (
             rf"{INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|"
             rf"am|can"
             rf"|could|shall|are)"
-            rf"(?: so| indeed)?(?=\s*(?:[.!;:–…(]|-\s|$|,\s*{OWN_CLAUSE}))"
+            rf"(?: so| indeed)?(?=\s*(?:[.!;:–…(]|-\s|$|,\s*(?:{OWN_CLAUSE}|(?:loudly|gladly|"
+            rf"proudly|happily|"
+            r"publicly|every time|too|as well)\b)))"
         ),
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,

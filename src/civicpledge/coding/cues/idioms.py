@@ -4,7 +4,7 @@ from typing import Final
 
 from civicpledge.coding.cues.answers import INTRO, OWN_CLAUSE
 from civicpledge.coding.cues.words import ISSUE, PRAGMATICS, READER
-from civicpledge.coding.rules import Force, Role, Rule
+from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
@@ -12,21 +12,37 @@ IDIOM_RULES: Final = (
     Rule(
         id="gladly",
         role=Role.LEAD,
-        reason="a word of ready assent that is the whole of the first sentence stands for a yes",
+        reason="a word of ready assent that is the whole of the first sentence is a yes",
         source=READER,
         pattern=(
-            rf"{INTRO}(?:obviously|naturally|indeed|gladly|happily|with pleasure|affirmative|"
-            rf"will do|by all means|for sure|too right|you bet|every time|any day(?: of the "
-            rf"week)?|with both hands|"
-            rf"(?:(?:i'd|i would|we'd|i am|i'm) (?:be )?)?(?:very |more than |only too )?"
-            rf"(?:happy|glad|delighted|proud|pleased|honou?red) to(?: (?:do (?:so|it|that|this)|"
-            rf"be))?)"
+            rf"{INTRO}(?:gladly|happily|with (?:great )?pleasure|will do|too right|you bet|"
+            r"(?:it|that) would be (?:my|a) (?:great )?(?:pleasure|privilege|honour|honor)|"
+            r"(?:(?:i'd|i would|we'd|i am|i'm) (?:be )?)?(?:very |more than |only too )?"
+            r"(?:happy|glad|delighted|proud|pleased|honou?red) to(?: do (?:so|it|that|this))?)"
             r"(?=\s*(?:[.!]|$))"
         ),
         stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
-        codes=("Gladly. The quay is dark.", "Will do."),
-        spares=("Indeed the quay is dark.", "Gladly, if it pays."),
+        codes=("Gladly. The quay is dark.", "Will do.", "I'd be happy to."),
+        spares=("Gladly, if it pays.", "Happy to talk about it."),
+    ),
+    Rule(
+        id="naturally",
+        role=Role.LEAD,
+        reason="a word that takes the thing for granted, or for done, most likely stands for a yes",
+        source=READER,
+        pattern=(
+            rf"{INTRO}(?:obviously|naturally|indeed|affirmative|by all means|for sure|every "
+            rf"time|done|the lot|"
+            r"all of (?:it|them)|every (?:single )?one(?: of them)?|any day(?: of the week)?|"
+            r"with both hands|"
+            r"all (?:two|three|four|five|six|seven|eight|nine|ten)(?: of them)?)(?=\s*(?:[.!]|$))"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        codes=("Naturally. The quay is dark.", "All three of them."),
+        spares=("Indeed the quay is dark.", "All of them but one."),
     ),
     Rule(
         id="marked-for",
@@ -159,7 +175,8 @@ IDIOM_RULES: Final = (
         reason="an idiom in which a speaker stays out, or says that it will not be",
         source=PRAGMATICS,
         pattern=(
-            r"\b(?:count me out|not on my watch|over my dead body|(?:that's|it's|this is|"
+            r"\b(?:count me out|(?:cannot|can't|can not) (?:give you|say)(?: an?)? yes|"
+            r"(?:that's|it's|this is|"
             r"it is) a (?:hard|"
             r"firm|clear) no|put me down (?:for|as) (?:a |an )?(?:\w+ )?no\b|"
             r"you(?: will not| won't|'ll not| will never|'ll never) find me (?:supporting|"
@@ -168,8 +185,22 @@ IDIOM_RULES: Final = (
             r"|vote|back)|leave well (?:enough )?alone|i(?:'d| would) be lying if i)\b"
         ),
         stance=Stance.REFUSED,
-        codes=("Count me out.", "Not on my watch."),
+        codes=("Count me out.", "I can't say yes."),
         spares=("Count me in.", "Count the boats out."),
+    ),
+    Rule(
+        id="never-while-i-live",
+        role=Role.STAND,
+        reason="over my dead body is a no to doing the thing, and a yes to opposing it",
+        source=READER,
+        pattern=(
+            r"^(?:not on my watch|over my dead body|not while i(?:'m| am) (?:here|mayor|around))\b"
+            r"(?P<object>)"
+        ),
+        stance=Stance.REFUSED,
+        held=Held.UNDOING,
+        codes=("Not on my watch.",),
+        spares=("It would be over my dead body that it closed.",),
     ),
     Rule(
         id="then-yes",
@@ -177,11 +208,12 @@ IDIOM_RULES: Final = (
         reason="a yes that is drawn as the conclusion of what was said before",
         source=READER,
         pattern=(
-            r"(?:^(?:so|and so|therefore|thus|that is why|but|and),?|, (?:and )?so,?) (?:my "
+            r"(?:^(?:so|and so|therefore|thus|that is why|but|and)[:,]?|, (?:and )?so,?) (?:my "
             r"answer is |it's |it's a )?yes"
             rf"(?=\s*(?:[.!]|$|,? {OWN_CLAUSE}))"
         ),
         stance=Stance.COMMITTED,
+        basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
         codes=("The quay is dark. So yes, I support the ferry.",),
         spares=("So yes, the quay is dark.", "Yes and no."),

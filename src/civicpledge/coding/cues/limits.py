@@ -173,6 +173,22 @@ LIMIT_RULES: Final = (
         spares=("Yes, in fact I run one.", "Yes, with pleasure.", "Yes. On the northern bank."),
     ),
     Rule(
+        id="fragment",
+        role=Role.LIMIT,
+        reason="a piece of a sentence right behind a yes tells when, where or how far it holds",
+        source=ISSUE,
+        pattern=(
+            r"^(?:when|once|after|where|until|as an?|in|on|at|for|from|only)\b"
+            r"(?![^.;]*\b(?:i|we|i'm|i'd|i'll|i've|we'd|we'll|we're|we've|it's|it|they|you)\b)"
+            r"(?! (?:addition|all honesty|balance|certain|fact|favou?r|full|it|once|principle|short|sure|"
+            r"this|that)\b)[^.;]{2,120}$"
+        ),
+        stance=Stance.QUALIFIED,
+        qualification=Qualification.CONDITIONAL,
+        codes=("Yes. When the present lease ends.",),
+        spares=("Yes. When I was young there was one.", "Yes. I said so when the lease ended."),
+    ),
+    Rule(
         id="contrast",
         role=Role.LIMIT,
         reason="what follows a but takes something back; alone it does not tell what",

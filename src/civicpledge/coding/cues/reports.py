@@ -9,7 +9,7 @@ from civicpledge.model.findings import Basis, Stance
 
 _WHO: Final = (
     r"(?:^(?:(?!(?:colleagues?|council|government|ministers?|opponents?|party|predecessor|rivals?|"
-    r"residents|voters)\b)[^\W\d][\w'.-]* ){1,6}?|(?<![\w'])(?:he|she|they|both) )"
+    r"residents|voters)\b)[^\W\d][\w'.-]* ){1,6}?|^|(?<![\w'])(?:he|she|they|both) )"
     r"(?:also |both |all |each |again |then |has |have |had |firmly |clearly |publicly )*"
 )
 _SAID: Final = r"(?:said|answered|replied|added|told \w+(?: \w+){0,4}?)"
@@ -21,6 +21,7 @@ _NO_DEED: Final = (
     r"everything|what)|"
     r"be (?:open|willing|interested|happy to (?:look|talk|discuss|meet)))\b)"
 )
+_TO_IT: Final = r"(?=$|[,;.]| to (?:it|this|that|all|both|the (?:ask|call|demand|request))\b)"
 _WILL: Final = "Will you run a river ferry?"
 _LONG: Final = r"(?P<object>[^;:()–]{2,200})"
 
@@ -65,7 +66,7 @@ REPORT_RULES: Final = (
         voice=Voice.REPORT,
         reason="that somebody said yes, as a report tells it",
         source=READER,
-        pattern=rf"{_WHO}(?:{_SAID}|gave) (?:an? )?(?:\w+ )?yes(?=$|[,;.]| to (?:it|this|that|all|both)\b)",
+        pattern=rf"{_WHO}(?:{_SAID}|gave) (?:an? )?(?:\w+ )?yes{_TO_IT}",
         stance=Stance.COMMITTED,
         basis=Basis.EXPLICIT,
         force=Force.ASSENTS,
@@ -78,7 +79,7 @@ REPORT_RULES: Final = (
         voice=Voice.REPORT,
         reason="that somebody said no, as a report tells it",
         source=READER,
-        pattern=rf"{_WHO}(?:{_SAID}|gave) (?:an? )?(?:\w+ )?no(?=$|[,;.]| to (?:it|this|that|all|both)\b)",
+        pattern=rf"{_WHO}(?:{_SAID}|gave) (?:an? )?(?:\w+ )?no{_TO_IT}",
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
         codes=("She said no.",),

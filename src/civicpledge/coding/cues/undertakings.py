@@ -161,7 +161,7 @@ UNDERTAKING_RULES: Final = (
             rf"end|abolish|repeal|"
             r"stop|cancel|drop|remove|reverse|ditch|bin|kill|halt|withdraw|ban|close|get rid of|"
             r"do away with|"
-            rf"phase out|rip out|lift|dismantle) {OBJECT}"
+            rf"phase out|phase(?= (?:it|them|this|these) out\b)|rip out|lift|dismantle) {OBJECT}"
         ),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
@@ -195,7 +195,7 @@ UNDERTAKING_RULES: Final = (
         source=PRAGMATICS,
         pattern=(
             rf"{CLAUSE}(?P<object>[^,;:–]{{2,90}}?)(?:'ll| will| shall) {BOOST}be "
-            rf"{BOOST}(?P<act>[a-z-]{{4,18}})\b"
+            rf"{BOOST}(?P<act>[a-z-]{{3,18}}(?:ed|en)|built|done|held|kept|made|met|paid|put|set)\b"
         ),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,

@@ -8,7 +8,8 @@ PRAGMATICS: Final = "Speech acts: a promise is made by saying so (Austin 1962, S
 HEDGING: Final = "Hedges and conditions on an assertion (Lakoff 1973)."
 
 BOOST: Final = (
-    r"(?:(?:100%|100 per ?cent|one hundred per ?cent|absolutely|actively|also|always|am|"
+    r"(?:(?:100%|100 per ?cent|one hundred per ?cent|absolutely|actively|adamantly|bitterly|"
+    r"strenuously|vehemently|also|always|am|"
     r"categorically|certainly|"
     r"clearly|completely|deeply|definitely|do|emphatically|enthusiastically|entirely|firmly|"
     r"fully|gladly|"
@@ -46,4 +47,7 @@ OBJECT: Final = (
     r"have)|when|"
     r"while|so that)\b)"
 )
-OPINION_VERB: Final = r"(?:support|endorse|back|favou?r|approve of|agree with|agree(?! that))"
+OPINION_VERB: Final = (
+    r"(?:support|endorse|back|favou?r|approve of|agree(?! that| with)|"
+    r"agree with(?! (?:her|him|many|people|them|those|you)\b))"
+)
