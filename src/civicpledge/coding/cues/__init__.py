@@ -7,6 +7,7 @@ from attrs import evolve
 from civicpledge.coding.cues.answers import ANSWER_RULES
 from civicpledge.coding.cues.idioms import IDIOM_RULES
 from civicpledge.coding.cues.limits import LIMIT_RULES
+from civicpledge.coding.cues.opposing import OPPOSING_RULES
 from civicpledge.coding.cues.records import RECORDS
 from civicpledge.coding.cues.refusals import AGAINST_RULES
 from civicpledge.coding.cues.reports import REPORT_RULES
@@ -22,6 +23,7 @@ _FAMILIES: Final[tuple[Rule, ...]] = (
     *IDIOM_RULES,
     *STAND_RULES,
     *AGAINST_RULES,
+    *OPPOSING_RULES,
     *UNDERTAKING_RULES,
     *SIGN_RULES,
     *LIMIT_RULES,
