@@ -4,6 +4,7 @@ import pytest
 
 import civicpledge as cp
 from civicpledge.matching import roster as roster_module
+from civicpledge.readers import article
 
 REAL = cp.load_dataset("west-midlands-2021")
 ROSTER = cp.Roster.from_rows(
@@ -23,6 +24,13 @@ def spoken():
 
 
 SPOKEN = spoken()
+
+
+SAVED = cp.dumps(SPOKEN)
+RECORDS = [line for line in SAVED.splitlines() if line.startswith("{") and len(line) > 1]
+SPEAKERS = cp.Roster.from_rows(
+    [{"name": "Ada Marlow"}, {"name": "Toby Finch"}], contest="mayor.eastmere.2023-05-04"
+)
 
 
 def match_many(progress):
@@ -46,7 +54,40 @@ def page(progress):
     return publish.page_of(REAL, progress=progress)
 
 
+PAGES = {
+    "article": "1) Homes\n\nAda Marlow, Harbour:\n\nYes, I will.\n\nToby Finch, Orchard:\n\nNo.\n",
+    "questionnaire": "Name: Ada Marlow\n\n1. Will you plant trees?\n\nYes.\n\n2. Why?\n\nFor shade.\n",
+    "manifesto": "## Homes\n\n- We will build homes.\n- We will plant trees.\n",
+    "roundup": "Low Mill Voices\n\nOn 3rd May, 120 people met at Low Hall.\n\n"
+    "  • Won a commitment from Ada Marlow to plant 30 trees\n",
+}
+
+
+def read(kind, progress):
+    """Read a page that no call before has read, so that nothing of it is remembered."""
+    article._analysed.cache_clear()
+    source = cp.Source(id="page", title="A page")
+    return cp.parse(cp.Document.from_text(PAGES[kind], source=source), kind, progress=progress)
+
+
+def loads(progress):
+    return cp.loads(SAVED, progress=progress)
+
+
+def dumps(progress):
+    return cp.dumps(SPOKEN, progress=progress)
+
+
+def resolve(progress):
+    reading = read("article", None)
+    remits = cp.remits({"mayor.eastmere": {"decides": "1"}})
+    return cp.resolve(reading, SPEAKERS, remits=remits, progress=progress)
+
+
 LONG = {
+    loads: len(RECORDS),
+    dumps: len(RECORDS),
+    resolve: 2,  # answers
     match_many: len(NAMES),
     score: 6,
     robustness: len(robustness(None)),  # a piece for each way to score
@@ -82,6 +123,64 @@ def test_an_interrupt_leaves_at_once(work):
         work(interrupted)
 
 
+@pytest.mark.parametrize("kind", PAGES)
+def test_who_watches_a_page_being_read_sees_each_long_pass_whole_and_changes_nothing(kind):
+    passes = []
+
+    def counting(pieces):
+        passes.append([])
+        for piece in pieces:
+            passes[-1].append(piece)
+            yield piece
+
+    assert read(kind, counting) == read(kind, None)
+    assert [len(seen) >= 1 for seen in passes] == [True] * len(passes)
+    assert max(map(len, passes)) >= 2
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_reading_that_was_interrupted_in_any_pass_reads_the_same_the_next_time(kind):
+    whole = read(kind, None)
+    started = []
+    read(kind, lambda pieces: started.append(1) or pieces)
+    for last in range(len(started)):
+        waiting = list(range(last))
+
+        def stop(pieces, waiting=waiting):
+            if waiting:
+                waiting.pop()
+                return pieces
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            read(kind, stop)
+        source = cp.Source(id="page", title="A page")
+        assert cp.parse(cp.Document.from_text(PAGES[kind], source=source), kind) == whole
+
+
+def test_a_file_with_faults_tells_all_of_them_to_who_watches_too():
+    broken = SAVED.replace('"name": "Ada Marlow"', '"name": 7').replace(
+        '"title": "Homes"', '"titel": 1'
+    )
+    assert broken != SAVED
+    with pytest.raises(cp.FileFormatError) as unwatched:
+        cp.loads(broken)
+    with pytest.raises(cp.FileFormatError) as watched:
+        cp.loads(broken, progress=list)
+    assert watched.value.faults == unwatched.value.faults
+
+
+@pytest.mark.parametrize("text", ["[]", '{"format": "civicpledge", "version": 1}', "{}"])
+def test_a_file_without_records_reads_or_fails_the_same_for_who_watches(text):
+    def outcome(**options):
+        try:
+            return cp.loads(text, **options)
+        except cp.FileFormatError as error:
+            return str(error)
+
+    assert outcome(progress=list) == outcome()
+
+
 def test_with_several_processes_too(monkeypatch):
     monkeypatch.setattr(roster_module, "CHUNK", 3)
     seen = []
@@ -107,7 +206,11 @@ def write_excel(path, progress):
     excel.write_excel({"scores": cp.score(REAL)}, path, progress=progress)
 
 
-@pytest.mark.parametrize("write", [write_page, write_excel], ids=lambda write: write.__name__)
+def dump(path, progress):
+    cp.dump(SPOKEN, path, progress=progress)
+
+
+@pytest.mark.parametrize("write", [write_page, write_excel, dump], ids=lambda write: write.__name__)
 def test_an_interrupt_leaves_the_old_file_whole_and_nothing_beside_it(write, tmp_path):
     path = tmp_path / "held"
     path.write_text("old")

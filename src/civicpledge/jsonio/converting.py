@@ -24,6 +24,7 @@ from civicpledge.model.responses import (
     OnBehalf,
     Unattributed,
 )
+from civicpledge.progress import Progress
 
 TAG = "kind"
 """The key that tells which attribution an object is."""
@@ -123,7 +124,7 @@ def _tuple(kind: Any, converter: Converter) -> _Hook:
     inner = converter.get_structure_hook(item)
 
     def take(value: Any, _: Any) -> tuple[Any, ...]:
-        if type(value) is not list:
+        if not isinstance(value, list):
             raise _not("a list", value)
         try:
             return tuple([inner(one, item) for one in value])
@@ -265,7 +266,34 @@ def _make_converter() -> Converter:
 _CONVERTER = _make_converter()
 
 
-def to_dataset(value: object, where: str) -> Dataset:
+class _Counted(list[Any]):
+    """A list that takes one of the *ticks* for each of its items."""
+
+    def __init__(self, items: list[Any], ticks: Iterator[object]) -> None:
+        super().__init__(items)
+        self._ticks = ticks
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in super().__iter__():
+            next(self._ticks, None)
+            yield item
+
+
+def _watched_dataset(value: object, progress: Progress) -> Dataset:
+    """Make a dataset of plain values, the records of all its collections counted together."""
+    held = value if isinstance(value, dict) else {}
+    lists = [items for items in held.values() if type(items) is list]
+    ticks = iter(progress([record for items in lists for record in items]))
+    counted = {
+        key: _Counted(items, ticks) if type(items) is list else items for key, items in held.items()
+    }
+    made: Dataset = _CONVERTER.structure(counted if held else value, Dataset)
+    for _ in ticks:  # whoever counts is told that it is over
+        pass
+    return made
+
+
+def to_dataset(value: object, where: str, progress: Progress | None = None) -> Dataset:
     """
     Make a dataset of plain values.
 
@@ -276,6 +304,8 @@ def to_dataset(value: object, where: str) -> Dataset:
     <Dataset: 1 areas>
     """
     try:
+        if progress is not None:
+            return _watched_dataset(value, progress)
         return _CONVERTER.structure(value, Dataset)
     except FileFormatError as error:
         raise FileFormatError(where, error.faults) from None

@@ -11,6 +11,7 @@ from civicpledge.errors import FileFormatError, MissingFileError, SaveError, fai
 from civicpledge.files import real_path, reason, written_whole
 from civicpledge.jsonio.texts import lines, read
 from civicpledge.model.dataset import Dataset
+from civicpledge.progress import Progress
 
 Existing = Literal["unchanged", "any"]
 """Which existing file a save may replace."""
@@ -19,13 +20,14 @@ _seen: dict[Path, str] = {}
 """The SHA-256 of each file as this process last read or wrote it, by its real path."""
 
 
-def load(path: str | PathLike[str]) -> Dataset:
+def load(path: str | PathLike[str], *, progress: Progress | None = None) -> Dataset:
     """
     Read a dataset from a JSON file, exactly as it stands; see :func:`loads`.
 
     What the file held is remembered, so that :func:`dump` does not overwrite what somebody else puts
     there in the meantime.
 
+    :param progress: wraps the records, like ``tqdm.tqdm``
     :raises MissingFileError: if there is no such file or it cannot be opened
     :raises FileFormatError: with every fault and its place
     """
@@ -35,7 +37,7 @@ def load(path: str | PathLike[str]) -> Dataset:
         content = target.read_bytes()
     except (OSError, ValueError) as error:
         raise MissingFileError(where, f"cannot be read: {reason(error)}") from error
-    dataset = read(decoded(content, where), where)
+    dataset = read(decoded(content, where), where, progress)
     _seen[target] = hashlib.sha256(content).hexdigest()
     return dataset
 
@@ -48,7 +50,13 @@ def decoded(content: bytes, where: str) -> str:
         fail(FileFormatError, where, f"byte {error.start}", "is not UTF-8")
 
 
-def dump(dataset: Dataset, path: str | PathLike[str], *, existing: Existing = "unchanged") -> None:
+def dump(
+    dataset: Dataset,
+    path: str | PathLike[str],
+    *,
+    existing: Existing = "unchanged",
+    progress: Progress | None = None,
+) -> None:
     """
     Save *dataset* as JSON, whole or not at all.
 
@@ -59,10 +67,11 @@ def dump(dataset: Dataset, path: str | PathLike[str], *, existing: Existing = "u
     :param existing: ``"unchanged"`` refuses to replace a file that changed since this process last read
         or wrote it with :func:`load` or this function (one it has not read is replaced); ``"any"``
         replaces it whatever it holds
+    :param progress: wraps the records, like ``tqdm.tqdm``; what it raises leaves the old file whole
     :raises SaveError: if it cannot be written, or was changed; what stood at *path* before is whole, and
         nothing is left beside it
     """
-    save_text(path, lines(dataset), existing=existing)
+    save_text(path, lines(dataset, progress), existing=existing)
 
 
 def save_text(

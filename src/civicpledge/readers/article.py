@@ -2,7 +2,10 @@
 
 from functools import lru_cache
 
+from attrs import field, frozen
+
 from civicpledge.model.sources import Document, SourceKind
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.article_checks import check
 from civicpledge.readers.article_outline import outline
 from civicpledge.readers.article_plan import Outline, Role
@@ -18,17 +21,27 @@ from civicpledge.readers.statements import group_statement, remit_statement
 _LONGEST_PROSE = 4000
 
 
+@frozen
+class _Watch:
+    """Who watches, if anybody does; it makes no difference to what is kept."""
+
+    progress: Progress | None = field(default=None, eq=False)
+
+
+_UNSEEN = _Watch()
+
+
 # Sniffing and reading need the same; the last document's is kept, so that it is not done twice.
 @lru_cache(maxsize=1)
-def _analysed(document: Document) -> tuple[tuple[Line, ...], Speakers, Outline]:
+def _analysed(document: Document, watch: _Watch) -> tuple[tuple[Line, ...], Speakers, Outline]:
     lines = lines_of(document.text)
-    speakers = find_speakers(lines, listed_names(lines))
+    speakers = find_speakers(lines, listed_names(lines), watch.progress)
     return lines, speakers, outline(lines, speakers)
 
 
 def signs(document: Document) -> tuple[str, ...]:
     """List what marks *document* as an article, a line a sign."""
-    lines, speakers, plan = _analysed(document)
+    lines, speakers, plan = _analysed(document, _UNSEEN)
     found = []
     names = {label.name for label in speakers.labels.values()} | {
         t.name for _, t in speakers.tails.values()
@@ -65,16 +78,16 @@ def signs(document: Document) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read_article(document: Document) -> Reading:
+def read_article(document: Document, progress: Progress | None = None) -> Reading:
     """
     Read *document* as an article.
 
     Where no speaker is named, or only in passing ("Ann Body added"), paragraphs in quotation marks
     below a request are answers without a speaker.
     """
-    lines, speakers, plan = _analysed(document)
+    lines, speakers, plan = _analysed(document, _Watch(progress))
     walk = Walk(document, lines, speakers, plan, names=Known.of(speakers.known))
-    for line in lines:
+    for line in watched(lines, progress):
         walk.step(line)
     walk.finish()
     reading = Reading(

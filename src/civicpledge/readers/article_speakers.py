@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.article_evidence import Evidence, gather, heading_people, with_parties
 from civicpledge.readers.labels import (
     Label,
@@ -67,10 +68,13 @@ class Speakers:
     known: tuple[str, ...]
 
 
-def find_speakers(lines: tuple[Line, ...], standing: tuple[str, ...]) -> Speakers:
+def find_speakers(
+    lines: tuple[Line, ...], standing: tuple[str, ...], progress: Progress | None = None
+) -> Speakers:
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
-    options = {line.index: label for line in fresh if (label := label_of(line.bare))}
+    seen = watched(fresh, progress)
+    options = {line.index: label for line in seen if (label := label_of(line.bare))}
     options = with_parties(options, standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Document, SourceKind
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import sentences
 from civicpledge.readers.manifesto_author import in_first_person
 from civicpledge.readers.manifesto_blocks import Block, BlockKind, Blocks, blocks_of
@@ -123,7 +124,7 @@ def _prose(text: str, cut: Blocks) -> Iterator[str]:
                 yield text[start:end]
 
 
-def read_manifesto(document: Document) -> Reading:
+def read_manifesto(document: Document, progress: Progress | None = None) -> Reading:
     r"""
     Read *document* as the manifesto of one author, who is never guessed from it.
 
@@ -139,8 +140,8 @@ def read_manifesto(document: Document) -> Reading:
     """
     text = document.text
     told = in_first_person(text)
-    cut = blocks_of(told)
-    pledges = list(_pledges(told, cut))
+    cut = blocks_of(told, progress)
+    pledges = list(_pledges(told, cut, progress))
     joined = _joined(document, pledges)
     headings = [b for b in cut.blocks if b.kind is BlockKind.HEADING]
     warnings = [*cut.warnings, *word_warnings(text), *_of_pledges(document, pledges, joined)]
@@ -160,10 +161,10 @@ def _theme(document: Document, block: Block) -> RawTheme:
     return RawTheme(title=" ".join(quote.text.split()), quote=quote)
 
 
-def _pledges(text: str, cut: Blocks) -> Iterator[_Pledge]:
+def _pledges(text: str, cut: Blocks, progress: Progress | None) -> Iterator[_Pledge]:
     """Give the pledges of all blocks in the order of print."""
     lists = _pledge_lists(text, cut.blocks)
-    for block in cut.blocks:
+    for block in watched(cut.blocks, progress):
         if block.kind not in (BlockKind.ITEM, BlockKind.PROSE):
             continue
         number = block.number

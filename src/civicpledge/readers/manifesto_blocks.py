@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import define, field, frozen
 
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.manifesto_author import authors_of, heading_in_first_person
 from civicpledge.readers.manifesto_headings import (
     Page,
@@ -76,13 +77,14 @@ class Blocks:
     warnings: tuple[ReadingWarning, ...]
 
 
-def blocks_of(text: str) -> Blocks:
+def blocks_of(text: str, progress: Progress | None = None) -> Blocks:
     """Cut *text* into blocks; a heading that names the author is told like one with "we"."""
     rows = rows_of(text)
     walk = _Walk(text=text, page=page_of(text, rows), authors=authors_of(text))
     at = 0
-    while at < len(rows):
-        at = walk.step(at)
+    for number, _ in enumerate(watched(rows, progress)):
+        if number == at:  # a step may take several rows
+            at = walk.step(at)
     return Blocks(blocks=tuple(walk.blocks), warnings=tuple(walk.warnings))
 
 

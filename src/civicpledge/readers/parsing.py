@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
+from civicpledge.progress import Progress
 from civicpledge.readers import article, manifesto, questionnaire, roundup
 from civicpledge.readers.reading import Reading
 
@@ -14,7 +15,7 @@ from civicpledge.readers.reading import Reading
 class _Reader:
     kind: SourceKind
     signs: Callable[[Document], tuple[str, ...]]
-    read: Callable[[Document], Reading]
+    read: Callable[[Document, Progress | None], Reading]
 
 
 # Where two kinds have as many signs, the earlier one is taken.
@@ -30,7 +31,12 @@ _READERS = (
 )
 
 
-def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
+def parse(
+    document: Document,
+    kind: str | SourceKind | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Reading:
     r"""
     Read *document* as *kind*, or as what most signs speak for.
 
@@ -38,6 +44,8 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
     read as that kind, the kind with the next most signs is tried.
 
     :param kind: ``article``, ``roundup``, ``questionnaire`` or ``manifesto``
+    :param progress: wraps what is worked through, like ``tqdm.tqdm``: the lines of each long pass, of which
+        a kind has one or two
     :raises UnknownIdError: if there is no such kind
     :raises NothingReadError: if no ask, answer, claim, pledge or occasion comes out
 
@@ -54,7 +62,7 @@ def parse(document: Document, kind: str | SourceKind | None = None) -> Reading:
         found = [(reader, reader.signs(sample)) for reader in _READERS]
         likely = sorted(found, key=lambda pair: -len(pair[1]))
     for reader, signs in likely:
-        reading = evolve(reader.read(document), kind_evidence=signs or _NO_SIGN)
+        reading = evolve(reader.read(document, progress), kind_evidence=signs or _NO_SIGN)
         if _holds(reading):
             return reading
     raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")

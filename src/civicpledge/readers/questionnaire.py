@@ -6,6 +6,7 @@ from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import answer_mark, is_name, same_person
 from civicpledge.readers.lines import Line, lines_of, sentences
@@ -84,7 +85,7 @@ def _signs_of_people(form: Form) -> Iterator[str]:
         yield "the page names who answers beside them"
 
 
-def read_questionnaire(document: Document) -> Reading:
+def read_questionnaire(document: Document, progress: Progress | None = None) -> Reading:
     """
     Read *document* as a questionnaire, or as a table of answers where it is one.
 
@@ -92,10 +93,10 @@ def read_questionnaire(document: Document) -> Reading:
     answers a prompt for a statement is an answer to no ask, with its ``prompt``.
     """
     if looks_like_table(document.text):
-        return read_table(document)
+        return read_table(document, progress)
     lines = lines_of(document.text)
     walk = _Walk(document, lines, form_of_lines(lines, document.text))
-    for line in lines:
+    for line in watched(lines, progress):
         walk.step(line)
     walk.close()
     return walk.reading()

@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, SourceKind, Span
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
 from civicpledge.readers.numbering import numbered
@@ -112,7 +113,7 @@ class _Person:
     label: Cell | None
 
 
-def read_table(document: Document) -> Reading:
+def read_table(document: Document, progress: Progress | None = None) -> Reading:
     """
     Read *document* as a table of answers, or as a page that holds some.
 
@@ -120,7 +121,7 @@ def read_table(document: Document) -> Reading:
     neither a name, a party nor a question (an e-mail address, a time stamp) are context, and so is what
     stands around a table. A column of comments goes on with the question before it.
     """
-    table = _Table(document)
+    table = _Table(document, progress)
     for rows in _tables(document.text, whole=True):
         first, *below = [
             row for row in rows if any(document.text[c.start : c.end].strip() for c in row)
@@ -138,6 +139,7 @@ def read_table(document: Document) -> Reading:
 @define
 class _Table:
     document: Document
+    progress: Progress | None = None
     asks: list[RawAsk] = field(factory=list)
     keys: set[str] = field(factory=set)
     answers: list[RawAnswer] = field(factory=list)
@@ -161,7 +163,7 @@ class _Table:
         for column, title in asked.people:
             name, party = who_of(title) or (None, None)
             people[column] = _Person(name=name, party=party, label=titles[column])
-        for row in below:
+        for row in watched(below, self.progress):
             if self._gives_parties(row, asked):
                 for column, who in people.items():
                     people[column] = evolve(who, party=self._words(row[column]) or who.party)
@@ -207,7 +209,7 @@ class _Table:
             if column is Column.ASK:
                 asks[cell.column] = self._ask(cell)
             self._hold(SegmentKind.ASK if column is Column.ASK else SegmentKind.CONTEXT, cell)
-        for row in below:
+        for row in watched(below, self.progress):
             self._row(row, _Titles(cells=titles, columns=columns, asks=asks))
 
     def _ask(self, cell: Cell) -> RawAsk:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import lines_of
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
 from civicpledge.readers.roundup_occasions import details_told, occasion_told
@@ -60,7 +61,7 @@ def signs(document: Document) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read_roundup(document: Document) -> Reading:
+def read_roundup(document: Document, progress: Progress | None = None) -> Reading:
     r"""
     Read *document* as a page that tells of several assemblies and what was won at them.
 
@@ -80,8 +81,8 @@ def read_roundup(document: Document) -> Reading:
     """
     prose = running_text(document)
     walk = Walk(running=prose, lines=lines_of(prose.text))
-    walk.run()
-    first = _firsts(walk.pledges)
+    walk.run(progress)
+    first = _firsts(walk.pledges, progress)
     pledges = _joined(walk.pledges, first)
     occasions = tuple(
         occasion_of(
@@ -122,7 +123,7 @@ def _kind(segment: Segment, said: Sequence[Span]) -> SegmentKind:
     return SegmentKind.ANSWER if inside and segment.kind is SegmentKind.CONTEXT else segment.kind
 
 
-def _firsts(pledges: Sequence[RawPledge]) -> list[int]:
+def _firsts(pledges: Sequence[RawPledge], progress: Progress | None) -> list[int]:
     """
     Give for every pledge the place of the first report of it: the same promise by the same person.
 
@@ -131,7 +132,7 @@ def _firsts(pledges: Sequence[RawPledge]) -> list[int]:
     keys = [frozenset(_WORD.findall(p.quote.text.casefold())) for p in pledges]
     leaders: dict[str, list[int]] = {}
     firsts: list[int] = []
-    for i, pledge in enumerate(pledges):
+    for i, pledge in enumerate(watched(pledges, progress)):
         known = leaders.setdefault(pledge.speaker or "", [])
         alike = (j for j in known[:_MOST] if _are_one(pledges[j], pledge, keys[j], keys[i]))
         first = next(alike, i)

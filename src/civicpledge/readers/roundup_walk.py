@@ -8,6 +8,7 @@ from attrs import define, evolve, field, frozen
 from civicpledge.model.asks import ParticipationStatus
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
@@ -109,9 +110,9 @@ class Walk:
         """The text that is walked down."""
         return self.running.text
 
-    def run(self) -> None:
+    def run(self, progress: Progress | None = None) -> None:
         """Walk it all."""
-        for line in self.lines:
+        for line in watched(self.lines, progress):
             self.step(line)
         self.close()
 

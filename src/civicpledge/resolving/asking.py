@@ -18,6 +18,7 @@ from civicpledge.model.ids import (
 )
 from civicpledge.model.responses import Channel, Claim, Response, Scope, ScopeKind
 from civicpledge.normalise.text import ask_form
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.reading import RawAnswer, RawAsk, RawClaim, RawPart, Reading
 from civicpledge.resolving.speakers import Speakers
 
@@ -127,6 +128,7 @@ def responses_of(
     speakers: Speakers,
     channels: Mapping[str, Channel],
     usual: Channel,
+    progress: Progress | None = None,
 ) -> tuple[Response, ...]:
     """
     Give the answers as responses.
@@ -137,7 +139,7 @@ def responses_of(
     listed = list(answers)
     ids = numbered(_response_stem(answer, round_id) for answer in listed)
     made = []
-    for answer, response_id in zip(listed, ids, strict=True):
+    for answer, response_id in zip(watched(listed, progress), ids, strict=True):
         attribution = speakers.attribution(answer)
         person = getattr(attribution, "person", None)
         channel = channels.get(person, usual) if person is not None else usual

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from civicpledge.model.ids import ResponseId, RoundId, SourceId, digest, slug
 from civicpledge.model.responses import Attribution, Channel, Response, Unattributed
 from civicpledge.normalise.quantities import find_quantities
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.reading import RawPledge
 from civicpledge.resolving.asking import numbered
 from civicpledge.resolving.speakers import Speakers
@@ -47,6 +48,7 @@ def pledges_of(
     place: SourceId | RoundId,
     round_id: RoundId | None,
     promisers: Promisers,
+    progress: Progress | None = None,
 ) -> tuple[Response, ...]:
     """
     Give pledges as responses that answer no ask.
@@ -72,5 +74,5 @@ def pledges_of(
             quantities=find_quantities(pledge.quote.text),
             channel=Channel.MANIFESTO if round_id is None else Channel.UNKNOWN,
         )
-        for pledge, response_id in zip(listed, ids, strict=True)
+        for pledge, response_id in zip(watched(listed, progress), ids, strict=True)
     )

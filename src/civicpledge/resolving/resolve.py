@@ -13,6 +13,7 @@ from civicpledge.model.ids import CandidateId, ContestId, RoundId, several, slug
 from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
 from civicpledge.model.sources import Source, SourceKind
+from civicpledge.progress import Progress
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
 from civicpledge.resolving.absent import absences_of, stayed_away
 from civicpledge.resolving.asking import (
@@ -44,6 +45,7 @@ def resolve(
     contests: str | Iterable[str] | None = None,
     field: str | Iterable[str] | None = None,
     speaker: str | None = None,
+    progress: Progress | None = None,
 ) -> Dataset:
     """
     Tie a reading to a roster and to remits.
@@ -56,6 +58,8 @@ def resolve(
         office
     :param field: the candidates the asks were put to, by candidate or person id; by default those named
     :param speaker: the candidate or person, by id or name, whose words the whole document is
+    :param progress: wraps the answers, or the pledges (those of each occasion by themselves), like
+        ``tqdm.tqdm``
     :raises ResolveError: if the contests are not clear, the field or the speaker is not on the roster, or
         the page names nobody who is
     :raises RemitsError: if an ask is left out, or a row names no ask or no office
@@ -69,6 +73,7 @@ def resolve(
         contests=chosen,
         asked=_listed(speakers.roster, field),
         author=_author(speakers, speaker),
+        progress=progress,
     )
     rows = tuple(remits)
     if reading.asks:
@@ -87,6 +92,7 @@ class _Scene:
     contests: tuple[Contest, ...]
     asked: tuple[Candidate, ...] | None
     author: Candidate | None
+    progress: Progress | None
 
     def field(self) -> tuple[Candidate, ...]:
         """Give the candidates the asks were put to: those told, else those met on the page."""
@@ -171,8 +177,9 @@ def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
     answers = [
         evolve(a, speaker=author) if a.speaker is None and author else a for a in reading.answers
     ]
+    usual = _CHANNELS[reading.kind]
     responses = responses_of(
-        answers, round_id, scene.speakers, written_by(took_part), _CHANNELS[reading.kind]
+        answers, round_id, scene.speakers, written_by(took_part), usual, scene.progress
     )
     meant = {**contests_named(reading.claims, scene.contests), **_concerned(remits, scene.contests)}
     claims = claims_of(reading.claims, round_id, scene.speakers, meant)
@@ -249,7 +256,7 @@ def _telling(scene: _Scene) -> Dataset:
     told = {pledge for occasion in reading.occasions for pledge in occasion.pledges}
     loose = [pledge for pledge in reading.pledges if pledge not in told]
     promisers = Promisers(speakers=speakers, author=author)
-    responses = pledges_of(loose, reading.document.source.id, None, promisers)
+    responses = pledges_of(loose, reading.document.source.id, None, promisers, scene.progress)
     rounds, claims = _outside_occasions(scene)
     ids = numbered(f"{scene.round_id}.{slug(occasion.title)}" for occasion in reading.occasions)
     for occasion, round_id in zip(reading.occasions, map(RoundId, ids), strict=True):
@@ -257,7 +264,7 @@ def _telling(scene: _Scene) -> Dataset:
         claims += claims_of(occasion.claims, round_id, speakers, meant)
         stand_ins = {p.name: p.on_behalf_of for p in occasion.participants if p.on_behalf_of}
         told_by = Promisers(speakers=speakers, stand_ins=stand_ins)
-        responses += pledges_of(occasion.pledges, round_id, round_id, told_by)
+        responses += pledges_of(occasion.pledges, round_id, round_id, told_by, scene.progress)
         responses += _remarks_of(occasion, round_id, speakers, stand_ins)
         rounds += (_told_round(evolve(scene, round_id=round_id), occasion),)
     return _assembled(scene, responses, rounds=rounds, claims=claims)
