@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("jinja2", reason="the extra 'report' is not installed")
 
-from civicpledge.datasets import load_dataset
+from civicpledge.datasets import dataset_names, load_dataset
 from civicpledge.errors import RubricError, SaveError
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
@@ -322,3 +322,20 @@ def test_who_no_longer_stands_is_said(real):
     gone = evolve(real.candidates[0], status=CandidateStatus.WITHDRAWN)
     page = Page(page_of(evolve(real, candidates=(gone, *real.candidates[1:]))))
     assert "Conservative and Unionist Party; withdrawn" in page.text
+
+
+@pytest.mark.parametrize("name", dataset_names())
+def test_a_place_is_never_a_bare_number_of_characters(name):
+    dataset = load_dataset(name)
+    page = page_of(dataset)
+    assert not dataset.documents
+    assert re.search(r"characters [0-9]", page) is None
+    assert ("the words of this source are not bundled here" in page) == ("<blockquote>" in page)
+
+
+def test_an_ask_without_a_number_is_called_by_its_title_alone():
+    dataset = load_dataset("west-midlands-2024")
+    unnumbered = [ask for ask in dataset.asks if ask.number is None]
+    page = page_of(dataset)
+    assert unnumbered
+    assert not [ask.id for ask in unnumbered if f"{ask.label}. " in page]

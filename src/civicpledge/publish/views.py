@@ -13,7 +13,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CandidateId, ContestId
 from civicpledge.model.people import Candidate, Contest
-from civicpledge.model.responses import Absence, Response, Wording
+from civicpledge.model.responses import Absence, Claim, Response, Wording
 from civicpledge.progress import Progress, watched
 from civicpledge.publish.phrases import (
     address_of,
@@ -100,6 +100,10 @@ _SETTLEMENTS = {
 }
 
 
+NOT_BUNDLED = "the words of this source are not bundled here"
+"""What a place says where a line could only be given as bare numbers of characters."""
+
+
 def _coding_view(coding: Coding) -> CodingView:
     machine = coding.coder == CODEBOOK
     return CodingView(
@@ -111,10 +115,19 @@ def _coding_view(coding: Coding) -> CodingView:
 
 
 def _place(dataset: Dataset, response: Response) -> str:
-    places = [
-        span_place(dataset, span).removeprefix(f"{span.source}, ") for span in response.appearances
-    ]
-    return " and ".join(places)
+    """
+    Say where words are printed: their lines, where the source's text is at hand.
+
+    Where it is not, characters would lead a reader nowhere: the section does, and the source's link.
+    """
+    bundled = {document.source.id for document in dataset.documents}
+    if all(span.source in bundled for span in response.appearances):
+        return " and ".join(
+            span_place(dataset, span).removeprefix(f"{span.source}, ")
+            for span in response.appearances
+        )
+    section = f"under “{' – '.join(response.section)}”, " if response.section else ""
+    return f"{section}{NOT_BUNDLED}"
 
 
 def _words_view(
@@ -271,7 +284,7 @@ class _Contests:
         return AskView(
             ask=ask.id,
             anchor=f"ask--{contest.id}--{ask.id}",
-            label=ask.label,
+            label=ask.number or "",
             title=ask.title,
             text=ask.text or "",
             theme=dataset.theme(ask.theme).title if ask.theme else "",
@@ -315,6 +328,14 @@ def _counts(audited: AuditedClaim) -> str:
     return f"{counted} of {len(audited.cells)}" if counted else "no answer can be held to it"
 
 
+def _claim_place(dataset: Dataset, claim: Claim) -> str:
+    if claim.place is None:
+        return "no place given"
+    if any(document.source.id == claim.place.source for document in dataset.documents):
+        return span_place(dataset, claim.place)
+    return f"{dataset.source(claim.place.source).title}, {NOT_BUNDLED}"
+
+
 def claim_view(dataset: Dataset, audited: AuditedClaim) -> ClaimView:
     """Say a claim, whom it is about, and whose words fall short of it."""
     claim = audited.claim
@@ -325,7 +346,7 @@ def claim_view(dataset: Dataset, audited: AuditedClaim) -> ClaimView:
         words=claim.text,
         wording="as printed" if claim.quote else "in our own words",
         about=claim.scope.as_printed or "not said",
-        place=span_place(dataset, claim.place) if claim.place else "no place given",
+        place=_claim_place(dataset, claim),
         verdict=_VERDICTS[audited.holds],
         counts=_counts(audited),
         short=tuple(
