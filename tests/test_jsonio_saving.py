@@ -102,7 +102,7 @@ def test_an_error_on_the_way_leaves_the_old_file_and_nothing_else(file, monkeypa
 
 
 def test_an_interrupt_on_the_way_leaves_the_old_file_and_nothing_else(file, monkeypatch):
-    def lines(_: Dataset):
+    def lines(_: Dataset, _progress: None):
         yield "{"
         raise KeyboardInterrupt
 
