@@ -184,6 +184,34 @@ def test_a_sender_whom_nothing_else_names_is_only_offered_with_the_reason(read):
     assert all(a.why_inferred and a.inferred_from for a in reading.answers)
 
 
+def test_a_letter_that_an_agent_signs_or_forwards_is_not_the_agents_answer(read):
+    agent = LETTER.replace("Labour candidate, Canal ward", "Agent, Canal Labour")
+    assert [(a.speaker, a.inferred) for a in read(agent).answers] == [(None, None)] * 2
+    forwarded = LETTER.replace("Subject: Re:", "Subject: Fwd:")
+    assert [(a.speaker, a.inferred) for a in read(forwarded).answers] == [(None, "Ann Body")] * 2
+
+
+def test_what_stands_below_a_rule_behind_the_last_answer_is_the_pages_own(read):
+    page = "Name: Ann Body" + QUESTIONS + "\n---\n\n*The society is not responsible for answers.*\n"
+    assert [a.quote.text for a in read(page).answers] == ["Yes.", "No."]
+
+
+def test_a_rule_between_questions_cuts_no_answer(read):
+    page = (
+        "Name: Ann Body\n\n1. Will you mend the path?\n\nYes.\n\n---\n\nBy May.\n\n"
+        "2. Will you light it?\n\nNo.\n"
+    )
+    assert [a.quote.text for a in read(page).answers] == ["Yes.\n\n---\n\nBy May.", "No."]
+
+
+def test_names_inside_an_answer_head_no_form(read):
+    page = (
+        "Name: Ann Body\nParty: Green\n\n1. Will you mend the path?\nWith these two:\n\n"
+        "Bo Ng\nLabour, Canal ward\n\nCy Dale\nIndependent\n\n2. Will you light it?\nNo.\n"
+    )
+    assert {a.speaker for a in read(page, "questionnaire").answers} == {"Ann Body"}
+
+
 QUESTIONS = "\n\n1. Will you mend the path?\n\nYes.\n\n2. Will you light it?\n\nNo.\n"
 
 

@@ -18,7 +18,7 @@ from civicpledge.readers.questionnaire_form import (
     is_party_key,
     word_limit,
 )
-from civicpledge.readers.questionnaire_people import Respondent
+from civicpledge.readers.questionnaire_people import Respondent, is_mail
 from civicpledge.readers.questionnaire_sections import form_of_lines
 from civicpledge.readers.questionnaire_table import looks_like_table, read_table
 from civicpledge.readers.reading import (
@@ -66,6 +66,8 @@ def _signs_of_questions(lines: tuple[Line, ...], form: Form) -> Iterator[str]:
     answered = sum(parts[:1] == [Part.TEXT] for parts in behind)
     if len(questions) >= _MANY and answered * 2 > len(questions):
         yield f"{len(questions)} questions, most with text directly below them"
+    if questions and is_mail(lines):
+        yield "the head of an e-mail stands above the questions"
     if sum(i in form.numbers for i in questions) >= _MANY:
         yield "the questions are numbered"
 

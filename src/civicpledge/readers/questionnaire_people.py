@@ -143,8 +143,10 @@ def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
         return None
     start = line.bare_start + match.start("name")
     signed = signature(lines, body)
+    if signed is None and _signed_by_staff(lines, body):
+        return None
     plain = signed is not None and same_person(signed.name, [name])
-    plain = plain or _is_addressed(name, lines, text)
+    plain = (plain or _is_addressed(name, lines, text)) and not _is_forwarded(head)
     return Respondent(
         name=name,
         party=signed.party if signed and plain else None,
@@ -154,6 +156,35 @@ def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
         if plain
         else "the e-mail is from this name, and nothing else names who answers",
     )
+
+
+_FORWARDED = re.compile(r"subject: {0,3}(?:fwd?|wg|tr)\b", re.IGNORECASE)
+_IMPRINT = re.compile(r"(?:printed|published|promoted)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?:agent|on behalf of|for and on behalf|pp|office of|office manager|secretary|assistant|staff"
+    r"|campaign (?:manager|team|office)|press (?:officer|office)|organiser|volunteer|caseworker)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_forwarded(head: Sequence[Line]) -> bool:
+    return any(_FORWARDED.match(line.bare) for line in head)
+
+
+def _signed_by_staff(lines: Sequence[Line], body: int) -> bool:
+    """Tell whether who signs does so for somebody else: an agent, an office."""
+    last = max((i for i in closings(lines, body)), default=None)
+    if last is None:
+        return False
+    below = [line.bare[:200] for line in lines[last + 1 : last + 5]]
+    return any(_STAFF.search(words) and not _IMPRINT.match(words) for words in below)
+
+
+def is_mail(lines: Sequence[Line]) -> bool:
+    """Tell whether the first lines are the head of an e-mail."""
+    head = lines[:12]
+    sent = any(_SENDER.fullmatch(line.bare[:_LONGEST]) for line in head)
+    return sent and any(_MAIL.match(line.bare) for line in head)
 
 
 _DEAR = re.compile(r"dear (?P<name>[^,.:\n]{3,40})", re.IGNORECASE)
@@ -176,6 +207,8 @@ def signature(lines: Sequence[Line], body: int) -> Respondent | None:
         return None
     line = named[0]
     name = line.bare.strip(" ,.")
+    if _signed_by_staff(lines, body):
+        return None
     role = " ".join(b.bare for b in lines[line.index + 1 : line.index + 3])
     told = is_party(role) or ROLES.search(role[:120]) is not None
     start = line.bare_start + line.bare.index(name)

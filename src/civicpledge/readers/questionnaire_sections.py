@@ -42,6 +42,11 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}")
+_RULE = re.compile(r"[-_*=–—]{2,}")
+_FORM = (
+    *(Part.QUESTION, Part.STATEMENT, Part.REPLY, Part.POSTSCRIPT),
+    *(Part.PERSON, Part.FIELD),
+)
 _POSTSCRIPT = re.compile(r"(?:p\.? ?){1,2}s\b[.:]{0,2} ?\S", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"
@@ -118,18 +123,16 @@ def take_transcript(plan: Plan) -> bool:
 
 def take_people(plan: Plan, text: str) -> None:
     """Take the lines that say or head whose answers follow."""
+    first = next((i for i, part in enumerate(plan.parts) if part is Part.QUESTION), len(plan.lines))
     for line in plan.lines:
-        free = plan.parts[line.index] is Part.TEXT
+        if plan.parts[line.index] is not Part.TEXT:
+            continue
         apart = line.heading or line.marked or is_alone(plan.lines, line.index)
-        who = stated(line, text) if free and (apart or not _asked_before(plan, line)) else None
+        who = stated(line, text) if apart or line.index < first else None
         if who is not None:
             plan.parts[line.index] = Part.PERSON
             plan.people[line.index] = who
     _take_openers(plan)
-
-
-def _asked_before(plan: Plan, line: Line) -> bool:
-    return any(part is Part.QUESTION for part in plan.parts[: line.index])
 
 
 def _take_openers(plan: Plan) -> None:
@@ -277,12 +280,23 @@ def take_letter(plan: Plan, text: str) -> None:
             plan.parts[line.index] = _part_of_letter(
                 line, quoted=quoted and text[line.start] == ">"
             )
-    for index in closings(plan.lines, asked[0]):
-        end = _end_of_form(plan, index)
-        if end is not None:
-            for at in range(index, end):
-                if plan.parts[at] is not Part.FURNITURE:
-                    plan.parts[at] = Part.APART
+    _set_apart(plan, {*closings(plan.lines, asked[0])}, asked[0])
+
+
+def _set_apart(plan: Plan, closed: set[int], first: int) -> None:
+    """Set apart what stands behind a closing formula or a rule, where the form asks nothing more."""
+    ends, behind = True, []
+    for index in range(len(plan.lines) - 1, first, -1):
+        part = plan.parts[index]
+        if part in _FORM:
+            ends, behind = part in (Part.PERSON, Part.FIELD), []
+        elif part is Part.TEXT:
+            behind.append(index)
+        ruled = part is Part.FURNITURE and _RULE.fullmatch(plan.lines[index].bare) is not None
+        if ends and (ruled or index in closed):
+            for at in behind:
+                plan.parts[at] = Part.APART
+            behind = []
 
 
 def _part_of_letter(line: Line, *, quoted: bool) -> Part:
@@ -291,13 +305,3 @@ def _part_of_letter(line: Line, *, quoted: bool) -> Part:
     if line.gap and _POSTSCRIPT.match(line.bare):
         return Part.POSTSCRIPT
     return Part.FURNITURE if _STAGE.fullmatch(line.bare) else Part.TEXT
-
-
-def _end_of_form(plan: Plan, index: int) -> int | None:
-    """Give where the next form begins behind a closing formula; none where its own goes on."""
-    for at in range(index, len(plan.lines)):
-        if plan.parts[at] in (Part.PERSON, Part.FIELD):
-            return at
-        if plan.parts[at] in (Part.QUESTION, Part.REPLY, Part.POSTSCRIPT):
-            return None
-    return len(plan.lines)
