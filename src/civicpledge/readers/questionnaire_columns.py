@@ -200,7 +200,7 @@ def who_of(title: str) -> tuple[str | None, str | None] | None:
     """
     bare = title.strip("*_ ")
     label = label_of(bare)
-    if label is not None and label.name and label.end >= len(bare):
+    if label is not None and label.name and label.end >= len(bare) and " " in bare:
         return label.name, label.party
     if is_party(bare):
         return None, bare
