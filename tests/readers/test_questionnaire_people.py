@@ -184,6 +184,14 @@ def test_a_sender_whom_nothing_else_names_is_only_offered_with_the_reason(read):
     assert all(a.why_inferred and a.inferred_from for a in reading.answers)
 
 
+def test_names_with_the_surname_first_and_a_party_head_forms(read):
+    form = "1. Will you mend the path?\nYes.\n2. Will you light it?\nNo.\n3. Will you sweep it?\nYes.\n"
+    reading = read(f"BODY, ANN - GREEN PARTY\n{form}\nNG, Bo (Labour)\n{form}")
+    assert [(a.speaker, a.party) for a in reading.answers] == (
+        [("BODY, ANN", "GREEN PARTY")] * 3 + [("NG, Bo", "Labour")] * 3
+    )
+
+
 def test_a_letter_that_an_agent_signs_or_forwards_is_not_the_agents_answer(read):
     agent = LETTER.replace("Labour candidate, Canal ward", "Agent, Canal Labour")
     assert [(a.speaker, a.inferred) for a in read(agent).answers] == [(None, None)] * 2

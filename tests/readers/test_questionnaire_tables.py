@@ -48,8 +48,8 @@ def test_comments_behind_the_last_question_alone_are_on_the_whole_form(read):
 
 def test_topics_are_questions_where_the_cells_below_them_choose(read):
     reading = read(
-        "Candidate,Party,Votes,Slower streets,Night buses\n"
-        "Ann Body,Green,812,✓,Yes\nBo Ng,Labour,2044,✗,Yes - from May\n"
+        "Candidate,Party,Response received?,Votes,Slower streets,Night buses\n"
+        "Ann Body,Green,Yes,812,✓,Yes\nBo Ng,Labour,Yes,2044,✗,Yes - from May\n"
     )
     assert said(reading) == [
         ("Slower streets", "Ann Body", "Green", "✓"),

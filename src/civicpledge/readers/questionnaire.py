@@ -369,7 +369,7 @@ class _Walk:
         """Give what was read."""
         if self.answers and not self.name:
             self._warn(self.lines[0], "the form", "gives no name of who answered")
-        if self.name and not is_name(self.name):
+        if self.name and not self.form.people and not is_name(self.name):
             self._warn(self.lines[0], "the name in the form", "does not look like a person's")
         return Reading(
             document=self.document,

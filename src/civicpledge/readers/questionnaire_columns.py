@@ -30,6 +30,8 @@ _OF_THE_FORM = re.compile(
     r"|(?:are you|i am) happy for us\b|how did you (?:hear|find|learn)\b"
     r"|would you like to (?:receive|hear from|join our)\b|(?:your )?(?:e-?mail|phone|telephone|mobile)\b"
     r"|time ?stamp\b|submi(?:tted|ssion)\b|started at\b|completed at\b|(?:row |response |entry )?id\b"
+    r"|(?:response|reply|form|survey|questionnaire)s? (?:received|returned|sent|in)\b"
+    r"|(?:replied|responded)\b"
     r"|language\b|score\b|ip address\b|network id\b|start date\b|end date\b|declaration\b",
     re.IGNORECASE,
 )

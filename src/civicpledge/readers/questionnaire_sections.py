@@ -169,9 +169,14 @@ def _heads(plan: Plan, line: Line) -> Respondent | None:
     if not (line.gap or line.heading or ruled or behind is None):
         return None
     bare = line.bare.strip("*_ :")
-    turned = _SURNAME_FIRST.fullmatch(bare)
-    if turned is not None and is_name(f"{turned['first']} {turned['last'].title()}"):
-        return Respondent(name=bare, start=line.bare_start, end=line.bare_start + len(bare))
+    head, _, tail = bare.partition(" - " if " - " in bare else " (")
+    turned = _SURNAME_FIRST.fullmatch(head)
+    told = tail.strip(" )")
+    if turned is not None and is_name(f"{turned['first'].title()} {turned['last'].title()}"):
+        if is_party(head) or (told and not is_party(told)):
+            return None
+        end = line.bare_start + len(head)
+        return Respondent(name=head, party=told or None, start=line.bare_start, end=end)
     label = label_of(bare)
     whole = label if label is not None and label.end >= len(bare) and not label.also else None
     name = whole.name if whole is not None else bare if is_name(bare) else None
@@ -285,7 +290,8 @@ def take_letter(plan: Plan, text: str) -> None:
 
 def _set_apart(plan: Plan, closed: set[int], first: int) -> None:
     """Set apart what stands behind a closing formula or a rule, where the form asks nothing more."""
-    ends, behind = True, []
+    ends = True
+    behind: list[int] = []
     for index in range(len(plan.lines) - 1, first, -1):
         part = plan.parts[index]
         if part in _FORM:
