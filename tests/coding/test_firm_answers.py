@@ -107,6 +107,14 @@ def test_an_unmistakable_no_is_explicit(text: str, ask: str) -> None:
         ("I will build homes.", NUMBER),
         ("I will build 400 homes by 2035.", NUMBER),
         ("I will publish them every ten years.", WILL),
+        # Some places, some times, some cases.
+        ("I support it in high-cost areas.", DO),
+        ("I will publish them for one year.", WILL),
+        ("I will publish them where the auditors agree.", WILL),
+        ("I would open it on Sundays.", WOULD),
+        ("I will open one in my own ward.", "Will you open a warm bank in every ward?"),
+        # A yes that goes on with something else.
+        ("Yes I support sailors' rights and always have.", DO),
         # Something weaker.
         ("You have my word that I will look at it.", WILL),
         ("I promise to do my best.", WILL),

@@ -193,11 +193,27 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     said = firing.rule.basis is Basis.EXPLICIT or (
         heard.request.asks_would and firing.rule.id in _SAID_WITH_WOULD
     )
-    held = said and firing.about is About.ASK
+    held = said and firing.about is About.ASK and not _goes_on_elsewhere(firing, heard)
     ties = any(f.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
     return held and plain and not (ties or _tied_later(firing, heard))
 
 
+def _goes_on_elsewhere(firing: Firing, heard: _Heard) -> bool:
+    """Tell whether a yes goes on with a side on something else: "Yes, I support tenants' rights"."""
+    sides = (f for f in heard.yes if f.rule.role is Role.STAND)
+    own = any(f.sentence == firing.sentence for f in sides)
+    if firing.stance is not _YES or firing.rule.role is not Role.LEAD or own:
+        return False
+    return any(
+        why == "other-subject"
+        and f.sentence == firing.sentence
+        and f.rule.id in ("supports", "supports-only", "believes-in", "thinks-it-should")
+        and 0 <= f.start - firing.end <= _NEXT
+        for f, why in heard.overruled
+    )
+
+
+_NEXT: Final = 4
 _SAID_WITH_WOULD: Final = ("would-support", "would-vote-for", "would-do-it", "would-commit")
 
 

@@ -12,6 +12,7 @@ from civicpledge.coding.subject import (
     About,
     about,
     about_thing,
+    narrows,
     new_figure,
 )
 
@@ -79,11 +80,13 @@ def acted_on(act: str, thing: str | None, request: Request) -> About:
     if not bare:
         # "A yes that I cannot deliver": what the deed is done to stands in front of it.
         return About.LIKELY if own else About.OTHER
+    less = new_figure(bare, request) or narrows(bare, request)
     if act in _FULFILS and _WHOLLY.match(bare):
-        return About.ASK
+        return About.LIKELY if less else About.ASK
     if PRONOUN.match(bare):
-        light = not own or _LIGHT_VERB.match(act)
-        return About.OTHER if light or new_figure(bare, request) else About.ASK
+        if not own or _LIGHT_VERB.match(act):
+            return About.OTHER
+        return About.LIKELY if less else About.ASK
     return _done_to(bare, request) if act not in _BARE else About.OTHER
 
 

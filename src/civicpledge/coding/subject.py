@@ -61,7 +61,9 @@ def about(words: str, request: Request) -> About:
         return About.OTHER
     pointer = _ANAPHOR.match(bare)
     if pointer and not (request.turn and _names(pointer[0], request)):
-        return _further(bare[pointer.end() :], request) or _pointed_at(pointer[0], request)
+        rest = bare[pointer.end() :]
+        far = _further(rest, request) or _pointed_at(pointer[0], request)
+        return About.LIKELY if far is About.ASK and narrows(rest, request) else far
     if _AIM.match(bare) or _DOES_IT.match(bare):
         return About.ASK if _turns_it(bare, request) else About.LIKELY
     told = [s for s in stems(bare) if s not in GENERIC_STEMS][:LOOKED_AT]
@@ -119,9 +121,8 @@ def _is_very_thing(words: str, request: Request) -> bool:
     """
     whole = words if _OUGHT.search(words) else _PREPOSITION.split(words, maxsplit=1)[0]
     noun = [s for s in stems(whole) if s not in GENERIC_STEMS and s not in _PRAISING]
-    return all(any(same(s, w) for w in request.words) for s in noun) and not new_figure(
-        words, request
-    )
+    told = all(any(same(s, w) for w in request.words) for s in noun)
+    return told and not (new_figure(words, request) or narrows(words, request))
 
 
 def new_figure(words: str, request: Request) -> bool:
@@ -146,8 +147,42 @@ _FIGURE: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"20\d\d$")
 _IN_TIME: Final = re.compile(
-    r"\b(?:within|in|by|before|from|until|my|the|our)(?: (?:my|the|our))?(?: first)? (?:\d+|"
-    r"[a-z]+)\b"
+    r"\b(?:my|the|our) first (?:\d+|[a-z]+)\b|\b(?:within|in|by|before|from|until) 20\d\d\b"
+    r"|\b(?:within|in|inside)(?: the)?(?: next| first)? (?:\d+|[a-z]+) (?:days?|weeks?|months?|"
+    r"years?)\b"
+)
+
+
+def narrows(words: str, request: Request) -> bool:
+    """
+    Tell whether words put up with less than the ask: some places, some times, some cases.
+
+    >>> from civicpledge.coding.request import request_of
+    >>> ferry = request_of("Will you run a ferry in every season?")
+    >>> [narrows(w, ferry) for w in ("it in the old town", "it on sundays", "it in every season")]
+    [True, True, False]
+    """
+    return any(
+        _PICKS.search(found[0]) or not request.words.issuperset(stems(found[0]))
+        for found in _NARROWER.finditer(words)
+    )
+
+
+_PICKS: Final = re.compile(r"\b(?:where|own|some|certain|few|half)\b")
+
+
+_NARROWER: Final = re.compile(
+    r"\b(?:in|at|on|for|across|along|over|near|to|around)(?: (?:the|our|my|your|those|these))?"
+    r" (?!(?:all|each|every|both|any)\b)(?:"
+    r"(?:[\w-]+ ){0,2}?(?:areas|blocks|boroughs|buildings|cases|centres?|centers?|circumstances|"
+    r"districts|hours|"
+    r"neighbou?rhoods|parts|places|roads|schools|seasons|streets|towns?|villages|wards?|zones)\b"
+    r"|(?:some|certain|few|half|most|own|busiest|worst|poorest|largest|biggest)\b"
+    r"|(?:a|an|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:day|month|term|trial|week|year)s?\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekends?\b|weekdays\b|bank holidays\b|"
+    r"rush hours?\b"
+    r"|(?:night|peak times)\b)"
+    r"|\bwhere(?:ver)? (?!(?:i|we) (?:stand|come)\b)"
 )
 _OUGHT: Final = re.compile(r" (?:should|must|needs? to|ought to) ")
 _PRAISING_WORDS: Final = (

@@ -180,7 +180,8 @@ LIMIT_RULES: Final = (
         pattern=(
             r"^(?:when|once|after|where|until|as an?|in|on|at|for|from|only)\b"
             r"(?![^.;]*\b(?:i|we|i'm|i'd|i'll|i've|we'd|we'll|we're|we've|it's|it|they|you)\b)"
-            r"(?! (?:addition|all honesty|balance|certain|fact|favou?r|full|it|once|principle|short|sure|"
+            r"(?! (?:addition|all honesty|balance|certain|fact|favou?r|full|it|once|principle|"
+            r"short|sure|"
             r"this|that)\b)[^.;]{2,120}$"
         ),
         stance=Stance.QUALIFIED,
