@@ -2,7 +2,7 @@
 
 import pytest
 
-from civicpledge.matching import Matched, Roster
+from civicpledge.matching import Ambiguous, Matched, Roster
 from civicpledge.matching.comparing import compare, compare_place
 from civicpledge.matching.evidence import NUMBER, RULES, Direction
 from civicpledge.matching.outcomes import rarity_points
@@ -195,3 +195,15 @@ def test_another_spelling_of_one_name_is_a_slip_whoever_else_is_spelled_so():
     outcome = roster.match("Ada Mohammed")
     assert isinstance(outcome, Matched)
     assert "another's" not in outcome.explain()
+
+
+def test_a_name_found_among_the_middle_names_alone_decides_between_no_two():
+    roster = Roster.from_rows([one("Ann Tessel"), one("Mary Jo Tessel")], contest="mayor.haven")
+    assert isinstance(roster.match("Mary Ann Tessel"), Ambiguous)
+
+
+def test_a_contest_whose_rows_name_two_areas_takes_the_first_by_the_alphabet():
+    rows = [{**one("Ada Ash"), "area": "Upton"}, {**one("Tom Bly"), "area": "Dalby"}]
+    for given in (rows, rows[::-1]):
+        (area,) = Roster.from_rows(given, contest="mayor.haven").areas
+        assert area.name == "Dalby"
