@@ -96,6 +96,7 @@ def test_an_unmistakable_no_is_explicit(text: str, ask: str) -> None:
         ("Give me the money and it's a yes from me.", WILL),
         ("I'll publish them when I can.", WILL),
         ("Yes. When the lease ends.", WILL),
+        ("Yes;When the lease ends", WILL),
         # Another thing, a narrower one, or a step on the way.
         ("I will publish the bridge accounts.", WILL),
         ("I will publish a plan.", WILL),

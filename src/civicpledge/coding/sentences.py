@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-_END: Final = re.compile(r"[.!?]+(?=[\s)…]|$)|…|\n|[•▪]|;(?= )|(?<=[a-z]{3})[.!?](?=[A-Z])")
+_END: Final = re.compile(r"[.!?]+(?=[\s)…]|$)|…|\n|[•▪]|;(?=[ A-Z])|(?<=[a-z]{3})[.!?](?=[A-Z])")
 _ABBREVIATED: Final = (
     "mr mrs ms dr prof st ave no vs v etc eg ie e.g i.e approx inc ltd rev hon jr sr dept cllr gov sen "
     "rep "
