@@ -125,6 +125,9 @@ class _Text(HTMLParser):
         self._plain = 0
         self._row: list[list[str]] | None = None
         self._rows = 0
+        self._joints: list[str] = []
+        self._headed = False
+        self._quoted = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag == "title":
@@ -139,6 +142,10 @@ class _Text(HTMLParser):
         self._open_cell(tag)
         if tag == "pre":
             self._plain += 1
+        elif tag == "blockquote":
+            self._quoted += 1
+        elif tag == "q":
+            self._words.append("“")
         elif tag in ("b", "strong") and not self._before.startswith("#"):
             self._words.append("**")
 
@@ -154,6 +161,10 @@ class _Text(HTMLParser):
             self._end_row()
         if tag == "pre" and self._plain:
             self._plain -= 1
+        elif tag == "blockquote" and self._quoted:
+            self._quoted -= 1
+        elif tag == "q":
+            self._words.append("”")
         elif tag in ("b", "strong") and not self._before.startswith("#"):
             self._words.append("**")
 
@@ -170,6 +181,7 @@ class _Text(HTMLParser):
         if not words.strip(" *"):
             return
         mark = f"{self._before} " if self._before else ""
+        mark = "> " + mark if self._quoted and not mark else mark
         if self._row:
             self._row[-1].append(mark + words)
         else:
@@ -179,21 +191,25 @@ class _Text(HTMLParser):
         if tag == "table":
             self._end_row()
             self._rows = 0
+            self._headed = False
         elif tag == "tr":
             self._end_row()
-            self._row = []
+            self._row, self._joints = [], []
         elif tag in ("td", "th") and self._row is not None:
+            self._headed = self._headed or tag == "th"
             self._row.append([])
+            self._joints.append(", " if tag == "th" else " ")
 
     def _end_row(self) -> None:
-        """Write a row between bars; one whose cells hold several paragraphs only lays out a page."""
+        """Write a row between bars; without headings, cells of several paragraphs only lay out a page."""
         row, self._row = self._row, None
         if not row:
             return
-        if len(row) < 2 or any(len(cell) > 1 for cell in row):
+        if len(row) < 2 or (not self._headed and any(len(cell) > 1 for cell in row)):
             self.blocks += [f"{block}\n\n" for cell in row for block in cell]
             return
-        cells = [cell[0].replace("|", "\\|") if cell else "" for cell in row]
+        joined = [joint.join(cell) for joint, cell in zip(self._joints, row, strict=True)]
+        cells = [words.replace("|", "\\|") for words in joined]
         if self._rows and self.blocks:
             self.blocks[-1] = self.blocks[-1].rstrip("\n") + "\n"
         rule = "" if self._rows else "|" + " --- |" * len(cells) + "\n"

@@ -42,6 +42,12 @@ from civicpledge.readers.table_cells import Cell, Row, cells_of, delimited, pipe
 _SNIFFED = 20_000
 _LOOKED_AT = 200
 _NAMES = (Column.NAME, Column.FIRST, Column.LAST)
+# A row in which whoever made the table sums up: nobody is asked it.
+_VERDICT = re.compile(
+    r"[*_ ]*(?:(?:our|the|overall|total|final) )?(?:verdict|rating|score|grade|mark|total|overall|"
+    r"result)s?(?: out of \d+| /\d+)?[*_: ]*",
+    re.IGNORECASE,
+)
 _TICKS = frozenset("✓✔✗✘☑☒✅❌")
 
 
@@ -184,7 +190,7 @@ class _Table:
 
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
-        return bool(title) and not is_field_key(title)
+        return bool(title) and not is_field_key(title) and _VERDICT.fullmatch(title) is None
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, _Person]) -> None:
         title = row[asked.question]

@@ -12,11 +12,12 @@ from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.lines import lines_of
+from civicpledge.readers.lines import Line, lines_of, looks_like_heading
 from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
 from civicpledge.readers.roundup_occasions import details_told, occasion_told
 from civicpledge.readers.roundup_sections import occasion_of
 from civicpledge.readers.roundup_walk import Walk
+from civicpledge.readers.roundup_wins import wins_of
 from civicpledge.readers.running_text import running_text
 
 _EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)
@@ -29,7 +30,11 @@ _ALIKE = 0.7
 """Words shared by two reports of one promise, of all the words of the longer: a judgement."""
 
 _ROUNDUP = re.compile(r"\bround-?up\b", re.IGNORECASE)
+_TICKED = re.compile(r"[✓✔✅☑✗✘❌☒]")
+_DAY_FIELD = re.compile(r"(?:when|date|day)[*_ ]{0,3}:[*_ ]{0,3}\s*\S", re.IGNORECASE)
 _FIRST_LINES = 5
+_REACH = 4
+"""So many lines below a heading may tell its occasion."""
 _MANY = 3
 _MOST = 200
 """Promises of one person that a later one is held against."""
@@ -44,10 +49,20 @@ def signs(document: Document) -> tuple[str, ...]:
     >>> signs(page)
     ()
     """
-    lines = lines_of(running_text(document).text)
+    prose = running_text(document).text
+    lines = lines_of(prose)
     told = sum(1 for line in lines if not line.bullet and occasion_told(line.bare) is not None)
     wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
     found: list[str] = []
+    headed = _headed(lines)
+    if headed > 1:
+        found.append(f"{headed} headings stand over such a paragraph, or over a day and who came")
+        promises = sum(1 for x in lines if wins_of(prose, x.bare_start, x.bare_end))
+        if promises > 1:
+            found.append(f"{promises} paragraphs or items tell what was promised there")
+    ticked = sum(1 for line in lines if line.bullet and _TICKED.match(line.bare))
+    if ticked >= _MANY:
+        found.append(f"{ticked} bullets are ticked or crossed")
     if told > 1:
         found.append(f"{told} paragraphs tell of people coming together, with a day or a number")
     if sum(1 for line in lines if details_told(line.bare) is not None) > 1:
@@ -59,6 +74,24 @@ def signs(document: Document) -> tuple[str, ...]:
     if any(_ROUNDUP.search(line.bare) for line in lines[:_FIRST_LINES]):
         found.append("the first lines call it a round-up")
     return tuple(found)
+
+
+def _headed(lines: Sequence[Line]) -> int:
+    """Count the headings of which the first lines below tell of people coming together."""
+    heading = -_REACH
+    headed = set()
+    for line in lines:
+        if line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
+            heading = line.index
+        elif line.index - heading < _REACH and _tells_occasion(line):
+            headed.add(heading)
+    return len(headed)
+
+
+def _tells_occasion(line: Line) -> bool:
+    return not line.bullet and (
+        occasion_told(line.bare) is not None or _DAY_FIELD.match(line.bare) is not None
+    )
 
 
 def read_roundup(document: Document, progress: Progress | None = None) -> Reading:
