@@ -54,8 +54,8 @@ Yes.
 > No.
 """,
         [
-            ("repair-the-canal-path", "Ann Body", "> Yes, I will.\n>\n> And light it."),
-            ("repair-the-canal-path", "Bo Ng", "> No."),
+            ("repair-the-canal-path", "Ann Body", "Yes, I will.\n>\n> And light it."),
+            ("repair-the-canal-path", "Bo Ng", "No."),
         ],
     ),
     (

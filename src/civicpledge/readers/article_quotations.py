@@ -1,11 +1,13 @@
 """Quotations under nobody's name: who the page's own words suggest, with the reason, never by order."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from civicpledge.model.sources import Document, Span
 from civicpledge.readers.labels import is_name, name_words
+from civicpledge.readers.lines import Line, closes_quotation, opens_quotation
 from civicpledge.readers.reading import RawAnswer
 
 _GOES_ON = re.compile(
@@ -104,3 +106,19 @@ def _names(words: str) -> tuple[str, ...]:
     pieces = tuple(p.strip() for p in re.split(r",? (?:and|&) |, ", words))
     full = all(is_name(p) and len(name_words(p)) > 1 for p in pieces)
     return pieces if full else ()
+
+
+def last_quotation(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of the last quotation: those marked as quoted, else from its opening mark on."""
+    at = len(lines)
+    if at and lines[-1].quoted:
+        while at and lines[at - 1].quoted:
+            at -= 1
+        return list(lines[at:])
+    while at and not opens_quotation(lines[at - 1].bare):
+        at -= 1
+    while (
+        at > 1 and opens_quotation(lines[at - 2].bare) and not closes_quotation(lines[at - 2].bare)
+    ):
+        at -= 1
+    return list(lines[at - 1 :]) if at else []

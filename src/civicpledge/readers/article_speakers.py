@@ -74,7 +74,7 @@ def find_speakers(
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
-    options = {line.index: label for line in seen if (label := label_of(line.bare))}
+    options = {line.index: label for line in seen if (label := _label_of(line))}
     options = with_parties(options, standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
@@ -92,7 +92,10 @@ def find_speakers(
             doubtful[index] = label
     people, with_roles = heading_people(lines)
     labels |= people
-    tails = _tails(fresh, evidence)
+    cited = _cited(lines, options, evidence)
+    labels = {i: label for i, label in labels.items() if i not in cited}
+    doubtful = {i: label for i, label in doubtful.items() if i not in cited}
+    tails = _tails(fresh, evidence) | cited
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
@@ -113,6 +116,13 @@ def find_speakers(
         told=_told(prose, Known.of(known)),
         known=known,
     )
+
+
+def _label_of(line: Line) -> Label | None:
+    """Read the label of a line; a heading that asks what stands behind a colon has none."""
+    label = label_of(line.bare)
+    asks = label is not None and line.heading and label.form == "colon-run-in"
+    return None if asks and line.bare.rstrip("*_ ").endswith("?") else label
 
 
 def _guests(
@@ -279,6 +289,21 @@ def _tails(fresh: list[Line], evidence: Evidence) -> dict[int, tuple[int, Label]
         name = tail[1].name
         if tail[1].strong or (name and " " in name and evidence.knows(name)):
             found[line.index] = tail
+    return found
+
+
+def _cited(
+    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: Evidence
+) -> dict[int, tuple[int, Label]]:
+    """Find names behind a dash at the end of a block that is marked as quoted: "> - Ann Body, Green"."""
+    found = {}
+    for index, label in options.items():
+        line = lines[index]
+        below_words = index > 0 and lines[index - 1].quoted
+        if not (below_words and line.bullet and label.name and label.end >= len(line.bare)):
+            continue
+        if label.strong or evidence.knows(label.name):
+            found[index] = (0, label)
     return found
 
 

@@ -6,11 +6,17 @@ from civicpledge.model.responses import Channel, Wording
 from civicpledge.model.sources import Document, Quote, Span
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_plan import Outline, Role, Turn
-from civicpledge.readers.article_quotations import infer
+from civicpledge.readers.article_quotations import infer, last_quotation
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import Label
-from civicpledge.readers.lines import Line, closes_quotation, opens_quotation, paragraphs
+from civicpledge.readers.lines import (
+    Line,
+    closes_quotation,
+    opens_quotation,
+    paragraphs,
+    words_start,
+)
 from civicpledge.readers.occasions import occasion_of
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
@@ -145,7 +151,8 @@ class Walk:
             return
         turn = self.turn
         if turn.start is None:
-            turn.start, turn.first = line.start, line
+            turn.start, turn.first = words_start(self.document.text, line), line
+            self._hold(SegmentKind.FURNITURE, line.start, turn.start)
         turn.end, turn.last = line.end, line
 
     def _page_speaks(self, line: Line) -> bool:
@@ -241,13 +248,15 @@ class Walk:
         at, label = self.speakers.tails[line.index]
         quoted: list[Line] = []
         if at == 0:
-            quoted = self._quoted_above()
+            quoted = last_quotation(self.prose)
+            del self.prose[len(self.prose) - len(quoted) :]
         self._settle()
         place = Span(source=self.document.source.id, start=line.bare_start + at, end=line.bare_end)
         if at:
             start, end = line.start, line.bare_start + at
         elif quoted:
-            start, end = quoted[0].start, quoted[-1].end
+            start, end = words_start(self.document.text, quoted[0]), quoted[-1].end
+            self._hold(SegmentKind.FURNITURE, quoted[0].start, start)
         else:
             self._warn(line, "a name below no quotation", "no words stand above it")
             return
@@ -256,22 +265,6 @@ class Walk:
             self._hold(SegmentKind.ANSWER, start, end)
         self._hold(SegmentKind.SPEAKER, end if at else line.start, line.end)
         self.loose = False
-
-    def _quoted_above(self) -> list[Line]:
-        """Take the lines of the last quotation out of the page's own prose."""
-        at = len(self.prose)
-        while at and not opens_quotation(self.prose[at - 1].bare):
-            at -= 1
-        while (
-            at > 1
-            and opens_quotation(self.prose[at - 2].bare)
-            and not closes_quotation(self.prose[at - 2].bare)
-        ):
-            at -= 1
-        if at == 0:
-            return []
-        quoted, self.prose = self.prose[at - 1 :], self.prose[: at - 1]
-        return quoted
 
     # ---- headings
 

@@ -128,6 +128,7 @@ class _Text(HTMLParser):
         self._joints: list[str] = []
         self._headed = False
         self._quoted = 0
+        self._behind_quote = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if tag == "title":
@@ -139,6 +140,10 @@ class _Text(HTMLParser):
             self._before = _HEADINGS.get(
                 tag, "•" if tag == "li" else self._before if tag != "br" else ""
             )
+        if tag == "cite" and (self._quoted or self._behind_quote):
+            self._cite()
+        if tag == "figcaption" and self._behind_quote:
+            self._before = "—"
         self._open_cell(tag)
         if tag == "pre":
             self._plain += 1
@@ -163,6 +168,10 @@ class _Text(HTMLParser):
             self._plain -= 1
         elif tag == "blockquote" and self._quoted:
             self._quoted -= 1
+            self._behind_quote = True
+        elif tag == "cite" and self._before == "—":
+            self._close(soft=False)
+            self._before = ""
         elif tag == "q":
             self._words.append("”")
         elif tag in ("b", "strong") and not self._before.startswith("#"):
@@ -180,12 +189,21 @@ class _Text(HTMLParser):
         words = joined.strip("\n") if self._plain else _without_empty_bold(" ".join(joined.split()))
         if not words.strip(" *"):
             return
-        mark = f"{self._before} " if self._before else ""
-        mark = "> " + mark if self._quoted and not mark else mark
+        dashed = self._before == "—" and words.startswith(("—", "–", "-"))
+        mark = f"{self._before} " if self._before and not dashed else ""
+        mark = "> " + mark if self._quoted and not mark.startswith("#") else mark
+        self._behind_quote = False
         if self._row:
             self._row[-1].append(mark + words)
         else:
             self.blocks.append(mark + words + ("\n" if soft else "\n\n"))
+
+    def _cite(self) -> None:
+        """Set who is named behind a quotation on a line behind a dash, unless a sentence goes on."""
+        before = "".join(self._words).rstrip()
+        if not before or before.endswith((".", "!", "?", "…", '"', "”", "’")):
+            self._close(soft=False)
+            self._before = "—"
 
     def _open_cell(self, tag: str) -> None:
         if tag == "table":
@@ -201,11 +219,12 @@ class _Text(HTMLParser):
             self._joints.append(", " if tag == "th" else " ")
 
     def _end_row(self) -> None:
-        """Write a row between bars; without headings, cells of several paragraphs only lay out a page."""
+        """Write a row between bars; without headings, two cells or long ones only lay out a page."""
         row, self._row = self._row, None
         if not row:
             return
-        if len(row) < 2 or (not self._headed and any(len(cell) > 1 for cell in row)):
+        side_by_side = len(row) == 2 or any(len(cell) > 1 for cell in row)
+        if len(row) < 2 or (side_by_side and not self._headed):
             self.blocks += [f"{block}\n\n" for cell in row for block in cell]
             return
         joined = [joint.join(cell) for joint, cell in zip(self._joints, row, strict=True)]

@@ -142,9 +142,13 @@ def _bold_label(bare: str) -> Label | None:
     if at < 0 or not bare[at + 2 :].strip():
         return None
     behind = at + 2
-    while behind < len(bare) and bare[behind] in " \t-–—:":
+    while behind < len(bare) and bare[behind] in " \t-–—:,|":
         behind += 1
-    return _head_label(bare[:at].strip(), behind, form="bold")
+    party = bare[behind:].strip(" ()*_")
+    name = bare[:at].strip()
+    if is_name(name) and is_party(party):
+        return Label(name=name, party=party, end=len(bare), strong=True, form="line")
+    return _head_label(name, behind, form="bold")
 
 
 def _whole_line_label(bare: str) -> Label | None:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.readers.numbering import numbered, words_of
 
@@ -14,6 +15,7 @@ _MOST_WORDS = 14
 _BREAK = re.compile(r"[\n\r]")
 _OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~~(?=\S))")
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃∙·○■□➢➤►*+\u2013\u2014-])[ \t]+(?=\S)")
+_QUOTED = re.compile(r"(?:>[ \t]?){1,6}")
 _CLOSE_MARKUP = "*_#~ \t\\"
 _TERMINAL = ".!…;,"
 _QUOTES = "'\"‘’“”«»‹›„‚`´"
@@ -48,6 +50,7 @@ class Line:
     :ivar bare: the text between those; :ivar marked: whether heading or bold markup was around it
     :ivar opened: the markup it began with, ``**`` or ``##`` or nothing
     :ivar bullet: whether a bullet stood before it
+    :ivar quoted: whether it stood behind ``>``, unless the whole page is a forwarded letter
     :ivar gap: whether a blank line, or nothing, stands before it
     """
 
@@ -63,6 +66,7 @@ class Line:
     opened: str
     bullet: bool
     gap: bool
+    quoted: bool = False
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -81,7 +85,15 @@ def lines_of(text: str) -> tuple[Line, ...]:
             continue
         lines.append(_line(text, len(lines), number, first, last, gap=gap))
         gap = False
+    for run in _quoted_runs(text, lines):
+        lines[run[0].index : run[-1].index + 1] = [evolve(line, quoted=True) for line in run]
     return tuple(lines)
+
+
+def _quoted_runs(text: str, lines: list[Line]) -> list[list[Line]]:
+    """Find the lines behind ``>`` that follow each other; in a forwarded letter one run is most of it."""
+    runs = [list(run) for behind, run in groupby(lines, lambda x: text[x.start] == ">") if behind]
+    return [] if any(len(run) * 2 > len(lines) for run in runs) else runs
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, int, int]]:
@@ -143,6 +155,12 @@ def _close_markup(text: str, first: int, end: int) -> int:
     return end
 
 
+def words_start(text: str, line: Line) -> int:
+    """Give where a line begins behind the ``>`` that marks it as quoted."""
+    found = _QUOTED.match(text, line.start, line.end)
+    return found.end() if line.quoted and found else line.start
+
+
 def looks_like_heading(line: Line) -> bool:
     r"""
     Tell whether a line on its own has the form of a heading.
@@ -156,7 +174,9 @@ def looks_like_heading(line: Line) -> bool:
     words = bare[: LONGEST_HEADING + 1].split()
     if line.heading:
         return True
-    if not words or len(bare) > LONGEST_HEADING or len(words) > _MOST_WORDS or line.bullet:
+    if not words or len(bare) > LONGEST_HEADING or len(words) > _MOST_WORDS:
+        return False
+    if line.bullet or line.quoted:
         return False
     if _SPOKEN.match(bare.lstrip(_QUOTES)) or _ends_as_sentence(bare):
         return False

@@ -132,12 +132,22 @@ def is_short_for_a_question(title: str) -> bool:
     return _SHORT_FOR.fullmatch(title) is not None
 
 
+def holds_answers(title: str) -> bool:
+    """Tell whether a title says only that answers stand below: the ask is printed above the table."""
+    return _ANSWERS.fullmatch(title.strip("*_: ")) is not None
+
+
+_ANSWERS = re.compile(r"(?:their |the )?(?:answer|response|reply)s?", re.IGNORECASE)
+
+
 def _by_cells(
     column: Column, at: int, titles: Sequence[str], below: Sequence[Sequence[str]]
 ) -> Column:
     """Take a topic for a question where most cells below it choose: yes, no, agree."""
     if column is not Column.OTHER or _OF_THE_FORM.match(titles[at]) or not titles[at]:
         return column
+    if holds_answers(titles[at]):
+        return Column.ASK
     cells = [row[at].strip() for row in below if at < len(row) and row[at].strip()]
     chosen = sum(_CHOICE.match(cell) is not None for cell in cells)
     return Column.ASK if chosen and chosen * 2 >= len(cells) else column

@@ -16,12 +16,14 @@ from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
+from civicpledge.readers.lines import lines_of
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
     asked_of,
     columns_of,
+    holds_answers,
     is_short_for_a_question,
     who_of,
 )
@@ -42,10 +44,11 @@ from civicpledge.readers.table_cells import Cell, Row, cells_of, delimited, pipe
 _SNIFFED = 20_000
 _LOOKED_AT = 200
 _NAMES = (Column.NAME, Column.FIRST, Column.LAST)
+_ABOVE = 1000
 # A row in which whoever made the table sums up: nobody is asked it.
 _VERDICT = re.compile(
-    r"[*_ ]*(?:(?:our|the|overall|total|final) )?(?:verdict|rating|score|grade|mark|total|overall|"
-    r"result)s?(?: out of \d+| /\d+)?[*_: ]*",
+    r"(?:(?:our|the|overall|total|final) )?(?:verdict|rating|score|grade|mark|total|overall|"
+    r"result)s?(?: out of \d{1,3})?",
     re.IGNORECASE,
 )
 _TICKS = frozenset("✓✔✗✘☑☒✅❌")
@@ -190,7 +193,9 @@ class _Table:
 
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
-        return bool(title) and not is_field_key(title) and _VERDICT.fullmatch(title) is None
+        return (
+            bool(title) and not is_field_key(title) and not _VERDICT.fullmatch(title.strip("*_: "))
+        )
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, _Person]) -> None:
         title = row[asked.question]
@@ -237,6 +242,9 @@ class _Table:
 
     def _asked(self, cell: Cell) -> tuple[int, int]:
         words = self._words(cell)
+        above = self._line_above(cell) if holds_answers(words) else None
+        if above is not None:
+            return above
         if not is_short_for_a_question(words):
             return cell.start, cell.end
         text = self.document.text
@@ -252,6 +260,18 @@ class _Table:
         )
         return printed.span("ask")
 
+    def _line_above(self, cell: Cell) -> tuple[int, int] | None:
+        """Give the heading or the question right above the table of a cell."""
+        text = self.document.text
+        row = text.rfind("\n", 0, cell.start) + 1
+        cut = max(0, row - _ABOVE)
+        above = lines_of(text[cut:row])
+        if not above or not (above[-1].heading or above[-1].bare.endswith("?")):
+            return None
+        start, end = cut + above[-1].bare_start, cut + above[-1].bare_end
+        self.held.append(Segment(kind=SegmentKind.ASK, start=start, end=end))
+        return start, end
+
     def _row(self, row: Row, titles: _Titles) -> None:
         """Take one person's answers."""
         held = {Column.NAME: "", Column.FIRST: "", Column.LAST: "", Column.PARTY: ""}
@@ -264,8 +284,11 @@ class _Table:
                 self._hold(SegmentKind.CONTEXT, cell)
             if column in _NAMES and label is None and self._words(cell):
                 label = cell
-        name = " ".join(held[column] for column in _NAMES if held[column]) or None
+        name = " ".join(held[column].strip("*_ ") for column in _NAMES if held[column]) or None
         person = _Person(name=name, party=held[Column.PARTY] or None, label=label)
+        printed = who_of(name) if name else None
+        if person.party is None and printed and all(printed):
+            person = evolve(person, name=printed[0], party=printed[1])
         for at, (cell, column) in enumerate(zip(row, titles.columns, strict=False)):
             if column is Column.ASK:
                 more = takewhile(

@@ -1,0 +1,104 @@
+"""Saved web pages of the makes that alliances, charities and newspapers use: who said what to which ask."""
+
+import pytest
+
+from civicpledge.readers.documents import html_text
+
+HOMES, MEET = "Will you build 100 homes?", "Will you meet us?"
+TWICE = [
+    (HOMES, "Ann Body", "Green", "Yes, I will."),
+    (HOMES, "Bo Ng", "Labour", "No, never."),
+    (MEET, "Ann Body", "Green", "Sure."),
+    (MEET, "Bo Ng", "Labour", "Once."),
+]
+AROUND = "<nav><ul><li>Home</li><li>About</li></ul></nav><h1>What they told us</h1>{}<footer>© Us</footer>"
+
+
+def pairs(make: str) -> str:
+    """Print the four answers, each in one make, below a heading for each ask."""
+    printed = []
+    for ask in (HOMES, MEET):
+        said = (make.format(name=n, party=p, words=w) for a, n, p, w in TWICE if a == ask)
+        printed.append(f"<h2>{ask}</h2>{''.join(said)}")
+    return "".join(printed)
+
+
+MAKES = {
+    "a cite inside each block quotation": pairs(
+        "<blockquote><p>{words}</p><cite>{name}, {party}</cite></blockquote>"
+    ),
+    "a cite in a footer of each block quotation": pairs(
+        "<blockquote><p>{words}</p><footer>— <cite>{name}, {party}</cite></footer></blockquote>"
+    ),
+    "a cite behind the words": pairs(
+        "<blockquote><p>{words} <cite>{name}, {party}</cite></p></blockquote>"
+    ),
+    "a caption below each block quotation": pairs(
+        "<figure><blockquote>{words}</blockquote><figcaption>{name}, {party}</figcaption></figure>"
+    ),
+    "names above block quotations": pairs(
+        "<p>{name} ({party})</p><blockquote>{words}</blockquote>"
+    ),
+    "a list of terms": "".join(
+        f"<h2>{ask}</h2><dl><dt>Ann Body (Green)</dt><dd>{first}</dd>"
+        f"<dt>Bo Ng (Labour)</dt><dd>{second}</dd></dl>"
+        for ask, first, second in ((HOMES, "Yes, I will.", "No, never."), (MEET, "Sure.", "Once."))
+    ),
+    "bold names with the party behind them": pairs(
+        "<p><strong>{name}</strong> ({party}): {words}</p>"
+    ),
+    "bold names and parties on their own lines": pairs(
+        "<p><strong>{name}</strong> – {party}</p><p>{words}</p>"
+    ),
+    "names as headings over their parties": pairs("<h3>{name}</h3><p>{party}</p><p>{words}</p>"),
+    "two cells a row that only lay out the page": pairs(
+        "<table><tr><td><b>{name} ({party})</b></td><td>{words}</td></tr></table>"
+    ),
+    "a table for each ask": "".join(
+        f"<h2>{ask}</h2><table><tr><th>Candidate</th><th>Response</th></tr>"
+        + "".join(f"<tr><td>{n} ({p})</td><td>{w}</td></tr>" for a, n, p, w in TWICE if a == ask)
+        + "</table>"
+        for ask in (HOMES, MEET)
+    ),
+    "a column a person, the party on a line of its own": (
+        "<table><tr><th>Our asks</th><th>Ann Body<br>Green</th><th>Bo Ng<br>Labour</th></tr>"
+        f"<tr><td>{HOMES}</td><td>Yes, I will.</td><td>No, never.</td></tr>"
+        f"<tr><td>{MEET}</td><td>Sure.</td><td>Once.</td></tr>"
+        "<tr><td><b>Our verdict</b></td><td>Good</td><td>Poor</td></tr></table>"
+    ),
+    "sections that open, one a person": "".join(
+        f"<details><summary>{n} ({p})</summary><p><b>{HOMES}</b></p><p>{first}</p>"
+        f"<p><b>{MEET}</b></p><p>{second}</p></details>"
+        for n, p, first, second in (
+            ("Ann Body", "Green", "Yes, I will.", "Sure."),
+            ("Bo Ng", "Labour", "No, never.", "Once."),
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("body", MAKES.values(), ids=MAKES)
+def test_a_web_page_of_a_usual_make_gives_every_answer_its_speaker_and_ask(read, body):
+    reading = read(html_text(AROUND.format(body))[0])
+    found = [
+        (a.ask.title if a.ask else None, a.speaker, a.party, a.quote.text) for a in reading.answers
+    ]
+    assert sorted(found) == sorted(TWICE)
+
+
+def test_every_paragraph_of_a_block_quotation_is_its_speakers(read):
+    body = pairs(
+        "<blockquote><p>{words}</p><p>I mean it.</p><cite>{name}, {party}</cite></blockquote>"
+    )
+    reading = read(html_text(AROUND.format(body))[0])
+    assert [(a.speaker, a.quote.text.split()[-1]) for a in reading.answers] == [
+        (name, "it.") for _, name, _, _ in TWICE
+    ]
+    assert reading.unread == ()
+
+
+def test_headings_that_name_a_topic_before_their_question_are_asks_in_full(read):
+    page = pairs("<h3>{name}, {party}</h3><p>{words}</p>").replace("<h2>", "<h2>Topic: ")
+    reading = read(html_text(AROUND.format(page))[0])
+    assert [ask.title for ask in reading.asks] == [f"Topic: {HOMES}", f"Topic: {MEET}"]
+    assert all(answer.ask for answer in reading.answers)
