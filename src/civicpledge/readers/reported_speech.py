@@ -50,7 +50,8 @@ _OTHER = re.compile(
 )
 _NO_WORDS = re.compile(
     r"(?:refused|wanted not|agreed|declined|was unable) to (?:answer|comment|respond|say|reply|be drawn"
-    r"|take part|attend|speak)\b",
+    r"|take part|attend|speak)\b"
+    r"|answered (?:[a-z]{1,10} ){0,4}(?:questions?|asks)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

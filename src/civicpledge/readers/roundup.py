@@ -13,7 +13,15 @@ from attrs import evolve
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import Line, lines_of, looks_like_heading
-from civicpledge.readers.reading import RawPledge, RawTheme, Reading, Segment, SegmentKind, tile
+from civicpledge.readers.reading import (
+    RawAnswer,
+    RawPledge,
+    RawTheme,
+    Reading,
+    Segment,
+    SegmentKind,
+    tile,
+)
 from civicpledge.readers.roundup_occasions import details_told, occasion_told
 from civicpledge.readers.roundup_sections import occasion_of
 from civicpledge.readers.roundup_walk import Walk
@@ -130,7 +138,7 @@ def read_roundup(document: Document, progress: Progress | None = None) -> Readin
             RawTheme(title=o.title, quote=prose.quote(h.line.bare_start, h.line.bare_end))
             for o, h in zip(occasions, walk.occasions, strict=True)
         ),
-        answers=tuple(answer for held in walk.occasions for answer in held.answers),
+        answers=_answers(walk),
         claims=tuple(walk.claims),
         pledges=tuple(pledges.values()),
         absences=tuple(walk.absences),
@@ -140,13 +148,19 @@ def read_roundup(document: Document, progress: Progress | None = None) -> Readin
     )
 
 
+def _answers(walk: Walk) -> tuple[RawAnswer, ...]:
+    """Give what people said, at an occasion or elsewhere, as it stands on the page."""
+    told = [*walk.elsewhere, *(answer for held in walk.occasions for answer in held.answers)]
+    return tuple(sorted(told, key=lambda answer: answer.quote.span.start))
+
+
 def _segments(walk: Walk) -> list[Segment]:
     """Give what the walk held, the titles of occasions and the first heading as what they are."""
     begin = {at: walk.running.stretch(at, at + 1)[0] for at in (*walk.titles, walk.first or 0)}
     named = {begin[title]: SegmentKind.THEME for title in walk.titles}
     if walk.first is not None:
         named[begin[walk.first]] = SegmentKind.TITLE
-    said = [a.quote.span for held in walk.occasions for a in held.answers]
+    said = [a.quote.span for a in _answers(walk)]
     return [evolve(s, kind=named.get(s.start) or _kind(s, said)) for s in walk.held]
 
 

@@ -18,6 +18,7 @@ _DAY_OF_MONTH = (
 _DATE = re.compile(rf"\b(?:{_DAY_OF_MONTH}|(?<=\b[Oo]n ){_WEEKDAY}\b(?!,? (?:the )?\d))")
 _DETAILS = re.compile(rf"(?:{_WEEKDAY},? )?(?P<date>{_DAY_OF_MONTH})(?=$|, |[ ]*[·•|;–—.])")
 _SEPARATOR = re.compile(r"(?<! )[ ]*(?:[·•|;–—]|,(?=[ ]))[ ]*")
+_STOP = re.compile(r"(?<!\bSt)\. ")
 _NO_PLACE = re.compile(
     r"(?:after|before|from|until|at \d|for|with|which|who|and)\b|\W*$", re.IGNORECASE
 )
@@ -113,7 +114,7 @@ def details_told(words: str) -> Told | None:
     >>> told.date, told.place, told.headcount
     ('14 April', 'Low Hall', 'around 60')
     """
-    head = words[:_LONGEST].split(". ", 1)[0].rstrip(".")
+    head = _STOP.split(words[:_LONGEST], maxsplit=1)[0].rstrip(".")
     day = _DETAILS.match(head)
     if day is None:
         return None
@@ -151,6 +152,23 @@ def _headcount(words: str, date: "re.Match[str] | None") -> str | None:
         if _PEOPLE.match(words, found.end()) or _PEOPLE.match(words, found.end() + 1):
             return found["count"]
     return None
+
+
+def day_in(words: str) -> str | None:
+    """
+    Give the day that *words* name, as printed.
+
+    >>> day_in("Monday 13 April, 7pm"), day_in("soon")
+    ('13 April', None)
+    """
+    found = _DATE.search(words[:_LONGEST])
+    return found[0] if found else None
+
+
+def number_in(words: str) -> str | None:
+    """Give the number with which *words* begin, as printed: "135 (a record)", "hundreds!"."""
+    found = _COUNT.match(words[:_LONGEST])
+    return found["count"] if found else None
 
 
 def other_headcount(sentence: str, counted: str) -> str | None:

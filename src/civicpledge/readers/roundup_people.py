@@ -81,7 +81,7 @@ _PLACE_BEHIND = frozenset({"of", "for", "to"})
 _GROUPS = frozenset({"candidates", "councillors", "mps", "leaders", "the other"})
 _STOPS = ',;:.!?)”"'
 _STAND_IN_WORDS = frozenset(
-    {"behalf", "place", "instead", "in", "deputising", "substituting", "stand-in"}
+    {"behalf", "place", "instead", "in", "deputising", "substituting", "stand-in", "speaking"}
 )
 _BEHALF = re.compile(
     r"[ ,(]*(?:(?:who )?(?:had )?(?:(?:was |were |is |came |come )(?:along )?(?:to )?)?"
@@ -89,7 +89,7 @@ _BEHALF = re.compile(
     r"|attending|deputising|there|stepping in)?"
     r" ?(?:on behalf of|in place of|instead of|standing in for|stood in for|stand-in for"
     r"|deputising for|representing"
-    r"|substituting for|in for))(?: the)? ",
+    r"|substituting for|in for)|[ ,(]*(?:who )?(?:was |were )?speaking for)(?: the)? ",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"[ ,(]*(?:was|were|who was|being)? ?represented by(?: the)? ", re.IGNORECASE)

@@ -8,8 +8,8 @@ from civicpledge.model.asks import ParticipationStatus
 from civicpledge.readers.roundup_people import Named, people_in
 
 _CAME = re.compile(
-    r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage))"
-    r"|in attendance|present (?:were|was|included?)"
+    r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage|platform))"
+    r"|on the platform (?:were|was)|in attendance|present (?:were|was|included?)"
     r"|attended|came(?! together)|took (?:part|questions)|joined us|were joined by|was joined by"
     r"|joined by|included?|spoke"
     r"|answered|said yes|said no"
@@ -26,7 +26,8 @@ _CONTEXT = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:pulled out|withdr[ae]w\w*|dropped out|cancelled|(?:did not|didn['’]t|could not"
+    r"\b(?:pulled out|cried off|(?:was|were) (?:away|unwell|ill)\b|withdr[ae]w\w*|dropped out|cancelled"
+    r"|(?:did not|didn['’]t|could not"
     r"|couldn['’]t|was unable to|were unable to"
     r"|unable to|failed to|declined to|chose not to) (?:attend|come|appear|take part|make it|join"
     r"|turn up|show up|show)"
@@ -45,7 +46,7 @@ _SILENT = re.compile(
 )
 _WRITTEN = re.compile(
     r"\b(?:(?:replied|responded|answered|wrote|took part) (?:in writing|by (?:letter|email))"
-    r"|sent (?:a |us )?written)\b",
+    r"|sent (?:a |us )?written|wrote to us)\b",
     re.IGNORECASE,
 )
 _STATUSES = (
@@ -151,10 +152,10 @@ def _status(
 ) -> ParticipationStatus:
     said = [verb.status for verb in verbs if person in told[verb.start]]
     away = [s for s in said if s in AWAY]
-    if away:
-        return away[0]
     if person.represented:
         return ParticipationStatus.REPRESENTED
+    if away:
+        return away[0]
     if said:
         return said[0]
     return ParticipationStatus.UNKNOWN if verbs else ParticipationStatus.ATTENDED

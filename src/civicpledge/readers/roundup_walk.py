@@ -5,41 +5,45 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
-from civicpledge.model.asks import ParticipationStatus
-from civicpledge.model.responses import Wording
-from civicpledge.model.sources import Quote
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
-from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
-    RawAbsence,
-    RawAnswer,
-    RawClaim,
-    RawParticipant,
-    RawPledge,
-    ReadingWarning,
-    Segment,
     SegmentKind,
 )
-from civicpledge.readers.reported_speech import answer_told, told_in
-from civicpledge.readers.roundup_claims import MEANS_ALL, claim_of_group, stated_claim
+from civicpledge.readers.roundup_claims import stated_claim
+from civicpledge.readers.roundup_fields import Field, Key, came_in, field_of
+from civicpledge.readers.roundup_headings import (
+    in_title_case,
+    is_caption,
+    is_credit,
+    is_inside,
+    is_told,
+)
 from civicpledge.readers.roundup_occasions import (
     Told,
     details_told,
     occasion_told,
-    other_headcount,
 )
 from civicpledge.readers.roundup_people import Named, people_in
-from civicpledge.readers.roundup_presence import AWAY, Presence, presences_in
+from civicpledge.readers.roundup_presence import presences_in
+from civicpledge.readers.roundup_record import Record
 from civicpledge.readers.roundup_sections import Open
+from civicpledge.readers.roundup_speech import (
+    Said,
+    goes_on,
+    is_quotation,
+    said_above,
+    said_before,
+    said_behind,
+)
 from civicpledge.readers.roundup_wins import (
     Win,
     is_past,
     item_of,
     said_in_item,
+    says_yes,
     wins_of,
 )
-from civicpledge.readers.running_text import RunningText
 
 _LINK = re.compile(
     r"https?://|www\.|\b(?:find out more|read (?:all|more|the|on)|see more|click|sign up"
@@ -47,21 +51,11 @@ _LINK = re.compile(
     r"[^.\n]{0,200}(?:\bhere\b|\bmore\b|:)",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"\b(?:photo|image|picture|films?|photography|credit)\b|©", re.IGNORECASE)
-_INSIDE = re.compile(
-    r"\b(?:highlights?|wins|commitments|pledges|asks|attend\w*|present|what was said|what we won"
-    r"|on the night)\b",
-    re.IGNORECASE,
-)
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z][A-Z'’&-]+(?:,? (?:[A-Z][A-Z'’&-]+|and|of|the|&)){0,6})\. (?=\S)"
 )
 _WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _LIST_OF_WINS = re.compile(r"\b(?:wins?|won|highlights|commitments|pledges)\b", re.IGNORECASE)
-_MARKS = ('"', "“", "‘", "'")
-_CAPTION_WORDS = 8
-_MOST_COUNTS = 4
-_WHY_GUESSED = "where the place ends and the name begins cannot be told"
 _LONGEST_LEAD = 600
 
 
@@ -79,36 +73,15 @@ class _Lead:
 
 
 @define(kw_only=True)
-class Walk:
-    """
-    One way down the lines of a round-up.
+class Walk(Record):
+    """One way down the lines of a round-up."""
 
-    Places are those of the running text; what is kept of them is put in terms of the document.
-    """
-
-    running: RunningText
-    lines: Sequence[Line]
-    occasions: list[Open] = field(factory=list)
-    current: Open | None = None
     headings: list[Line] = field(factory=list)
     first: int | None = None
     told_since: bool = False
-    hedged: bool = False
     titles: set[int] = field(factory=set)
-    section: tuple[str, ...] = ()
     lead: _Lead = field(factory=_Lead)
-    pledges: list[RawPledge] = field(factory=list)
-    claims: list[RawClaim] = field(factory=list)
-    absences: list[RawAbsence] = field(factory=list)
-    paragraphs: list[tuple[int, int]] = field(factory=list)
-    taken: list[tuple[int, int]] = field(factory=list)
-    held: list[Segment] = field(factory=list)
-    warnings: list[ReadingWarning] = field(factory=list)
-
-    @property
-    def text(self) -> str:
-        """The text that is walked down."""
-        return self.running.text
+    quotation: list[Line] = field(factory=list)
 
     def run(self, progress: Progress | None = None) -> None:
         """Walk it all."""
@@ -121,26 +94,72 @@ class Walk:
         title = _RUN_IN.match(line.bare)
         if title is not None:
             line = self.run_in(line, title.end("title"))
-        if is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
+        quoted, self.quotation = self.quotation, []
+        field = field_of(self.text, line.bare_start, line.bare_end) if self.headings else None
+        if quoted and (said := self.said_above(quoted, line)):
+            self.told_since = True
+            self.say(said, line)
+        elif field is not None:
+            self.take_field(field, line)
+        elif is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
             self.hold(SegmentKind.FURNITURE, line.start, line.end)
             self.told_since = True
         elif line.bullet:
             self.told_since = True
             self.bullet(line)
-        elif line.gap and looks_like_heading(line) and not _is_told(line.bare):
+        elif line.gap and looks_like_heading(line) and not is_told(line.bare):
             self.heading(line)
+        elif is_quotation(line):
+            self.quote(quoted, line)
         else:
             self.prose(line)
+
+    def said_above(self, quoted: Sequence[Line], line: Line) -> Said | None:
+        """Read a line below a quotation that names who said it."""
+        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        return said_above(self.text, quoted, line, below, self.known())
+
+    def quote(self, quoted: list[Line], line: Line) -> None:
+        """Keep a quotation, which is mostly of others and not the page's own report, for who said it."""
+        self.lead = _Lead()
+        self.told_since = True
+        said = said_behind(self.text, line, self.known())
+        if said is not None:
+            self.say(said, line)
+            return
+        self.quotation = [*quoted, line] if goes_on(quoted, line) else [line]
+        self.paragraphs.append((line.bare_start, line.bare_end))
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
+
+    def take_field(self, field: Field, line: Line) -> None:
+        """Take a line that gives the day, the place, the number of people or who came."""
+        if self.current is None:
+            self.open(Told(), line.bare_start, line.bare_end)
+        current = self.current
+        if current is not None and field.told is not None:
+            told = current.told or Told()
+            if field.key is Key.WHEN:
+                current.told = evolve(told, date=told.date or field.told)
+            elif field.key is Key.WHERE:
+                current.told = evolve(told, place=told.place or field.told)
+            else:
+                current.headcounts.append(field.told)
+        if field.key is Key.PEOPLE:
+            came = came_in(self.text, field.start, line.bare_end)
+            self.present(line, came, line.bare_start, line.bare_end)
+        self.told_since = True
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
 
     def heading(self, line: Line) -> None:
         """Take a heading, or the caption of a picture, which has its form; both may stand in a row."""
         self.first = line.start if self.first is None else self.first
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
         if self.told_since or not self.headings:
-            if self.current is not None and _is_inside(line, self.current.line):
+            above = [self.current.line] if self.current else self.headings
+            if above and is_inside(line, above[-1]):
                 self.lead = _Lead(named=bool(_LIST_OF_WINS.search(line.bare)))
                 return
-            if _is_caption(line):
+            if is_caption(line):
                 return
             self.close()
             self.section, self.lead, self.headings = (line.bare,), _Lead(), []
@@ -157,34 +176,14 @@ class Walk:
             line, start=cut, bare_start=rest, bare=self.text[rest : line.bare_end], gap=False
         )
 
-    def close(self) -> None:
-        """Close the occasion that is open."""
-        if self.current is not None:
-            self.current.answers = self.told(self.current)
-            self.occasions.append(self.current)
-        self.current, self.hedged = None, False
-        self.paragraphs, self.taken = [], []
-
-    def told(self, occasion: Open) -> list[RawAnswer]:
-        """Give what the paragraphs say that people said, but for what was taken as a win or a claim."""
-        known = Known.of(occasion.participants)
-        answers = []
-        for told in told_in(self.text, self.paragraphs, known):
-            taken = any(a < told.end and told.start < b for a, b in self.taken)
-            if told.inferred is None and not taken:
-                quote = self.running.quote(told.start, told.end)
-                label = self.running.quote(*told.label).span
-                answers.append(answer_told(told, ask=None, quote=quote, label=label))
-        return answers
-
     def prose(self, line: Line) -> None:
         """Read a paragraph sentence by sentence; a caption among the headings is one too."""
         self.lead = _Lead()
         self.told_since = True
         self.paragraphs.append((line.bare_start, line.bare_end))
-        if line.bare.startswith(_MARKS):
-            # What somebody says in quotation marks, mostly of others, is not the page's own report.
-            self.hold(SegmentKind.CONTEXT, line.start, line.end)
+        said = said_before(self.text, line)
+        if said is not None:
+            self.say(said, line)
             return
         for start, end in sentences(self.text, line.bare_start, line.bare_end):
             self.sentence(line, start, end)
@@ -215,7 +214,7 @@ class Walk:
     def open(self, told: Told, start: int, end: int) -> None:
         """Open an occasion under the heading that names it: marked, or the first in title case."""
         titled = [h for h in self.headings if h.heading or h.marked]
-        named = [h for h in self.headings if _in_title_case(h.bare) and not _CREDIT.search(h.bare)]
+        named = [h for h in self.headings if in_title_case(h.bare) and not is_credit(h.bare)]
         inner = [h for h in named if h.start != self.first] or named
         title = titled[-1] if titled else (inner or self.headings)[0]
         self.titles.discard(self.headings[0].start)
@@ -224,45 +223,6 @@ class Walk:
         self.current = Open(title=title.bare, line=title, told=told, place=(start, end))
         if told.headcount is not None:
             self.current.headcounts.append(told.headcount)
-
-    def count(self, told: Told | None, words: str, line: Line) -> None:
-        """Keep a count of the people, or a second one, and say that there are two."""
-        current = self.current
-        if current is not None and told and told.headcount and not current.headcounts:
-            current.headcounts.append(told.headcount)
-            return
-        if current is None or not current.headcounts or len(current.headcounts) > _MOST_COUNTS:
-            return
-        other = other_headcount(words, current.headcounts[0])
-        if other is not None and other not in current.headcounts:
-            current.headcounts.append(other)
-            self.warn(
-                line, "two headcounts", "the page gives two numbers of people for one occasion"
-            )
-
-    def present(self, line: Line, presences: Sequence[Presence], start: int, end: int) -> bool:
-        """Keep who came and who did not; a name that may begin with a place's is reported."""
-        quote = self.running.quote(start, end)
-        for presence in presences:
-            person = presence.person
-            row = RawParticipant(
-                name=person.name,
-                party=person.party,
-                role=person.role,
-                status=presence.status.value,
-                on_behalf_of=person.on_behalf_of,
-                quote=quote,
-            )
-            away = presence.status in AWAY
-            if away or presence.status is ParticipationStatus.IN_WRITING:
-                self.taken.append((start, end))
-            if away:
-                self.absences.append(RawAbsence(name=person.name, quote=quote))
-            if self.current is not None:
-                self.current.participants.setdefault(row.name, row)
-            if person.guessed:
-                self.warn(line, "a name behind a place", _WHY_GUESSED)
-        return any(p.status in AWAY for p in presences)
 
     def claim(self, line: Line, start: int, end: int) -> bool:
         """Keep what a sentence says of a group, and what it makes of the list below it."""
@@ -273,9 +233,10 @@ class Walk:
         if words.endswith(":"):
             self.taken.append((start, end))
             promisers = tuple(p for win in wins for p in win.promisers)
+            promisers = promisers or says_yes(words, people, start)
             self.lead = _Lead(
                 promisers=promisers,
-                win=bool(wins) or bool(_WON_OR_AGREED.search(words)),
+                win=bool(wins or promisers) or bool(_WON_OR_AGREED.search(words)),
                 named=bool(_LIST_OF_WINS.search(words)),
             )
         if stated is not None:
@@ -290,6 +251,10 @@ class Walk:
     def bullet(self, line: Line) -> None:
         """Read an item of a list: the wins it reports, or what its lead makes of it."""
         start, end = line.bare_start, line.bare_end
+        said = said_before(self.text, line)
+        if said is not None:
+            self.say(said, line)
+            return
         wins = wins_of(self.text, start, end)
         if not wins and not is_past(line.bare):
             win = self.item(start, end)
@@ -313,79 +278,3 @@ class Walk:
             win = item_of(self.text, start, end, self.lead.promisers)
         led = win is not None and (self.lead.win or bool(win.promisers))
         return win if led else said_in_item(self.text, start, end)
-
-    def take(self, wins: Sequence[Win], line: Line, *, pledges: bool = True) -> None:
-        """Keep wins: a pledge for everyone named, a claim for a group."""
-        for win in wins:
-            quote = self.running.quote(win.start, win.end)
-            self.taken.append((win.start, win.end))
-            if win.group is not None:
-                self.add_claim(claim_of_group(quote, win.group), line)
-            if not pledges:
-                continue
-            for promiser in win.promisers or (None,):
-                self.add_pledge(quote, promiser)
-
-    def add_pledge(self, quote: Quote, promiser: Named | None) -> None:
-        """Keep one promise of one promiser, or of nobody who is named."""
-        if self.current is not None:
-            self.current.pledges.append(len(self.pledges))
-        self.pledges.append(
-            RawPledge(
-                section=self.section,
-                quote=quote,
-                speaker=promiser.name if promiser else None,
-                party=promiser.party if promiser else None,
-                wording=Wording.REPORTED,
-                appearances=(quote.span,),
-            )
-        )
-
-    def add_claim(self, claim: RawClaim, line: Line) -> None:
-        """Keep a claim; one about all that drops the hedge of an earlier one is reported."""
-        if self.hedged and claim.hedge is None and MEANS_ALL.search(claim.scope):
-            why = "an earlier sentence about the same occasion takes some of it back"
-            self.warn(line, "a claim about all without a hedge", why)
-        self.hedged = self.hedged or claim.hedge is not None
-        self.claims.append(claim)
-        if self.current is not None:
-            self.current.claims.append(claim)
-
-    def hold(self, kind: SegmentKind, start: int, end: int) -> None:
-        """Hold a stretch, without white space at its ends."""
-        words = self.text[start:end]
-        first = start + len(words) - len(words.lstrip())
-        last = start + len(words.rstrip())
-        if first < last:
-            begin, until = self.running.stretch(first, last)
-            self.held.append(Segment(kind=kind, start=begin, end=until))
-
-    def warn(self, line: Line, what: str, why: str) -> None:
-        """Keep a warning."""
-        number = self.running.document.line_of(self.running.origin(line.start))
-        self.warnings.append(ReadingWarning(line=number, what=what, why=why))
-
-
-def _is_caption(line: Line) -> bool:
-    """Tell the caption of a picture from a heading: many words, most of them in small letters."""
-    many = len(line.bare.split()) >= _CAPTION_WORDS
-    return (
-        many and not line.heading and not _in_title_case(line.bare) and not line.bare.endswith("?")
-    )
-
-
-def _is_told(words: str) -> bool:
-    """Tell a line that leads to a list, or gives day and number, from a heading."""
-    return words.endswith(":") or details_told(words) is not None
-
-
-def _is_inside(line: Line, title: Line) -> bool:
-    """Tell a heading inside an occasion's section ("Highlights") from the next occasion's."""
-    if not _INSIDE.search(line.bare):
-        return False
-    return not line.heading or len(line.opened) > len(title.opened)
-
-
-def _in_title_case(words: str) -> bool:
-    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
-    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)

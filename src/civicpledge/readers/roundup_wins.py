@@ -1,7 +1,7 @@
 """Wins: what a round-up reports that somebody promised, with the promiser where one is named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -23,6 +23,11 @@ _DOING = re.compile(
     r"|(?:pledging|pledged|pledges|promising|promised|promises|vowed|vowing) (?=to\b|that\b)))",
     re.IGNORECASE,
 )
+_YES = re.compile(
+    r" (?:also |then )?(?:said yes to|backed|supported|signed up to)(?: all)?(?: of)?(?: our| the)?"
+    r"(?: \w{1,12}){0,2}:$"
+)
+_STANDING_FOR = re.compile(r" for (?:the )?[\w’'& -]{2,50}(?= (?:have |has )?[a-z])")
 _GROUP = re.compile(
     r"\b(?P<group>(?:(?:[Aa]ll|[Bb]oth|[Ee]very|[Ee]ach|[Mm]ost|[Ss]ome|[Ss]everal|[Tt]wo"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix"
@@ -50,6 +55,10 @@ _BARE_GROUP = re.compile(r"(?:both|all)\b(?: of them\b)?", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:,[^,.;:\n]{1,60},)?(?: has| have| had)? (?:said|says|confirmed|announced)\b[^.;:\n]{0,80}?"
     r" (?:would|will)\b",
+)
+# "will be there" and the like tell what is on, and promise nothing.
+_WILL = re.compile(
+    r" will (?:also )?(?!not\b|never\b|be\b|speak|attend|appear|join|chair|host|answer|stand|face|take)"
 )
 _GRANTS_NOTHING = re.compile(
     r"\b(?:no (?:promise|commitment|pledge|answer)|warm words|against|declin\w*|refus\w*|oppos\w*"
@@ -173,7 +182,8 @@ def _starts_clause(text: str, person: Named, start: int, verb: int) -> bool:
 def _group_before(text: str, start: int, verb: int) -> str | None:
     """Give the group right before a verb."""
     for found in _GROUP.finditer(text, start, verb):
-        if _FILLER.fullmatch(text, found.end(), verb):
+        office = _STANDING_FOR.fullmatch(text, found.end(), verb - 1)
+        if office or _FILLER.fullmatch(text, found.end(), verb):
             return found["group"].strip()
     return None
 
@@ -230,10 +240,26 @@ def item_of(text: str, start: int, end: int, promisers: tuple[Named, ...]) -> Wi
     person = _at_start(text, start, end)
     if person is None:
         return Win(start=start, end=end, promisers=promisers)
-    if _GRANTS_NOTHING.search(text, person.end, end) or _CROSSED.match(text, start):
+    if refused_in_item(text, start, end) is not None:
         return None
     theirs = _TELLS.match(text, person.until) or _SAID.match(text, person.end, end)
     return Win(start=start, end=end, promisers=(person,)) if theirs else None
+
+
+def refused_in_item(text: str, start: int, end: int) -> tuple[int, Named] | None:
+    """
+    Read an item that tells what somebody would not do; give where that begins, and who it is.
+
+    >>> line = "Ann Body would not say yes"
+    >>> at, person = refused_in_item(line, 0, len(line))
+    >>> person.name, line[at:]
+    ('Ann Body', ' would not say yes')
+    """
+    person = _at_start(text, start, end)
+    if person is None or person.represented:
+        return None
+    turned_down = _GRANTS_NOTHING.search(text, person.end, end) or _CROSSED.match(text, start)
+    return (person.until, person) if turned_down else None
 
 
 def said_in_item(text: str, start: int, end: int) -> Win | None:
@@ -245,9 +271,11 @@ def said_in_item(text: str, start: int, end: int) -> Win | None:
     'Ann Body'
     """
     person = _at_start(text, start, end)
-    if person is None or _SAID.match(text, person.end, end) is None:
+    if person is None:
         return None
-    return item_of(text, start, end, ())
+    if _WILL.match(text, person.until, end) and refused_in_item(text, start, end) is None:
+        return Win(start=start, end=end, promisers=(person,))
+    return item_of(text, start, end, ()) if _SAID.match(text, person.end, end) else None
 
 
 def _at_start(text: str, start: int, end: int) -> Named | None:
@@ -255,6 +283,17 @@ def _at_start(text: str, start: int, end: int) -> Named | None:
     begin = ticked.end() if ticked else start
     people = people_in(text, begin, min(end, begin + _LONGEST_SUBJECT))
     return people[0] if people and people[0].begin == begin else None
+
+
+def says_yes(words: str, people: Sequence[Named], start: int) -> tuple[Named, ...]:
+    """
+    Give the one person of whom the line over a list says that they said yes to it.
+
+    :param start: where *words* begin in the text in which *people* were found
+    """
+    if len(people) != 1 or people[0].begin != start:
+        return ()
+    return tuple(people) if _YES.match(words, people[0].until - start) else ()
 
 
 def is_past(words: str) -> bool:

@@ -1,0 +1,90 @@
+"""Fields of a bulletin that tell of an occasion, a line each: "When:", "Numbers:", "Candidates:"."""
+
+import re
+from enum import StrEnum
+
+from attrs import frozen
+
+from civicpledge.model.asks import ParticipationStatus
+from civicpledge.readers.roundup_occasions import day_in, number_in
+from civicpledge.readers.roundup_people import people_in
+from civicpledge.readers.roundup_presence import Presence, presences_in
+
+_FIELD = re.compile(
+    r"(?P<key>when|date|day|where|venue|place|numbers?|attendance|turnout|headcount|how many"
+    r"|candidates?|present|on (?:the )?(?:stage|panel|platform)|panel|speakers|who came)"
+    r"[*_ ]{0,3}:[*_ \t]{0,20}(?=\S)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[^.;(\n]{2,80}")
+_CLAUSE = re.compile(r"[^;.]+")
+
+
+class Key(StrEnum):
+    """What a field tells."""
+
+    WHEN = "when"
+    WHERE = "where"
+    NUMBERS = "numbers"
+    PEOPLE = "people"
+
+
+_KEYS = {
+    **dict.fromkeys(("when", "date", "day"), Key.WHEN),
+    **dict.fromkeys(("where", "venue", "place"), Key.WHERE),
+    **dict.fromkeys(
+        ("number", "numbers", "attendance", "turnout", "headcount", "how many"), Key.NUMBERS
+    ),
+}
+
+
+@frozen(kw_only=True)
+class Field:
+    """
+    A field and where its value begins, in offsets of the text.
+
+    :ivar told: the day, the place or the number that it gives, as printed
+    """
+
+    key: Key
+    start: int
+    told: str | None = None
+
+
+def field_of(text: str, start: int, end: int) -> Field | None:
+    """
+    Read a line that is a field of an occasion.
+
+    >>> line = "Numbers: 135 (a record)"
+    >>> field_of(line, 0, len(line)).told
+    '135'
+    """
+    found = _FIELD.match(text, start, end)
+    if found is None:
+        return None
+    key = _KEYS.get(found["key"].casefold(), Key.PEOPLE)
+    value = text[found.end() : end]
+    told = None
+    if key is Key.WHEN:
+        told = day_in(value)
+    elif key is Key.NUMBERS:
+        told = number_in(value)
+    elif key is Key.WHERE and (place := _PLACE.match(value)):
+        told = place[0].strip(" ,*_")
+    return Field(key=key, start=found.end(), told=told)
+
+
+def came_in(text: str, start: int, end: int) -> tuple[Presence, ...]:
+    """
+    Read who came by a list of the candidates; who is said to have stayed away did.
+
+    >>> line = "Ann Body (Green); Bo Ng (Labour) pulled out"
+    >>> [(p.person.name, p.status.value) for p in came_in(line, 0, len(line))]
+    [('Ann Body', 'attended'), ('Bo Ng', 'withdrew')]
+    """
+    found: list[Presence] = []
+    for clause in _CLAUSE.finditer(text, start, end):
+        told = presences_in(text, clause.start(), clause.end())
+        listed = people_in(text, clause.start(), clause.end())
+        found += told or (Presence(person=p, status=ParticipationStatus.ATTENDED) for p in listed)
+    return tuple(found)
