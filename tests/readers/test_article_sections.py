@@ -85,3 +85,33 @@ def test_items_of_a_list_of_speakers_end_each_other(read):
     )
     said = [(a.ask.number, a.speaker, a.quote.text) for a in read(page, "article").answers]
     assert ("1", "Bo Ng", "No.") in said
+
+
+TOPICS = (
+    "# What they said\n\nWe asked everybody three things:\n\n"
+    "1. Keep the bus pass free\n2. Open the baths on Sundays\n3. Plant an orchard\n\n"
+    "## Ann Body\n\n*Green*\n\n**Bus Pass:** Yes, I will.\n\n**Baths:** And on Mondays.\n\n"
+    "**Orchard:** A big one.\n\n"
+    "## Bo Ng\n\n*Labour*\n\n**Bus Pass:** No, never.\n\n**Baths:** If we can pay.\n\n"
+    "It costs a lot.\n\n**Orchard:** Two of them.\n"
+)
+
+
+def test_bold_topics_below_names_are_the_listed_asks_and_nobodys_names(read):
+    reading = read(TOPICS)
+    found = [(a.ask.number, a.ask.title, a.speaker, a.party) for a in reading.answers]
+    asks = (
+        ("1", "Keep the bus pass free"),
+        ("2", "Open the baths on Sundays"),
+        ("3", "Plant an orchard"),
+    )
+    assert found == [
+        (*ask, *who) for who in (("Ann Body", "Green"), ("Bo Ng", "Labour")) for ask in asks
+    ]
+    assert reading.answers[4].quote.text == "If we can pay.\n\nIt costs a lot."
+    assert reading.kind.value == "article"
+
+
+def test_topics_that_tell_no_listed_ask_apart_are_asks_of_their_own(read):
+    reading = read(TOPICS.replace("Plant an orchard", "Feed the birds"))
+    assert [a.ask.title for a in reading.answers[:3]] == ["Bus Pass", "Baths", "Orchard"]

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 
+from attrs import evolve
+
 from civicpledge.readers.article_plan import (
     Head,
     Plan,
@@ -142,7 +144,11 @@ def _value(head: Head) -> int:
 
 
 def by_topic(plan: Plan) -> bool:
-    """Find pages with a list below each speaker's name whose items begin with the same topics."""
+    """
+    Find pages with items or paragraphs below each speaker's name that begin with the same topics.
+
+    Where the page lists the asks above, and each topic's words are those of just one of them, they are its.
+    """
     openers = _openers(plan)
     if len(openers) < 2:
         return False
@@ -158,15 +164,40 @@ def by_topic(plan: Plan) -> bool:
     shared = {topic for topic in shared if len(sections[topic]) >= 2}
     if len(shared) < 2:
         return False
-    _take(plan, openers, {i: head for i, (topic, head) in items.items() if topic in shared})
+    listed = _told_apart(plan, _listed(plan, min(openers)), shared)
+    for i, head in listed.values():
+        plan.ask(i, head.number, head.words)
+    numbers = {topic: head.number for topic, (_, head) in listed.items()}
+    replies = {
+        i: evolve(head, number=numbers.get(topic, topic))
+        for i, (topic, head) in items.items()
+        if topic in shared
+    }
+    _take(plan, openers, replies)
     return True
 
 
+def _told_apart(
+    plan: Plan, listed: dict[int, Head], topics: set[str]
+) -> dict[str, tuple[int, Head]]:
+    """Give the listed ask of each topic, if there is one for each and none for two."""
+    found = {}
+    for topic in topics:
+        own = [i for i in listed if topic in _folded(plan.lines[i])]
+        if len(own) != 1:
+            return {}
+        found[topic] = (own[0], listed[own[0]])
+    return found if len({i for i, _ in found.values()}) == len(listed) else {}
+
+
 def _topic(plan: Plan, index: int) -> Head | None:
-    """Read "• Water: ..." of a list; its topic takes the number's place."""
+    """Read "• Water: ..." or "**Water:** ..."; its topic takes the number's place."""
     line = plan.lines[index]
+    label = plan.speakers.labels.get(index)
     roles = (Role.TEXT, Role.LABEL, Role.DOUBTFUL)
-    if not line.bullet or plan.roles[index] not in roles:
+    if plan.roles[index] not in roles or not (line.bullet or (line.gap and line.opened == "**")):
+        return None
+    if label is not None and (label.strong or label.name in plan.speakers.known):
         return None
     at = line.bare.find(":", 0, _LONGEST_TOPIC)
     if at < 2 or not line.bare[at + 1 :].strip("*_ "):
