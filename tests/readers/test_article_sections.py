@@ -115,3 +115,17 @@ def test_bold_topics_below_names_are_the_listed_asks_and_nobodys_names(read):
 def test_topics_that_tell_no_listed_ask_apart_are_asks_of_their_own(read):
     reading = read(TOPICS.replace("Plant an orchard", "Feed the birds"))
     assert [a.ask.title for a in reading.answers[:3]] == ["Bus Pass", "Baths", "Orchard"]
+
+
+def test_a_surname_before_a_first_name_stands_over_its_answers(read):
+    sections = (
+        "BODY, Ann - Green Party\n-----------------------\n"
+        "1. Will you build?\nYes.\n2. Will you meet?\nOften.\n\n"
+        "NG, Bo - Labour\n---------------\n1. Will you build?\nNo.\n2. Will you meet?\nOnce.\n"
+    )
+    assert answers(read("Meet the candidates\n\n" + sections)) == [
+        ("Will you build?", "BODY, Ann", "Green Party", "Yes."),
+        ("Will you meet?", "BODY, Ann", "Green Party", "Often."),
+        ("Will you build?", "NG, Bo", "Labour", "No."),
+        ("Will you meet?", "NG, Bo", "Labour", "Once."),
+    ]

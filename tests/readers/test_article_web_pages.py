@@ -102,3 +102,18 @@ def test_headings_that_name_a_topic_before_their_question_are_asks_in_full(read)
     reading = read(html_text(AROUND.format(page))[0])
     assert [ask.title for ask in reading.asks] == [f"Topic: {HOMES}", f"Topic: {MEET}"]
     assert all(answer.ask for answer in reading.answers)
+
+
+def test_bold_parties_alone_are_labels_of_nobody_by_name(read):
+    reading = read(
+        html_text(AROUND.format(pairs("<p><strong>{party}</strong></p><p>{words}</p>")))[0]
+    )
+    found = [(a.ask.title if a.ask else None, a.speaker, a.party) for a in reading.answers]
+    assert found == [(ask, None, party) for ask, _, party, _ in TWICE]
+
+
+def test_a_closing_line_about_the_list_of_candidates_is_no_part_of_the_last_answer(read):
+    body = pairs("<p><strong>{name} ({party}):</strong> {words}</p>")
+    closing = "<p>For a full list of candidates visit the council's website.</p>"
+    reading = read(html_text(AROUND.format(body + closing))[0])
+    assert reading.answers[-1].quote.text == "Once."

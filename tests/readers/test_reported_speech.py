@@ -177,3 +177,21 @@ def test_a_group_that_was_broadly_supportive_is_a_claim_of_support(read):
         "Ann Body (Green): Yes.\n\nBo Ng (Labour): Yes.\n"
     )
     assert [(c.scope, c.strength) for c in read(page).claims] == [("Both candidates", "supportive")]
+
+
+def test_a_party_of_two_words_before_a_name_is_no_part_of_it(read):
+    (answer,) = read(
+        "Will you build?\n\nReform UK's Ann Body said she would build ten.\n", "article"
+    ).answers
+    assert (answer.speaker, answer.party) == ("Ann Body", "Reform UK")
+
+
+def test_words_in_quotation_marks_over_prose_are_no_ask(read):
+    reading = read(
+        "Hustings draw a crowd\n\nSome people came.\n\nThree of them sat.\n\n"
+        "It was warm.\n\n'Ready to go'\n\n"
+        "Labour's Ann Body said the plans were ready to go.\n\n"
+        "Green candidate Bo Ng said that he would look at them.\n",
+        "article",
+    )
+    assert [(a.ask, a.speaker) for a in reading.answers] == [(None, "Ann Body"), (None, "Bo Ng")]

@@ -84,6 +84,25 @@ def with_parties(options: Mapping[int, Label], standing: tuple[str, ...]) -> dic
     return read if len(named) > 1 else dict(options)
 
 
+def parties_alone(lines: tuple[Line, ...], options: Mapping[int, Label]) -> dict[int, Label]:
+    """
+    Read bold parties alone on their lines as labels: "**Green Party**" over its answer to each ask.
+
+    There are two or more, one of them comes again, and nobody on the page has a name and a party.
+    """
+    if any(label.name and label.party for label in options.values()):
+        return {}
+    found = {
+        line.index: Label(
+            name=None, party=line.bare, end=len(line.bare), strong=True, form="party-alone"
+        )
+        for line in lines
+        if line.marked and line.gap and is_party(line.bare)
+    }
+    counts = Counter(str(label.party).casefold() for label in found.values())
+    return found if len(counts) > 1 and max(counts.values()) > 1 else {}
+
+
 def _as_party(label: Label) -> Label:
     return evolve(label, name=None, party=label.name, form=f"party-{label.form}")
 

@@ -297,7 +297,7 @@ def _headed_asks(plan: Plan) -> None:
     for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
-        if head is not None and plan.roles[at] is Role.TOLD and _is_headline(plan, head):
+        if head is not None and plan.roles[at] is Role.TOLD and _is_no_ask(plan, head):
             head = None
         if head is not None and _begins_anew(
             plan, head, (before, at), spoken=name in spoken, opens=name in openers
@@ -310,6 +310,12 @@ def _headed_asks(plan: Plan) -> None:
 
 
 _FIRST_LINES = 4
+
+
+def _is_no_ask(plan: Plan, index: int) -> bool:
+    """Tell whether a heading over prose is its headline, or words out of it in quotation marks."""
+    bare = plan.lines[index].bare
+    return _is_headline(plan, index) or (opens_quotation(bare) and closes_quotation(bare))
 
 
 def _is_headline(plan: Plan, index: int) -> bool:

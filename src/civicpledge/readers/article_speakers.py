@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.article_evidence import Evidence, gather, heading_people, with_parties
+from civicpledge.readers.article_evidence import (
+    Evidence,
+    gather,
+    heading_people,
+    parties_alone,
+    with_parties,
+)
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
@@ -79,6 +85,7 @@ def find_speakers(
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
     options |= parties
+    options |= parties_alone(lines, options)
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
     labels: dict[int, Label] = {}
     doubtful: dict[int, Label] = {}
@@ -216,7 +223,7 @@ def _starts_afresh(line: Line, lines: tuple[Line, ...]) -> bool:
 
 def _accepted(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: int) -> bool:
     if label.name is None:
-        return label.form in ("party-colon-run-in", "party-below") or (
+        return label.form in ("party-colon-run-in", "party-below", "party-alone") or (
             label.form == "party-colon-own" and not lines[index].bullet
         )
     if is_role(label.name):

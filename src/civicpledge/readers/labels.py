@@ -41,6 +41,11 @@ _SAYS_MORE = re.compile(
     r"[?!\"“”]|[^\W\d_]{4}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
+_SURNAME_FIRST = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,29}(?: [A-ZÀ-Þ'’-]{2,30})?, [A-ZÀ-Þ][\w'’.-]{0,29}"
+    r"(?: [A-ZÀ-Þ][\w'’.-]{0,29}){0,2})"
+    r"(?: ?[,(] ?| ?[–—] ?| - )(?P<party>[^()\n]{2,60})\)?"
+)
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*(?:[ ]{1,2}|[ ]?[–—][ ]?)){1,4}(?=\S)")
 
 
@@ -154,6 +159,10 @@ def _bold_label(bare: str) -> Label | None:
 def _whole_line_label(bare: str) -> Label | None:
     if len(bare) > 110:
         return None
+    listed = _SURNAME_FIRST.fullmatch(bare.strip("*_ "))
+    if listed is not None and is_party(listed["party"]):
+        name, party = listed["name"], listed["party"]
+        return Label(name=name, party=party, end=len(bare), strong=True, form="line")
     return _head_label(bare.strip("*_ "), len(bare), form="line")
 
 

@@ -21,6 +21,7 @@ _TIED = re.compile(
     r"^(?:(?:who|which) (?:is|was|stands|represents) )?(?:standing |speaking |running )?"
     r"(?:(?:of|for|from|representing|as) )?"
 )
+_LONGEST_PARTY = 4
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -113,6 +114,10 @@ def _only_office(words: str) -> bool:
 def _without_office(words: str) -> tuple[str, list[str]]:
     """Split "Conservative candidate Ann Body" into the name and the words before it."""
     parts = words.split()
+    for at in range(2, min(len(parts), _LONGEST_PARTY + 1)):
+        party = " ".join(parts[:at])
+        if _POSSESSIVE.search(party) and is_party(_POSSESSIVE.sub("", party)):
+            return " ".join(parts[at:]), [_POSSESSIVE.sub("", party)]
     before = [i for i, part in enumerate(parts) if _is_before(part)]
     at = before[-1] + 1 if before else 0
     if not all(_is_before(p) or p.casefold() in _ARTICLES or p in ("&", "and") for p in parts[:at]):

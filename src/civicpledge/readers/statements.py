@@ -317,7 +317,7 @@ _PAGE = re.compile(
     r"(?:there was|loud|warm) applause|note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|"
     r"find out more|to find out|click here|download|contact us|"
     r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|"
-    r"the full (?:list|recording|responses)|"
+    r"(?:for )?(?:the|a) (?:full|complete) (?:list|recording|responses|results)|"
     r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all "
     r"(?:of the )?candidates|"
     r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be "
