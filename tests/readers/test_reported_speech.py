@@ -195,3 +195,18 @@ def test_words_in_quotation_marks_over_prose_are_no_ask(read):
         "article",
     )
     assert [(a.ask, a.speaker) for a in reading.answers] == [(None, "Ann Body"), (None, "Bo Ng")]
+
+
+def test_a_quotation_right_behind_said_is_verbatim_and_behind_other_verbs_a_report(read):
+    (ann, bo) = read(
+        "Will you build?\n\nThe Green candidate, Ann Body, said 'We will build with you.' "
+        'Bo Ng (Labour) promised "a home for all".\n',
+        "article",
+    ).answers
+    assert (ann.speaker, ann.quote.text, ann.wording.value) == (
+        "Ann Body",
+        "We will build with you.",
+        "verbatim",
+    )
+    assert (bo.speaker, bo.wording.value) == ("Bo Ng", "reported")
+    assert bo.quote.text == 'promised "a home for all".'

@@ -60,6 +60,7 @@ _CLAUSE = re.compile(
 _OPENING = re.compile(r"[\"“«]|(?<![\w’'])['‘](?=\w)")
 _CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "«": re.compile("»")}
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_PLAIN = frozenset({"said", "says", "replied", "answered", "responded", "added", "adds"})
 _HIDDEN = "\x02"
 _MOST_BEFORE = 220
 _WHO_ELSE = "the words before these report what this person said, and nobody is named beside these"
@@ -330,7 +331,8 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
     pronoun = "" if person else who.strip().casefold()
     at = verb.start("verb")
     quote = hidden.find(_HIDDEN, verb.end(), end)
-    if quote > 0 and _leads(hidden[verb.end() : quote - 1]) and not _words(hidden, quote, end):
+    leads = quote > 0 and _leads(verb["verb"], hidden[verb.end() : quote - 1])
+    if leads and not _words(hidden, quote, end):
         close = _behind_hidden(hidden, quote, end)
         return _Piece(
             person=person,
@@ -340,7 +342,7 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
             verbatim=True,
             pronoun=pronoun,
         )
-    if not any(c.isalnum() for c in hidden[verb.end() : end]):
+    if not any(c.isalnum() or c == _HIDDEN for c in hidden[verb.end() : end]):
         at = end
     return _Piece(
         person=person,
@@ -352,9 +354,11 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
     )
 
 
-def _leads(words: str) -> bool:
-    """Tell whether a verb of saying only leads over to a quotation: " the audience: "."""
+def _leads(verb: str, words: str) -> bool:
+    """Tell whether a verb of saying only leads over to a quotation: " the audience: ", or nothing."""
     bare = words.rstrip()
+    if not bare:
+        return verb.rsplit(maxsplit=1)[-1] in _PLAIN
     return bare.endswith((":", ",")) and len(bare) < 80 and _CLAUSE.search(bare) is None
 
 
