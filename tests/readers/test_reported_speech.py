@@ -210,3 +210,19 @@ def test_a_quotation_right_behind_said_is_verbatim_and_behind_other_verbs_a_repo
     )
     assert (bo.speaker, bo.wording.value) == ("Bo Ng", "reported")
     assert bo.quote.text == 'promised "a home for all".'
+
+
+def test_behind_a_crosshead_that_is_no_ask_words_of_prose_answer_none(read):
+    reading = read(
+        "Voters fill the hall\n\n22nd April 2026\n\nSome people came.\n\nIt was warm.\n\n"
+        "Free buses\n\nAnn Body (Green) said she would pay for them.\n\n"
+        "Bo Ng (Labour) said that he would not.\n\n"
+        "Flags\n\nSomebody in the last row asked about flags.\n\n"
+        "Cy Low (Independent) offered to wave one.\n",
+        "article",
+    )
+    assert [(a.ask.title if a.ask else None, a.speaker) for a in reading.answers] == [
+        ("Free buses", "Ann Body"),
+        ("Free buses", "Bo Ng"),
+        (None, "Cy Low"),
+    ]

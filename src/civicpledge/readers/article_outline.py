@@ -54,6 +54,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         replies=plan.replies,
         labelled=labelled,
         sections=sections,
+        prose=Role.LABEL not in plan.roles and Role.TAIL not in plan.roles,
     )
 
 

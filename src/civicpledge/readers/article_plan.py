@@ -1,5 +1,6 @@
 """The roles that the lines of an article can have, the plan in which they are filled in, and turns."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -52,6 +53,7 @@ class Outline:
 
     :ivar replies: lines that begin an answer to the ask of that number, or of that topic
     :ivar labelled: whether any speaker is named beside words
+    :ivar prose: whether nothing but the page's own prose tells who spoke
     :ivar sections: whether each speaker's answers stand together, the asks repeated for each
     """
 
@@ -60,6 +62,7 @@ class Outline:
     labelled: bool
     replies: Mapping[int, Head] = field(factory=dict)
     sections: bool = False
+    prose: bool = False
 
 
 @define
@@ -79,12 +82,18 @@ class Plan:
 
 
 _SHORT = 60
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})"
+    r",? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,12})?$"
+)
 SPEAKING = (Role.LABEL, Role.TAIL, Role.TOLD)
 
 
 def heads_alone(plan: Plan, index: int) -> bool:
     """Tell whether a line is a heading of its own; "On buses:" is one where a speaker follows."""
     bare = plan.lines[index].bare
+    if _DATE.match(bare):
+        return False
     if bare.endswith(":") and len(bare) < _SHORT and plan.lines[index].gap:
         return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL
     return looks_like_heading(plan.lines[index]) and is_alone(plan.lines, index)

@@ -115,6 +115,8 @@ class Walk:
         self._hold(SegmentKind.CONTEXT, line.start, line.end)
         self.context.append((line.start, line.end))
         self.loose = self.loose or role is Role.HEADING
+        # In prose the next heading is mostly the next topic: better no ask than the one before.
+        self.lost = self.lost or (role is Role.HEADING and self.outline.prose)
 
     def finish(self) -> None:
         """Close what is open at the end of the text, and look for who said the nameless words."""
@@ -382,7 +384,8 @@ class Walk:
     def _said(self, told: Told) -> RawAnswer:
         label = Span(source=self.document.source.id, start=told.label[0], end=told.label[1])
         quote = self.document.quote(told.start, told.end)
-        return answer_told(told, ask=self.ask, quote=quote, label=label)
+        ask = None if self.lost else self.ask
+        return answer_told(told, ask=ask, quote=quote, label=label)
 
     def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
         if start < end:

@@ -89,7 +89,7 @@ _BEHALF = re.compile(
     r"|attending|deputising|there|stepping in)?"
     r" ?(?:on behalf of|in place of|instead of|standing in for|stood in for|stand-in for"
     r"|deputising for|representing"
-    r"|substituting for|in for)|[ ,(]*(?:who )?(?:was |were )?speaking for)(?: the)? ",
+    r"|substituting for|in for|(?<=speaking )for))(?: the)? ",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"[ ,(]*(?:was|were|who was|being)? ?represented by(?: the)? ", re.IGNORECASE)
