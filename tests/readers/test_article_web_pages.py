@@ -117,3 +117,36 @@ def test_a_closing_line_about_the_list_of_candidates_is_no_part_of_the_last_answ
     closing = "<p>For a full list of candidates visit the council's website.</p>"
     reading = read(html_text(AROUND.format(body + closing))[0])
     assert reading.answers[-1].quote.text == "Once."
+
+
+def test_a_tick_or_a_cross_before_a_name_hides_nobody(read):
+    reading = read(html_text(AROUND.format(pairs("<p>❌ {name} ({party}) – {words}</p>")))[0])
+    found = [
+        (a.ask.title if a.ask else None, a.speaker, a.party, a.quote.text) for a in reading.answers
+    ]
+    assert found == TWICE
+
+
+def test_the_party_before_or_behind_a_name_that_said_is_no_part_of_it(read):
+    makes = (
+        "<p>{name}, of the {party} Party, said: “{words}”</p>",
+        "<p>{party}'s {name} said: “{words}”</p>",
+    )
+    for make in makes:
+        reading = read(html_text(AROUND.format(pairs(make)))[0])
+        assert [(a.speaker, a.quote.text) for a in reading.answers] == [
+            (n, w) for _, n, _, w in TWICE
+        ]
+        assert all(answer.party for answer in reading.answers)
+
+
+def test_the_fields_of_a_profile_are_nobodys_names(read):
+    body = "".join(
+        f"<h2>{n}</h2><p>Party: {p}</p><p>Age: {age}</p><h4>{HOMES}</h4><p>{w}</p>"
+        for n, p, age, w in (
+            ("Ann Body", "Green", 45, "Yes, I will."),
+            ("Bo Ng", "Labour", 50, "No."),
+        )
+    )
+    reading = read(html_text(AROUND.format(body))[0])
+    assert not {a.speaker for a in reading.answers} & {"Age", "Party"}

@@ -13,13 +13,13 @@ from civicpledge.readers.article_evidence import (
     parties_alone,
     with_parties,
 )
+from civicpledge.readers.article_labels import label_in
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
     is_name,
     is_party,
     is_role,
-    label_of,
     name_words,
     shorter,
     tail_label,
@@ -80,7 +80,7 @@ def find_speakers(
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
-    options = {line.index: label for line in seen if (label := _label_of(line))}
+    options = {line.index: label for line in seen if (label := label_in(line))}
     options = with_parties(options, standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
@@ -123,13 +123,6 @@ def find_speakers(
         told=_told(prose, Known.of(known)),
         known=known,
     )
-
-
-def _label_of(line: Line) -> Label | None:
-    """Read the label of a line; a heading that asks what stands behind a colon has none."""
-    label = label_of(line.bare)
-    asks = label is not None and line.heading and label.form == "colon-run-in"
-    return None if asks and line.bare.rstrip("*_ ").endswith("?") else label
 
 
 def _guests(

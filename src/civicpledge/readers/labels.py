@@ -99,11 +99,22 @@ def _colon_label(bare: str) -> Label | None:
     return _head_label(head, behind, form=f"colon-{own}")
 
 
-def _said_label(bare: str) -> Label | None:
+def said_in(bare: str) -> tuple[str, int] | None:
+    """
+    Split "Ann Body of the Green Party said: ..." into who speaks and where the words begin.
+
+    >>> said_in('Ann Body said: "Yes."')
+    ('Ann Body', 15)
+    """
     found = _SAID.search(bare, 0, _LONGEST_LABEL)
     if found is None or _SAYS_MORE.search(bare, 0, found.start()):
         return None
-    return _head_label(bare[: found.start()].rstrip(","), found.end(), form="said")
+    return bare[: found.start()].rstrip(","), found.end()
+
+
+def _said_label(bare: str) -> Label | None:
+    said = said_in(bare)
+    return None if said is None else _head_label(*said, form="said")
 
 
 def _bracket_label(bare: str) -> Label | None:
@@ -371,6 +382,7 @@ __all__ = [
     "is_role",
     "label_of",
     "name_words",
+    "said_in",
     "same_person",
     "shorter",
     "split_behalf",
