@@ -130,3 +130,14 @@ def test_a_place_of_a_saint_does_not_end_the_line_that_gives_the_day(read):
 def test_having_answered_questions_is_nobodys_answer(read):
     reading = read(HEAD.format(came=CAME + " Ann Body answered our asks in full."), "roundup")
     assert reading.answers == ()
+
+
+def test_lists_of_ticked_names_are_wins_of_a_round_up_and_no_article(read):
+    reading = read(
+        "# Straight answers\n\n## Low Mill\n\nAbout 70 of us met at Low Hall.\n\n**What we won**\n\n"
+        "- ✅ **Ann Body** (Green) – two crossings\n- ❌ **Bo Ng** (Labour) – would not pay for them\n\n"
+        "## High Mill\n\nOur biggest.\n\n**What we won**\n\n"
+        "- ✅ **Cy Low** (Labour) – promised to plant trees\n- ✅ **Di Roe** (Conservative) – a new bus\n"
+    )
+    assert reading.kind.value == "roundup"
+    assert [p.speaker for p in reading.pledges] == ["Ann Body", "Cy Low", "Di Roe"]

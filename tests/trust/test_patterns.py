@@ -28,7 +28,7 @@ AT_ONE_PLACE = frozenset(
     {
         *("coding.subject._DOES_IT.0", "jsonio.columns._SPAN.0", "jsonio.tables._PLACE.0"),
         *("matching.scope._PARTY_BEHIND.0", "model.sources._LINE_END.0"),
-        *("normalise.quantities._NOUN.0", "normalise.quantities._RATE_NEAR.0"),
+        *("normalise.quantities._NOUN.0", "normalise.qualifiers._RATE_NEAR.0"),
         *("readers.manifesto._BULLET_LINE.0", "readers.roundup_wins._PAST.0"),
         "readers.table_cells._RULE.0",
         *("readers.roundup_people._BEHALF.0", "readers.roundup_people._SENT.0"),

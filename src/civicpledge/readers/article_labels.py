@@ -13,7 +13,7 @@ _TICK = re.compile(r"[✓✔✅☑✗✘❌☒]\ufe0f?[ \t]{0,3}")
 
 def label_in(line: Line) -> Label | None:
     """Read the label of a line; a heading that asks what stands behind a colon has none."""
-    ticked = _TICK.match(line.bare)
+    ticked = None if line.bullet else _TICK.match(line.bare)
     behind = ticked.end() if ticked else 0
     label = _told_label(line.bare[behind:]) or label_of(line.bare[behind:])
     if label is not None and behind:
