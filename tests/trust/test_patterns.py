@@ -26,11 +26,16 @@ IN_THE_CHECK = ("spaces", "one word", "rules")
 """The texts that the check tries; the soak tries them all."""
 AT_ONE_PLACE = frozenset(
     {
-        *("coding.subject._DOES_IT.0", "jsonio.columns._SPAN.0", "jsonio.tables._PLACE.0"),
+        *(
+            "coding.deeds._POINTS.0",
+            "coding.subject._DOES_IT.0",
+            "jsonio.columns._SPAN.0",
+            "jsonio.tables._PLACE.0",
+        ),
         *("matching.scope._PARTY_BEHIND.0", "model.sources._LINE_END.0"),
         *("normalise.quantities._NOUN.0", "normalise.qualifiers._RATE_NEAR.0"),
         *("readers.manifesto._BULLET_LINE.0", "readers.roundup_wins._PAST.0"),
-        "readers.table_cells._RULE.0",
+        *("readers.table_cells._RULE.0", "readers.questionnaire_people._ANSWERING.0"),
         *("readers.roundup_people._BEHALF.0", "readers.roundup_people._SENT.0"),
     }
 )
