@@ -16,28 +16,28 @@ UKIP: The loss of the old powder mills. We must stop it.
 
 Lab: Cuts. If elected, our councillors will share them out fairly.
 
-Green: The aim is to protect the green belt.
+Green: We would keep every green field.
 
 Lib Dem: Homes for the young.
 
-  • Do you support building on the green belt?
+  • Would you build on the fields?
 
 UKIP: No.
 
-Lab: Only as a last resort.
+Lab: Only where nothing else is left.
 
-Green: No, absolutely not.
+Green: No, not one house.
 
 Lib Dem: Never.
 """,
         [
             (0, None, "UKIP", "The loss of the old powder mills. We must stop it."),
             (0, None, "Lab", "Cuts. If elected, our councillors will share them out fairly."),
-            (0, None, "Green", "The aim is to protect the green belt."),
+            (0, None, "Green", "We would keep every green field."),
             (0, None, "Lib Dem", "Homes for the young."),
             (1, None, "UKIP", "No."),
-            (1, None, "Lab", "Only as a last resort."),
-            (1, None, "Green", "No, absolutely not."),
+            (1, None, "Lab", "Only where nothing else is left."),
+            (1, None, "Green", "No, not one house."),
             (1, None, "Lib Dem", "Never."),
         ],
     ),
@@ -74,13 +74,13 @@ SID DAVENPORT: When I'm mayor we start in spring.
 
 BEN DITTON:Of course. Most of us think so.
 
-DORA HARPER— Sometimes you just have to do things.
+DORA HARPER— Some days you simply begin.
 """,
         [
             (0, "JILL BARROW", None, "People want it, but I don't think the money is there."),
             (0, "SID DAVENPORT", None, "When I'm mayor we start in spring."),
             (0, "BEN DITTON", None, "Of course. Most of us think so."),
-            (0, "DORA HARPER", None, "Sometimes you just have to do things."),
+            (0, "DORA HARPER", None, "Some days you simply begin."),
         ],
     ),
     (
@@ -144,7 +144,7 @@ RITA DOBSON More patrols in the lanes.
 
 Do you support a bridge for cyclists at the mill?
 
-3 of the 4 candidates who were asked this question responded as below.
+3 of the 4 candidates wrote back.
 
 Heidi Suzanne ALDER
 (Conservative Party)
@@ -160,7 +160,7 @@ Sebastian KEMP
 
 Completely agree. I'd ask the officers to begin.
 
-Wheelwatch is a non-partisan body. All candidates are given an equal opportunity to submit their views.
+Wheelwatch is a non-partisan body. Every candidate had the same space.
 """,
         [
             (
@@ -198,7 +198,7 @@ Being put at risk by people who ride on the footpath
 
 Timur COSGUN
 (Conservative Party)
-The candidate has not responded to the survey.
+The candidate has not replied to our letter.
 Owen DENT
 (Liberal Democrat)
 
@@ -206,7 +206,7 @@ Commuting.
 
 # Question 2
 
-Do you support 20mph limits?
+Do you want slower traffic?
 
 Gareth BAINES
 (Green Party)
@@ -220,7 +220,7 @@ Not where nobody enforces them.
 
 Timur COSGUN
 (Conservative Party)
-The candidate has not responded to the survey.
+The candidate has not replied to our letter.
 Owen DENT
 (Liberal Democrat)
 
@@ -291,7 +291,7 @@ Q: Will the lights at the bridge be mended, and our buses get moving? Posted by 
 
 A: I do plan to mend them.
 
-Q: Will you scrap the long buses? Posted by Jo Field
+Q: Will you scrap the long buses? Posted by Una Quill
 
 A: Yes. I will.
 """

@@ -57,30 +57,30 @@ def test_names_behind_numbers_head_the_same_questions():
     page = """HILL PARTY CANDIDATES –
 SOUTH REGION
 1. Sioned Wynne
-What matters most in the next five years?
-There is so much work to do. The poorest were hit hardest.
+What should the assembly do first?
+Much is left undone. The poorest wait longest.
 I began a group of volunteers.
-What will you do for your region if elected?
+What would you do for this region?
 My priority is the valley, which lacks a railway.
 2. Luke Fletch
-What matters most in the next five years?
-Fix the economy.
-What will you do for your region if elected?
+What should the assembly do first?
+Mend the roads.
+What would you do for this region?
 Bring jobs to the coast.
 """
     reading = parsed(page)
     assert [a.title for a in reading.asks] == [
-        "What matters most in the next five years?",
-        "What will you do for your region if elected?",
+        "What should the assembly do first?",
+        "What would you do for this region?",
     ]
     assert [(a.speaker, reading.asks.index(a.ask), a.quote.text) for a in reading.answers] == [
         (
             "Sioned Wynne",
             0,
-            "There is so much work to do. The poorest were hit hardest.\nI began a group of volunteers.",
+            "Much is left undone. The poorest wait longest.\nI began a group of volunteers.",
         ),
         ("Sioned Wynne", 1, "My priority is the valley, which lacks a railway."),
-        ("Luke Fletch", 0, "Fix the economy."),
+        ("Luke Fletch", 0, "Mend the roads."),
         ("Luke Fletch", 1, "Bring jobs to the coast."),
     ]
 
@@ -104,7 +104,7 @@ Every home will be warm.
 
 
 def test_a_party_before_the_name_is_a_label_over_quotations():
-    page = """On housing, the candidates answered as follows:
+    page = """What they say of housing:
 Fianna Fáil – Mícheál Marten
 “Over the years we have laid the ground.
 “We are the party that keeps the schemes going.”

@@ -306,7 +306,7 @@ def leads_in(sentence: str) -> bool:
 
 _NO_ANSWER = re.compile(
     r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
-    r"reply|comment)|no (?:answer|response|reply|comment)|declined to|"
+    r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
     r"unable to attend|awaiting|(?:form |questionnaire )?(?:returned|left) blank|blank(?=[\])]|$))"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
