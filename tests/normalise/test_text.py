@@ -61,7 +61,7 @@ def test_statements_that_differ_only_in_marks_share_a_key() -> None:
         ("Do you agree to meet us?", AskForm.WILL_YOU),
         ("Do you support the market? If so, where?", AskForm.DO_YOU_SUPPORT),
         ("The quay is dark. Should the council light it?", AskForm.DO_YOU_SUPPORT),
-        ("Can you see yourself supporting a cap?", AskForm.DO_YOU_SUPPORT),
+        ("Can you see yourself backing the ferry?", AskForm.DO_YOU_SUPPORT),
         ("Would you be in favour of a ferry?", AskForm.DO_YOU_SUPPORT),
         ("How would you pay for it?", AskForm.OPEN),
         ("What is your view of the quay?", AskForm.OPEN),

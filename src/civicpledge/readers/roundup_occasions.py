@@ -175,7 +175,7 @@ def other_headcount(sentence: str, counted: str) -> str | None:
     """
     Find a second count of the same people: a figure near the one *counted*, said of a room or a crowd.
 
-    >>> other_headcount("I expected a room of 30 people, not 250.", "241")
+    >>> other_headcount("We set out chairs for 40 people, not 250.", "241")
     '250'
     >>> other_headcount("They want 250 homes.", "241")
     """
