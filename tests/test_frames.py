@@ -168,3 +168,21 @@ def test_the_front_door_names_them():
     assert cp.roster_from_frame is roster_from_frame
     assert cp.responses_from_frame is responses_from_frame
     assert cp.codings_from_frame is codings_from_frame
+
+
+@every_frame
+def test_a_frame_without_names_is_told_once_with_the_columns_that_are_there(make):
+    table = Table.of(
+        dict.fromkeys(("who", "party"), ColumnKind.TEXT), [("Ann", None), ("Bo", None)]
+    )
+    with pytest.raises(RowsError, match="column 'name'") as error:
+        roster_from_frame(make(table), contest=CONTEST)
+    assert [fault.path for fault in error.value.faults] == ["column 'name'"]
+    assert "'who', 'party'" in str(error.value)
+
+
+@every_frame
+def test_a_mapping_that_leaves_out_the_names_is_told_so(make):
+    table = Table.of(dict.fromkeys(("name", "Description"), ColumnKind.TEXT), [("Ann", None)])
+    with pytest.raises(RowsError, match="'name', 'Description'"):
+        roster_from_frame(make(table), columns={"party": "Description"}, contest=CONTEST)

@@ -20,6 +20,7 @@ pytest.importorskip("jinja2", reason="the extra 'report' is not installed")
 
 from civicpledge.datasets import dataset_names, load_dataset
 from civicpledge.errors import RubricError, SaveError
+from civicpledge.model.asks import Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
@@ -339,3 +340,45 @@ def test_an_ask_without_a_number_is_called_by_its_title_alone():
     page = page_of(dataset)
     assert unnumbered
     assert not [ask.id for ask in unnumbered if f"{ask.label}. " in page]
+
+
+def test_a_party_without_a_label_on_the_roster_goes_by_its_name():
+    page = Page(page_of(load_dataset("assemblies-2024")))
+    assert "Conservative Party" in page.text
+    assert "conservative-party" not in page.text
+
+
+def test_pledges_that_answer_no_ask_are_shown_with_who_made_them():
+    dataset = load_dataset("byrne-2020-manifesto")
+    page = Page(page_of(dataset))
+    assert {f"pledge--{response.id}" for response in dataset.responses} <= set(page.ids)
+    assert page.words.count("Liam Byrne") >= len(dataset.responses)
+    assert all(" ".join(response.text.split()) in page.text for response in dataset.responses)
+
+
+def test_words_outside_the_asks_are_no_section_where_there_are_none(real_page):
+    assert "pledges" not in Page(real_page).ids
+
+
+@settings(max_examples=20, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(datasets())
+def test_whatever_is_held_the_words_that_answer_no_ask_are_each_shown_once(dataset):
+    unlinked = [f"pledge--{held.id}" for held in dataset.responses if not held.answers]
+    assert [
+        found for found in Page(page_of(dataset)).ids if found.startswith("pledge--")
+    ] == unlinked
+
+
+def heading(dataset):
+    return re.search(r"<title>(.*?)</title>", page_of(dataset))[1]
+
+
+def test_a_page_bears_the_name_of_what_its_words_come_from():
+    manifesto, many = load_dataset("byrne-2020-manifesto"), load_dataset("assemblies-2024")
+    assert heading(manifesto) == manifesto.sources[0].title
+    assert heading(many) == many.sources[0].title
+
+
+def test_many_rounds_are_named_by_the_first_two():
+    rounds = tuple(Round(id=f"round-{n}", title=f"Round {n}") for n in range(5))
+    assert heading(Dataset(rounds=rounds)) == "Round 0; Round 1; and 3 more"

@@ -69,6 +69,14 @@ def _no_column(name: str, known: Sequence[str]) -> Fault:
     return Fault(f"column {name!r}", f"is not there{hint and f'; did you mean {hint}?'}")
 
 
+def _no_name(known: Sequence[str]) -> Fault:
+    """Tell which columns a frame has, so that one of them can be named."""
+    problem = "is not there; say which it is with columns={'name': ...}"
+    return Fault(
+        "column 'name'", f"{problem}; the columns are {', '.join(map(repr, known)) or 'none'}"
+    )
+
+
 def rows_of(data: Any, columns: Columns | None = None) -> Iterator[dict[str, Any]]:
     """
     Give the rows of a frame as plain dicts.
@@ -105,7 +113,10 @@ def roster_from_frame(
     >>> roster_from_frame(frame, columns={"name": "who"}, contest="mayor.haven.2030-05-02")
     <Roster: 2 candidates in 1 contests>
     """  # noqa: D205 - the list is one sentence
-    return Roster.from_rows(rows_of(data, columns), contest)
+    frame = _frame(data)
+    if "name" not in (frame.columns if columns is None else columns):
+        raise RowsError("frame", (_no_name(frame.columns),))
+    return Roster.from_rows(rows_of(frame, columns), contest)
 
 
 def responses_from_frame(

@@ -18,7 +18,8 @@ from civicpledge.model.asks import Power
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.progress import Progress
-from civicpledge.publish.phrases import address_of, date_words
+from civicpledge.publish.phrases import address_of, date_words, title_words
+from civicpledge.publish.pledges import pledge_views
 from civicpledge.publish.tables import decisions_table, downloads
 from civicpledge.publish.views import claim_view, contest_views
 from civicpledge.report import headline
@@ -130,11 +131,12 @@ def page_of(
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     board, audit = score(dataset, rubric), audit_claims(dataset)
     return environment.get_template("page.html").render(
-        title=title or "; ".join(held.title for held in dataset.rounds) or "No round",
+        title=title or title_words(dataset),
         headline=headline(board),
         note=note or "",
         date=date_words(date),
         contests=contest_views(board, progress),
+        pledges=pledge_views(dataset),
         claims=[claim_view(dataset, claim) for claim in audit],
         decisions=decisions_table(dataset).rows(),
         points=_points(rubric),
@@ -184,7 +186,7 @@ def write_page(
     The file needs no network, no server and no script; a script in it only filters and sorts. Whatever a
     page put into a name or a quote stays text. It is written whole or not at all.
 
-    :param title: the heading; the titles of the rounds otherwise
+    :param title: the heading; otherwise the rounds that words were given in, or the sources that hold them
     :param note: a paragraph under the heading, by whoever publishes
     :param date: the day it is published, as printed at the end
     :param files: more files to offer for download, text by name: ``{"dataset.json": cp.dumps(dataset)}``

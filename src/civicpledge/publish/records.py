@@ -55,6 +55,17 @@ class WordsView:
 
 
 @frozen(kw_only=True)
+class PledgeView:
+    """Words that answer no ask; *party* is a party, or why it is not known who spoke."""
+
+    anchor: str
+    name: str
+    party: str
+    section: str
+    words: WordsView
+
+
+@frozen(kw_only=True)
 class CellView:
     """One candidate's answer to one ask; *kind* is a stance, ``differ`` or ``missing``."""
 

@@ -60,12 +60,12 @@ _WORDINGS = {
 }
 
 
-def _score_view(candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
+def _score_view(dataset: Dataset, candidate: Candidate, score: Score, rank: Rank) -> ScoreView:
     low, high = score.low or Fraction(0), score.high or Fraction(0)
     return ScoreView(
         anchor=f"score--{candidate.id}",
         name=candidate.name,
-        party=party_of(candidate),
+        party=party_of(dataset, candidate),
         words=interval_words(score),
         low=round(float(low) * 100, 2),
         high=round(float(high) * 100, 2),
@@ -130,9 +130,10 @@ def _place(dataset: Dataset, response: Response) -> str:
     return f"{section}{NOT_BUNDLED}"
 
 
-def _words_view(
+def words_view(
     dataset: Dataset, response: Response, settled: str, codings: tuple[Coding, ...] = ()
 ) -> WordsView:
+    """Give words with their place, how they were settled, and the codings that rest on them."""
     source = dataset.source(response.sources[0])
     return WordsView(
         marks=tuple(_marks(response.text, (coding.finding for coding in codings))),
@@ -174,11 +175,11 @@ def _words_of(dataset: Dataset, cell: Cell, valued: Valued | None) -> Iterator[W
     """Give the words that count, or else those that are printed and do not."""
     if valued and valued.verdict:
         for one in valued.verdict.settled:
-            yield _words_view(dataset, one.response, _SETTLEMENTS[one.by], one.codings)
+            yield words_view(dataset, one.response, _SETTLEMENTS[one.by], one.codings)
     elif isinstance(cell.content, Absent):
         why = _UNCOUNTED.get(cell.content.reason, "they count for nothing")
         for response in cell.content.possible:
-            yield _words_view(dataset, dataset.response(response), why)
+            yield words_view(dataset, dataset.response(response), why)
 
 
 def _cell_view(
@@ -191,7 +192,7 @@ def _cell_view(
         candidate=candidate.id,
         anchor=f"words--{candidate.id}--{cell.part or ask.id}",
         name=candidate.name,
-        party=party_of(candidate),
+        party=party_of(dataset, candidate),
         part=parts.get(cell.part, "") if cell.part else "",
         word=cell_word(cell, verdict),
         kind=_kind(cell, valued),
@@ -261,7 +262,7 @@ class _Contests:
             anchor=f"contest--{contest.id}",
             title=dataset.office(contest.office).title,
             date=date_words(contest.date),
-            scores=tuple(_score_view(c, self.board[c.id], self.ranks[c.id]) for c in own),
+            scores=tuple(_score_view(dataset, c, self.board[c.id], self.ranks[c.id]) for c in own),
             asks=asks,
             grids=tuple(self._grid(some, asks) for some in side_by_side(own)),
         )
