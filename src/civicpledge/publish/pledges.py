@@ -9,8 +9,6 @@ from civicpledge.publish.phrases import party_of
 from civicpledge.publish.records import PledgeView
 from civicpledge.publish.views import words_view
 
-_UNSCORED = "it answers no ask that was put, so it is shown and not scored"
-
 
 def _said_by(dataset: Dataset, response: Response, names: Mapping[str, str]) -> tuple[str, str]:
     """Give who said it, and the party; for words of somebody not known, why that is so."""
@@ -43,7 +41,7 @@ def pledge_views(dataset: Dataset) -> tuple[PledgeView, ...]:
                 name=name,
                 party=beside,
                 section=" – ".join(response.section),
-                words=words_view(dataset, response, _UNSCORED),
+                words=words_view(dataset, response),
             )
             made.append(pledge)
     return tuple(made)

@@ -131,7 +131,7 @@ def _place(dataset: Dataset, response: Response) -> str:
 
 
 def words_view(
-    dataset: Dataset, response: Response, settled: str, codings: tuple[Coding, ...] = ()
+    dataset: Dataset, response: Response, settled: str = "", codings: tuple[Coding, ...] = ()
 ) -> WordsView:
     """Give words with their place, how they were settled, and the codings that rest on them."""
     source = dataset.source(response.sources[0])
