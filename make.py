@@ -20,16 +20,16 @@ BIN = VENV / ("Scripts" if sysconfig.get_platform().startswith("win") else "bin"
 STAMP = VENV / "installed.txt"
 
 JOBS = {
-    "demo": [["python", "examples/score_a_page.py"]],
+    "demo": [[["python", "examples/score_a_page.py"]]],
     "test": [
-        ["ruff", "format", "--check", "."],
-        ["ruff", "check", "."],
-        ["mypy"],
-        ["sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build/html"],
-        ["pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="],
-        ["coverage", "report", "--skip-covered", "--fail-under=95"],
+        [["ruff", "format", "--check", "."]],
+        [["ruff", "check", "."]],
+        [["mypy"], ["sphinx-build", "-W", "-q", "-b", "html", "docs", "docs/_build/html"]],
+        [["pytest", "-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report="]],
+        [["coverage", "report", "--skip-covered", "--fail-under=95"]],
     ],
 }
+"""The steps of each job; the commands of one step run side by side."""
 
 
 def stamp() -> str:
@@ -52,6 +52,12 @@ def make_environment() -> None:
     STAMP.write_text(stamp())
 
 
+def run(step: list[list[str]]) -> int:
+    """Run the commands of a step side by side; give the exit status of the first that fails."""
+    started = [subprocess.Popen([str(BIN / command), *rest], cwd=HERE) for command, *rest in step]
+    return next((status for status in [one.wait() for one in started] if status), 0)
+
+
 def main(arguments: list[str]) -> int:
     """Run the job that is named; give the exit status of its first step that fails."""
     if len(arguments) != 1 or arguments[0] not in JOBS:
@@ -60,11 +66,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before any check of the version
         sys.exit("civicpledge needs Python 3.11 or newer")
     make_environment()
-    for command, *rest in JOBS[arguments[0]]:
-        done = subprocess.run([str(BIN / command), *rest], cwd=HERE, check=False)
-        if done.returncode:
-            return done.returncode
-    return 0
+    return next((status for step in JOBS[arguments[0]] if (status := run(step))), 0)
 
 
 if __name__ == "__main__":

@@ -62,11 +62,11 @@ def test_a_kind_that_does_not_exist_is_named_with_those_that_do(read):
         read(SPEAKERS, "artikel")
 
 
-def test_a_heading_repeated_a_thousand_times_gives_a_thousand_keys(read):
+def test_a_heading_repeated_two_hundred_times_gives_two_hundred_keys(read):
     text = "1) Repair the path\n\n" + SPEAKERS
-    reading = read(("Water\n\n" + text) * 1000, "article")
-    assert len({ask.key for ask in reading.asks}) == len(reading.asks) == 1000
-    assert len(reading.answers) == 2000
+    reading = read(("Water\n\n" + text) * 200, "article")
+    assert len({ask.key for ask in reading.asks}) == len(reading.asks) == 200
+    assert len(reading.answers) == 400
 
 
 def test_a_page_cut_short_in_a_quotation_warns(read):

@@ -46,8 +46,8 @@ def test_html_becomes_lines_with_headings_bold_and_nothing_hidden(tmp_path):
     assert reading.answers[0].quote.text.startswith("Yes & soon.")
 
 
-def test_a_hundred_thousand_nested_tags_are_no_burden():
-    text, _ = html_text("<div>" * 100_000 + "Homes" + "</div>" * 100_000)
+def test_twenty_thousand_nested_tags_are_no_burden():
+    text, _ = html_text("<div>" * 20_000 + "Homes" + "</div>" * 20_000)
     assert text == "Homes\n"
 
 
