@@ -157,3 +157,37 @@ Free tuition for their staff.
         "Yes, for a time.",
         "Free tuition for their staff.",
     ]
+
+
+def test_what_is_called_from_the_floor_is_no_part_of_the_answer_above():
+    page = """Will you light the path?
+
+Ann Body (Green): Yes, I will.
+
+Cal Dole (Labour): No.
+
+FROM THE FLOOR: What about the cost?
+
+Ann Body: It is small.
+
+Audience member: You never listen!
+
+Cal Dole: I do.
+
+Question from Gil Hart: Will you mend the bridge?
+
+Ann Body: Yes.
+
+Dr Eve Finch, of the tenants' union: Nobody asked us.
+
+Cal Dole: I would.
+"""
+    said = [(a.speaker, a.quote.text) for a in parsed(page).answers if a.speaker]
+    assert said == [
+        ("Ann Body", "Yes, I will."),
+        ("Cal Dole", "No."),
+        ("Ann Body", "It is small."),
+        ("Cal Dole", "I do."),
+        ("Ann Body", "Yes."),
+        ("Cal Dole", "I would."),
+    ]

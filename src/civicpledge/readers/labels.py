@@ -24,6 +24,11 @@ _ROLE_SPEAKERS = words_of(
     compere compère citizens member members leader leaders us
     """
 )
+_FLOOR = re.compile(
+    r"(?:an? )?(?:(?:question|comment|heckle|voice)s? from|from the|member of the|audience|floor)\b"
+    r"[^\n:?]{0,60}|heckler",
+    re.IGNORECASE,
+)
 _ON_BEHALF = re.compile(
     r"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?(?:on behalf of|"
     r"standing in for|"
@@ -96,6 +101,8 @@ def _colon_label(bare: str) -> Label | None:
     while behind < len(bare) and bare[behind] in "*_ \t":
         behind += 1
     own = "own" if behind >= len(bare) else "run-in"
+    if _FLOOR.fullmatch(head):
+        return Label(name=head, party=None, end=behind, strong=False, form=f"colon-{own}")
     return _head_label(head, behind, form=f"colon-{own}")
 
 
@@ -246,6 +253,8 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
         name, rest = _split_party(name)
     if not is_name(name) or (is_no_surname(name) and " " in rest and is_name(rest)):
         return _party_label(head, end, form=form)
+    if form == "colon-run-in" and " " in name and rest.startswith(("of ", "from ", "for ")):
+        return Label(name=name, party=None, end=end, strong=False, form=form)
     if form != "said" and not _may_follow(rest):
         return None
     party = _party_in(rest)
@@ -370,8 +379,9 @@ def _party_in(rest: str) -> str | None:
 
 
 def is_role(name: str) -> bool:
-    """Tell whether a label's name is that of who asks: "Chair", "Q", "Moderator"."""
-    return name.casefold().strip(" .") in _ROLE_SPEAKERS
+    """Tell whether a label's name is that of who asks: "Chair", "Q", "From the floor"."""
+    bare = name.casefold().strip(" .")
+    return bare in _ROLE_SPEAKERS or _FLOOR.fullmatch(bare) is not None
 
 
 __all__ = [

@@ -168,9 +168,22 @@ LIMIT_RULES: Final = (
             r"|certain|my (?:view|opinion|first)|our|pleasure|pride|enthusiasm|all my|my whole|"
             r"that in"
             r"|day one|the (?:first day|start|outset|same)|balance|20\d\d|the end of)\b)"
+            r"|^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly),? (?:after|until|from) 20\d\d\b"
+            r"|^(?:\w+ ){0,3}?yes, to (?!(?:be|both|all|this|that|these|the|your|it|everything|each|"
+            r"every|put|tell|answer|say|me|my)\b)"
         ),
-        codes=("Yes, on the northern bank.", "Yes, with new rules for the boats."),
-        spares=("Yes, in fact I run one.", "Yes, with pleasure.", "Yes. On the northern bank."),
+        codes=(
+            "Yes, on the northern bank.",
+            "Yes, with new rules for the boats.",
+            "Yes, after 2040.",
+            "Yes, to better buses.",
+        ),
+        spares=(
+            "Yes, in fact I run one.",
+            "Yes, with pleasure.",
+            "Yes. On the northern bank.",
+            "Yes, to be fair.",
+        ),
     ),
     Rule(
         id="fragment",
@@ -188,6 +201,24 @@ LIMIT_RULES: Final = (
         qualification=Qualification.CONDITIONAL,
         codes=("Yes. When the present lease ends.",),
         spares=("Yes. When I was young there was one.", "Yes. I said so when the lease ended."),
+    ),
+    Rule(
+        id="irony",
+        role=Role.LIMIT,
+        reason="a turn of phrase that takes the words before it back",
+        source=ISSUE,
+        pattern=(
+            r"\b(?:said (?:nobody|no one|no-one) ever|(?:a|another) hole in the head|(?<=[a-z] )over my "
+            r"dead body|hell freezes|pigs (?:might|may|could|can|will|learn to) fly|in your dreams)\b"
+            r"|\bis what (?:(?:my|his|her|their|the|most) )?(?:opponents?|rivals?|others|some|they|"
+            r"politicians|people) (?:would |will |might |always )?(?:say|said|tell|told|want|like)\b"
+        ),
+        codes=(
+            "I support the ferry, said nobody ever.",
+            "Yes, when hell freezes over.",
+            "'Yes, of course' is what my opponent would tell you.",
+        ),
+        spares=("I support the ferry.",),
     ),
     Rule(
         id="contrast",
