@@ -75,6 +75,15 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten_unless_told(file):
     assert load(file) == NEW
 
 
+def test_a_word_that_says_nothing_of_an_existing_file_replaces_none(file):
+    load(file)
+    file.write_text("theirs", encoding="utf-8")
+    with pytest.raises(SaveError, match="says one of unchanged, any"):
+        dump(NEW, file, existing="all")
+    assert file.read_text(encoding="utf-8") == "theirs"
+    assert alone(file)
+
+
 def test_a_file_may_be_saved_again_and_again(file):
     for dataset in (NEW, OLD, NEW):
         dump(dataset, file)

@@ -210,6 +210,11 @@ def test_a_batch_takes_a_party_and_a_contest_for_every_name(roster):
         roster.match_many(["Ada Fellows", "Ash"], parties=["Labour"])
 
 
+def test_one_name_is_not_taken_for_a_row_of_letters(roster):
+    with pytest.raises(TypeError, match="match takes one"):
+        roster.match_many("Ada")
+
+
 def test_one_to_one_gives_no_candidate_twice(roster):
     names = ["William Ash", "Bill Ash", "Mirela Oduya"]
     freely = roster.match_many(names, contests=[MAYOR] * 3)

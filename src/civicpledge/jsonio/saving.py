@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from civicpledge.errors import FileFormatError, MissingFileError, SaveError, fail
 from civicpledge.files import real_path, reason, written_whole
@@ -66,7 +66,7 @@ def dump(
 
     :param existing: ``"unchanged"`` refuses to replace a file that changed since this process last read
         or wrote it with :func:`load` or this function (one it has not read is replaced); ``"any"``
-        replaces it whatever it holds
+        replaces it whatever it holds; any other word is refused
     :param progress: wraps the records, like ``tqdm.tqdm``; what it raises leaves the old file whole
     :raises SaveError: if it cannot be written, or was changed; what stood at *path* before is whole, and
         nothing is left beside it
@@ -78,6 +78,8 @@ def save_text(
     path: str | PathLike[str], text: Iterable[str], *, existing: Existing = "any"
 ) -> None:
     """Save *text* as a file, whole or not at all; see :func:`dump`."""
+    if existing not in get_args(Existing):
+        raise SaveError(os.fspath(path), f"existing: says one of {', '.join(get_args(Existing))}")
     digest = hashlib.sha256()
     check = _refuse_what_changed if existing == "unchanged" else None
     with written_whole(path, check=check) as file:

@@ -144,7 +144,11 @@ class Roster(Shown):
         :param progress: wraps the queries, for instance ``tqdm.tqdm``
         :param workers: processes to share the work; None or 1 for this one only
         :raises ValueError: if there are not as many parties or contests as names
+        :raises TypeError: if *names* is one name
         """
+        if isinstance(names, str):
+            message = "names: is one name, not several; match takes one"
+            raise TypeError(message)
         listed = list(names)
         labels = [None] * len(listed) if parties is None else list(parties)
         scopes = [None] * len(listed) if contests is None else list(contests)
