@@ -87,21 +87,15 @@ def find_speakers(
     options |= parties
     options |= parties_alone(lines, options)
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
-    labels: dict[int, Label] = {}
-    doubtful: dict[int, Label] = {}
     guests = _guests(lines, options, evidence)
-    for index, label in options.items():
-        if index in guests:
-            continue
-        if _accepted(label, evidence, lines, index):
-            labels[index] = label
-        elif _suspect(label, evidence, lines, index):
-            doubtful[index] = label
-    people, with_roles = heading_people(lines)
-    labels |= people
     cited = _cited(lines, options, evidence)
-    labels = {i: label for i, label in labels.items() if i not in cited}
-    doubtful = {i: label for i, label in doubtful.items() if i not in cited}
+    people, with_roles = heading_people(lines)
+    spoken = {i: x for i, x in options.items() if i not in guests and i not in cited}
+    labels = {i: x for i, x in spoken.items() if _accepted(x, evidence, lines, i)}
+    doubtful = {
+        i: x for i, x in spoken.items() if i not in labels and _suspect(x, evidence, lines, i)
+    }
+    labels |= {i: x for i, x in people.items() if i not in cited}
     tails = _tails(fresh, evidence) | cited
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
