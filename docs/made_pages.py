@@ -336,7 +336,8 @@ def gates() -> str:
     spec = importlib.util.spec_from_file_location("make_script", ROOT / "make.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return "```text\n" + "\n".join(" ".join(step) for step in module.JOBS["test"]) + "\n```"
+    commands = (" ".join(command) for step in module.JOBS["test"] for command in step)
+    return "```text\n" + "\n".join(commands) + "\n```"
 
 
 MAKERS: Final[dict[str, Callable[[], str]]] = {
