@@ -28,6 +28,7 @@ _FRONTED: Final = (
     r"|when(?= (?:the|there|we|it|they|that|this|funds?|funding) (?:[\w'-]+ ){0,5}?"
     r"(?:is|are|has|have|can|comes?|becomes?|gets?|shows?|says?|agrees?)\b)(?! it comes to| "
     r"(?:we|it) (?:is|are) \w+ing)"
+    r"|with (?:that|this|those|these)(?! (?:said|in mind))(?= )"
     r")\b[^,;]{3,120}, (?=(?:then )?(?:i|we|yes|i'm|i'd|i'll|it's|it will|my|you)\b)"
 )
 # "Show me the money and it's a yes": what must be done first is told as a command.
@@ -65,6 +66,7 @@ LIMIT_RULES: Final = (
             "Yes, I support the ferry if it pays.",
             "Yes, provided that it is safe.",
             "Where the quay is deep enough, I support it.",
+            "With that in the text, I am for it.",
             "Show me the money and I will back it.",
         ),
         spares=("Yes, if I'm elected.", "Yes, if elected.", "Yes, even if it rains."),

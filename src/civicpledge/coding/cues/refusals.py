@@ -16,6 +16,8 @@ from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.findings import Basis, Stance
 
 _WILL: Final = "Will you run a river ferry?"
+_TELLING: Final = r"(?:tell|say|pretend|lie|preach|lecture|guess|speculate)\b"
+"""What one is not going to do without turning anything down."""
 
 AGAINST_RULES: Final = (
     Rule(
@@ -96,7 +98,7 @@ AGAINST_RULES: Final = (
             rf")?not (?:at all )?"
             r"(?:for(?= (?:it|this|that)\b)|an? (?:fan|supporter|proponent) of|convinced (?:by|"
             r"of)|willing to|"
-            rf"prepared to|going to)\b ?{OBJECT}"
+            rf"prepared to|going to)\b(?! {_TELLING})\b ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
         held=Held.OBJECT,
@@ -263,7 +265,7 @@ AGAINST_RULES: Final = (
             rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going "
             rf"to| will never|'ll never|"
             r" would never| shall not| shan't) "
-            r"(?!support|back|rest|stop|give up|hesitate|let|forget|rule|refuse|promise|pledge|"
+            rf"(?!{_TELLING}|support|back|rest|stop|give up|hesitate|let|forget|rule|refuse|promise|pledge|"
             r"guarantee|sign|(?:make|give|take) (?:that|this|any)|abandon|wait|"
             r"tolerate|oppose"
             r"|stand|be |"
@@ -276,7 +278,11 @@ AGAINST_RULES: Final = (
         held=Held.OBJECT,
         ask=_WILL,
         codes=("I will not run a river ferry.", "We won't run it."),
-        spares=("I will not rest until we run a ferry.", "I will not raise fares."),
+        spares=(
+            "I will not rest until we run a ferry.",
+            "I will not raise fares.",
+            "I'm not going to tell anybody that a river ferry is a dream.",
+        ),
     ),
     Rule(
         id="we-should-not",
