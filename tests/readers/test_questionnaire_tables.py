@@ -103,3 +103,12 @@ def test_a_roster_is_no_table_of_answers():
 )
 def test_a_title_tells_what_its_column_holds(title, column):
     assert columns_of(["Name", title]) == (Column.NAME, column)
+
+
+def test_a_row_of_totals_is_nobodys(read):
+    table = (
+        "Name,Party,Will you light the path?\nAnn Body,Green,Yes\nBo Ng,Labour,No\nTotal,,1 yes\n"
+    )
+    reading = read(table)
+    assert [a.speaker for a in reading.answers] == ["Ann Body", "Bo Ng"]
+    assert reading.unread == ()

@@ -52,6 +52,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _TICKS = frozenset("✓✔✗✘☑☒✅❌")
+_SUMS = frozenset({"total", "totals", "sum", "average", "yes count", "number of yes"})
 
 
 def looks_like_table(text: str) -> bool:
@@ -273,7 +274,12 @@ class _Table:
         return start, end
 
     def _row(self, row: Row, titles: _Titles) -> None:
-        """Take one person's answers."""
+        """Take one person's answers; a row of totals under them is nobody's."""
+        first = next((self._words(cell) for cell in row if self._words(cell)), "")
+        if first.strip("*_ :").casefold() in _SUMS:
+            for cell in row:
+                self._hold(SegmentKind.CONTEXT, cell)
+            return
         held = {Column.NAME: "", Column.FIRST: "", Column.LAST: "", Column.PARTY: ""}
         label = None
         for cell, column in zip(row, titles.columns, strict=False):
