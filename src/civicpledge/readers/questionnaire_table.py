@@ -222,7 +222,8 @@ class _Table:
                 asks[cell.column] = self._ask(cell)
             self._hold(SegmentKind.ASK if column is Column.ASK else SegmentKind.CONTEXT, cell)
         for row in watched(below, self.progress):
-            self._row(row, _Titles(cells=titles, columns=columns, asks=asks))
+            if not self._sums(row):
+                self._row(row, _Titles(cells=titles, columns=columns, asks=asks))
 
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
@@ -273,13 +274,17 @@ class _Table:
         self.held.append(Segment(kind=SegmentKind.ASK, start=start, end=end))
         return start, end
 
-    def _row(self, row: Row, titles: _Titles) -> None:
-        """Take one person's answers; a row of totals under them is nobody's."""
+    def _sums(self, row: Row) -> bool:
+        """Put a row of totals aside: it is nobody's."""
         first = next((self._words(cell) for cell in row if self._words(cell)), "")
-        if first.strip("*_ :").casefold() in _SUMS:
-            for cell in row:
-                self._hold(SegmentKind.CONTEXT, cell)
-            return
+        if first.strip("*_ :").casefold() not in _SUMS:
+            return False
+        for cell in row:
+            self._hold(SegmentKind.CONTEXT, cell)
+        return True
+
+    def _row(self, row: Row, titles: _Titles) -> None:
+        """Take one person's answers."""
         held = {Column.NAME: "", Column.FIRST: "", Column.LAST: "", Column.PARTY: ""}
         label = None
         for cell, column in zip(row, titles.columns, strict=False):
