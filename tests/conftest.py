@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("check", max_examples=20, deadline=None)
-settings.register_profile("ci", max_examples=20, deadline=None, derandomize=True)
+settings.register_profile("check", max_examples=12, deadline=None)
+settings.register_profile("ci", max_examples=12, deadline=None, derandomize=True)
 settings.register_profile("soak", max_examples=1000, deadline=None)
 if os.environ.get("CIVICPLEDGE_SOAK"):
     settings.load_profile("soak")
