@@ -59,6 +59,8 @@ class Life(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def merge_what_was_parted(self, data):
+        if not self.held.contests:
+            return
         contest = data.draw(st.sampled_from([c.id for c in self.held.contests]))
         part = self.held.select(contest=contest)
         both, faults = merged(self.held, part)
@@ -101,6 +103,8 @@ class Life(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def redact(self, data):
+        if not self.held.people:
+            return
         person = data.draw(st.sampled_from([p.id for p in self.held.people]))
         if person.startswith("redacted-"):
             return
@@ -112,6 +116,8 @@ class Life(RuleBasedStateMachine):
     @rule(data=st.data())
     def narrow(self, data):
         """Take one round: it scores what it scored among the others."""
+        if not self.held.rounds:
+            return
         held = data.draw(st.sampled_from([r.id for r in self.held.rounds]))
         narrowed = self.held.select(round=held)
         assert narrowed.select(round=held) == narrowed
