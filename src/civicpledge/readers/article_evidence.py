@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from civicpledge.readers.labels import Label, is_role
 from civicpledge.readers.lines import Line, is_question
@@ -38,7 +38,7 @@ class Evidence:
     repeated: frozenset[str]
     forms: frozenset[str]
     lower: frozenset[str]
-    series: frozenset[int] = field(default=frozenset())
+    series: frozenset[int]
 
     def knows(self, name: str) -> bool:
         """Tell whether *name* is a known one or a part of one."""
@@ -150,7 +150,7 @@ def _series(
     """
     Find labels of one make that none by itself proves: "JO ROE: ...", "BO NG: ...", "AL POE - ...".
 
-    At least three different names, none of them a common word of the page, make a series.
+    At least three different names that are no common words of the page make a series, if they are most.
     """
     makes: dict[str, dict[int, str]] = {}
     asked = next((line.index for line in lines if is_question(line)), len(lines))
@@ -179,14 +179,15 @@ def _make(label: Label, *, asked: bool) -> str | None:
 # ---- people as headings
 
 
-def heading_people(lines: tuple[Line, ...]) -> tuple[dict[int, Label], frozenset[int]]:
+def heading_people(
+    lines: tuple[Line, ...], lower: frozenset[str]
+) -> tuple[dict[int, Label], frozenset[int]]:
     """
     Find the names that head a section of questions each, and those with the line of a role below them.
 
     A topic above a question looks the same: that it is a person is told by the role ("Mayoral Candidate"),
-    or by the same question below two of them.
+    or by the same question below two of them. *lower* are words that the page prints without a capital.
     """
-    lower = _lower_words(lines)
     found: dict[int, Label] = {}
     firsts: dict[int, str] = {}
     roles: set[int] = set()

@@ -5,10 +5,10 @@ import re
 from attrs import evolve
 
 from civicpledge.readers.labels import Label, label_of, said_in
-from civicpledge.readers.lines import Line
+from civicpledge.readers.lines import CROSSES, TICKS, Line
 from civicpledge.readers.prose_subjects import person_of
 
-_TICK = re.compile(r"[✓✔✅☑✗✘❌☒]\ufe0f?[ \t]{0,3}")
+_TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f?[ \t]{{0,3}}")
 
 
 def label_in(line: Line) -> Label | None:

@@ -89,7 +89,7 @@ def find_speakers(
     options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
     guests = _guests(lines, options, evidence)
     cited = _cited(lines, options, evidence)
-    people, with_roles = heading_people(lines)
+    people, with_roles = heading_people(lines, evidence.lower)
     spoken = {i: x for i, x in options.items() if i not in guests and i not in cited}
     labels = {i: x for i, x in spoken.items() if _accepted(x, evidence, lines, i)}
     doubtful = {

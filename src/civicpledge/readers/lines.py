@@ -11,6 +11,9 @@ from civicpledge.readers.numbering import numbered, words_of
 LONGEST_HEADING = 120
 """No heading is longer, in code points; longer lines are sentences."""
 
+TICKS, CROSSES = "✓✔✅☑", "✗✘❌☒"
+"""The marks before what was promised, and before what was not."""
+
 _MOST_WORDS = 14
 _BREAK = re.compile(r"[\n\r]")
 _OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~~(?=\S))")

@@ -193,10 +193,10 @@ class _Walk:
 
     def _takes_over(self, who: Respondent) -> None:
         self.name, self.party = who.name, who.party
-        (self.label,) = self._place(who)
+        self.label = self._place(who)
 
-    def _place(self, who: Respondent) -> tuple[Span]:
-        return (Span(source=self.document.source.id, start=who.start, end=who.end),)
+    def _place(self, who: Respondent) -> Span:
+        return Span(source=self.document.source.id, start=who.start, end=who.end)
 
     def _reply(self, line: Line) -> None:
         """Begin the answer to questions that a line gives the numbers of."""
@@ -355,7 +355,7 @@ class _Walk:
             also=self.also,
             inferred=writer.name if writer is not None and reason else None,
             why_inferred=reason,
-            inferred_from=self._place(writer) if writer is not None and reason else (),
+            inferred_from=(self._place(writer),) if writer is not None and reason else (),
             speaker=self.name,
             party=self.party,
             label=self.label,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from civicpledge.readers.labels import is_name, is_party, label_of
+from civicpledge.readers.lines import CROSSES, TICKS
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt
 
@@ -57,7 +58,7 @@ _QUESTIONS = re.compile(
 _COUNTED = re.compile(r"(?:no\.?|number|nr\.?|#|q|id|ref)", re.IGNORECASE)
 _CHOICE = re.compile(
     r"(?:strongly |fully |partly )?(?:yes|no|y|n|agree|disagree|support|oppose|for|against|maybe|unsure"
-    r"|undecided|neutral|pledged|signed|don['’]?t know)\b|[✓✔✗✘☑☒✅❌]",
+    rf"|undecided|neutral|pledged|signed|don['’]?t know)\b|[{TICKS}{CROSSES}]",
     re.IGNORECASE,
 )
 
@@ -123,8 +124,8 @@ def _column(title: str) -> Column:
 
 def is_question(title: str) -> bool:
     """Tell whether a title is a question, a short form of one ("Q3") or a topic with its number."""
-    short = _SHORT_FOR.fullmatch(title) is not None
-    return "?" in title or short or numbered(title) is not None or len(title.split()) > 6
+    numbers = is_short_for_a_question(title) or numbered(title) is not None
+    return "?" in title or numbers or len(title.split()) > 6
 
 
 def is_short_for_a_question(title: str) -> bool:

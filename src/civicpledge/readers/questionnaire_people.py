@@ -173,7 +173,7 @@ def _is_forwarded(head: Sequence[Line]) -> bool:
 
 def _signed_by_staff(lines: Sequence[Line], body: int) -> bool:
     """Tell whether who signs does so for somebody else: an agent, an office."""
-    last = max((i for i in closings(lines, body)), default=None)
+    last = max(closings(lines, body), default=None)
     if last is None:
         return False
     below = [line.bare[:200] for line in lines[last + 1 : last + 5]]
@@ -198,7 +198,7 @@ def _is_addressed(name: str, lines: Sequence[Line], text: str) -> bool:
 
 def signature(lines: Sequence[Line], body: int) -> Respondent | None:
     """Read the name that signs a letter, below a closing formula among its last lines."""
-    last = max((i for i in closings(lines, body)), default=None)
+    last = max(closings(lines, body), default=None)
     if last is None:
         return None
     below = lines[last + 1 : last + 6]

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line, is_alone, is_furniture
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
@@ -43,16 +45,13 @@ _REPLY = re.compile(
 )
 _FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}")
 _RULE = re.compile(r"[-_*=–—]{2,}")
-_FORM = (
-    *(Part.QUESTION, Part.STATEMENT, Part.REPLY, Part.POSTSCRIPT),
-    *(Part.PERSON, Part.FIELD),
+_FORM = frozenset(
+    {Part.QUESTION, Part.STATEMENT, Part.REPLY, Part.POSTSCRIPT, Part.PERSON, Part.FIELD}
 )
 _POSTSCRIPT = re.compile(r"(?:p\.? ?){1,2}s\b[.:]{0,2} ?\S", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"
 )
-
-
 _RUNNING = re.compile(r"[^\n]{1,120}[ \t|–-]page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 
 
@@ -232,7 +231,7 @@ def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:
             party = value.strip()
         plan.parts[at] = Part.DETAIL
     plan.parts[index] = Part.PERSON
-    plan.people[index] = Respondent(name=who.name, party=party, start=who.start, end=who.end)
+    plan.people[index] = evolve(who, party=party)
 
 
 # ---- replies by number

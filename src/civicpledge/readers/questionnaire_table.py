@@ -16,7 +16,7 @@ from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
-from civicpledge.readers.lines import lines_of
+from civicpledge.readers.lines import CROSSES, TICKS, lines_of
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_columns import (
     Asked,
@@ -51,7 +51,7 @@ _VERDICT = re.compile(
     r"result)s?(?: out of \d{1,3})?",
     re.IGNORECASE,
 )
-_TICKS = frozenset("✓✔✗✘☑☒✅❌")
+_MARKS = frozenset(TICKS + CROSSES)
 _SUMS = frozenset({"total", "totals", "sum", "average", "yes count", "number of yes"})
 
 
@@ -313,7 +313,7 @@ class _Table:
             self.nameless.append(row[0].start)
 
     def _says(self, cell: Cell) -> bool:
-        return any(c.isalnum() or c in _TICKS for c in self._words(cell))
+        return any(c.isalnum() or c in _MARKS for c in self._words(cell))
 
     def _answer(
         self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: _Person

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.lines import Line, lines_of, looks_like_heading
+from civicpledge.readers.lines import CROSSES, TICKS, Line, lines_of, looks_like_heading
 from civicpledge.readers.reading import (
     RawAnswer,
     RawPledge,
@@ -38,7 +38,6 @@ _ALIKE = 0.7
 """Words shared by two reports of one promise, of all the words of the longer: a judgement."""
 
 _ROUNDUP = re.compile(r"\bround-?up\b", re.IGNORECASE)
-_TICKED = re.compile(r"[✓✔✅☑✗✘❌☒]")
 _DAY_FIELD = re.compile(r"(?:when|date|day)[*_ ]{0,3}:[*_ ]{0,3}\s*\S", re.IGNORECASE)
 _FIRST_LINES = 5
 _REACH = 4
@@ -68,7 +67,7 @@ def signs(document: Document) -> tuple[str, ...]:
         promises = sum(1 for x in lines if wins_of(prose, x.bare_start, x.bare_end))
         if promises > 1:
             found.append(f"{promises} paragraphs or items tell what was promised there")
-    ticked = sum(1 for line in lines if line.bullet and _TICKED.match(line.bare))
+    ticked = sum(1 for line in lines if line.bullet and line.bare[:1] in {*TICKS, *CROSSES})
     if ticked >= _MANY:
         found.append(f"{ticked} bullets are ticked or crossed")
     if told > 1:

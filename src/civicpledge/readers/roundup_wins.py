@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from civicpledge.readers.lines import sentences
+from civicpledge.readers.lines import CROSSES, TICKS, sentences
 from civicpledge.readers.roundup_people import Named, people_in
 
 _FROM = re.compile(
@@ -66,8 +66,7 @@ _GRANTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r":| [–—-]{1,2} ")
-_TICK = re.compile(r"[✓✔✅☑✗✘❌☒]\ufe0f? ?")
-_CROSSED = re.compile(r"[✗✘❌☒]")
+_TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f? ?")
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:mayoral|mayor|pcc|police and crime commissioner|mp|parliamentary|council)\b",
@@ -258,7 +257,7 @@ def refused_in_item(text: str, start: int, end: int) -> tuple[int, Named] | None
     person = _at_start(text, start, end)
     if person is None or person.represented:
         return None
-    turned_down = _GRANTS_NOTHING.search(text, person.end, end) or _CROSSED.match(text, start)
+    turned_down = _GRANTS_NOTHING.search(text, person.end, end) or text[start] in CROSSES
     return (person.until, person) if turned_down else None
 
 
