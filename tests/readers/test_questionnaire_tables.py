@@ -112,3 +112,8 @@ def test_a_row_of_totals_is_nobodys(read):
     reading = read(table)
     assert [a.speaker for a in reading.answers] == ["Ann Body", "Bo Ng"]
     assert reading.unread == ()
+
+
+def test_somebody_called_sum_is_no_total(read):
+    reading = read("First name,Last name,Will you light the path?\nSum,Tarn,Yes\nBo,Ng,No\n")
+    assert [a.speaker for a in reading.answers] == ["Sum Tarn", "Bo Ng"]

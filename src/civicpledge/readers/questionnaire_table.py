@@ -52,7 +52,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _MARKS = frozenset(TICKS + CROSSES)
-_SUMS = frozenset({"total", "totals", "sum", "average", "yes count", "number of yes"})
+_SUMS = frozenset({"total", "totals", "average", "yes count", "number of yes"})
 
 
 def looks_like_table(text: str) -> bool:
