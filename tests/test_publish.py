@@ -24,7 +24,9 @@ from civicpledge.model.asks import Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
 from civicpledge.model.ids import digest
-from civicpledge.model.people import CandidateStatus
+from civicpledge.model.people import Candidate, CandidateStatus, Contest, Office, Person
+from civicpledge.model.responses import Contested, Response
+from civicpledge.model.sources import Source
 from civicpledge.publish import page_of, write_page
 from civicpledge.scoring.rubric import MissingPolicy, Rubric, with_missing
 from civicpledge.scoring.scoreboard import score
@@ -354,6 +356,30 @@ def test_pledges_that_answer_no_ask_are_shown_with_who_made_them():
     assert {f"pledge--{response.id}" for response in dataset.responses} <= set(page.ids)
     assert page.words.count("Liam Byrne") >= len(dataset.responses)
     assert all(" ".join(response.text.split()) in page.text for response in dataset.responses)
+
+
+def test_a_pledge_that_may_be_of_either_namesake_tells_them_apart():
+    contest, people = "mayor.x.2021-05-06", ("ann-ash", "ann-ash-2")
+    standing = tuple(f"{contest}.{person}" for person in people)
+    pledge = Response(
+        id="leaflet.somebody.1",
+        attribution=Contested(options=standing),
+        text="I will light the path.",
+        source="leaflet",
+    )
+    dataset = Dataset(
+        offices=(Office(id="mayor.x", title="Mayor"),),
+        contests=(Contest(id=contest, office="mayor.x"),),
+        people=tuple(Person(id=person, name="Ann Ash") for person in people),
+        candidates=tuple(
+            Candidate(id=one, person=person, contest=contest, name="Ann Ash")
+            for one, person in zip(standing, people, strict=True)
+        ),
+        sources=(Source(id="leaflet", title="A leaflet"),),
+        responses=(pledge,),
+    )
+    said = f"perhaps Ann Ash ({standing[0]}) or Ann Ash ({standing[1]})"
+    assert said in Page(page_of(dataset)).text
 
 
 def test_words_outside_the_asks_are_no_section_where_there_are_none(real_page):

@@ -1,16 +1,19 @@
 """Words that answer no ask, as a manifesto's pledges do: shown with their place, and not scored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from civicpledge.model.dataset import Dataset
-from civicpledge.model.people import Candidate
+from civicpledge.model.ids import CandidateId
 from civicpledge.model.responses import Contested, Inferred, Named, OnBehalf, Response
 from civicpledge.publish.phrases import party_of
 from civicpledge.publish.records import PledgeView
 from civicpledge.publish.views import words_view
+from civicpledge.scoring.naming import names_of
 
 
-def _said_by(dataset: Dataset, response: Response, names: Mapping[str, str]) -> tuple[str, str]:
+def _said_by(
+    dataset: Dataset, response: Response, names: Mapping[CandidateId, str]
+) -> tuple[str, str]:
     """Give who said it, and the party; for words of somebody not known, why that is so."""
     said_by = response.attribution
     if isinstance(said_by, Named):
@@ -31,7 +34,7 @@ def _party(dataset: Dataset, candidate: str | None) -> str:
 
 def pledge_views(dataset: Dataset) -> tuple[PledgeView, ...]:
     """Give the words that answer no ask, in the dataset's order."""
-    names = _names(dataset.candidates)
+    names = names_of(dataset)
     made = []
     for response in dataset.responses:
         if not response.answers:
@@ -45,7 +48,3 @@ def pledge_views(dataset: Dataset) -> tuple[PledgeView, ...]:
             )
             made.append(pledge)
     return tuple(made)
-
-
-def _names(candidates: Iterable[Candidate]) -> dict[str, str]:
-    return {candidate.id: candidate.name for candidate in candidates}
