@@ -14,6 +14,7 @@ from civicpledge.model.findings import CODEBOOK, Coding, Finding
 from civicpledge.model.ids import AskId, CandidateId, ContestId
 from civicpledge.model.people import Candidate, Contest
 from civicpledge.model.responses import Absence, Claim, Response, Wording
+from civicpledge.model.sources import Span
 from civicpledge.progress import Progress, watched
 from civicpledge.publish.phrases import (
     address_of,
@@ -114,14 +115,17 @@ def _coding_view(coding: Coding) -> CodingView:
     )
 
 
+def _is_bundled(dataset: Dataset, span: Span) -> bool:
+    return any(document.source.id == span.source for document in dataset.documents)
+
+
 def _place(dataset: Dataset, response: Response) -> str:
     """
     Say where words are printed: their lines, where the source's text is at hand.
 
     Where it is not, characters would lead a reader nowhere: the section does, and the source's link.
     """
-    bundled = {document.source.id for document in dataset.documents}
-    if all(span.source in bundled for span in response.appearances):
+    if all(_is_bundled(dataset, span) for span in response.appearances):
         return " and ".join(
             span_place(dataset, span).removeprefix(f"{span.source}, ")
             for span in response.appearances
@@ -332,7 +336,7 @@ def _counts(audited: AuditedClaim) -> str:
 def _claim_place(dataset: Dataset, claim: Claim) -> str:
     if claim.place is None:
         return "no place given"
-    if any(document.source.id == claim.place.source for document in dataset.documents):
+    if _is_bundled(dataset, claim.place):
         return span_place(dataset, claim.place)
     return f"{dataset.source(claim.place.source).title}, {NOT_BUNDLED}"
 
