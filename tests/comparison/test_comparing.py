@@ -122,6 +122,20 @@ def test_a_name_that_fits_nobody_is_refused(world):
         compare(world.dataset(), "Zebedee Quux", "cy-marsh")
 
 
+@pytest.mark.parametrize("slip", ["ann-abel", "ann-abl", "Ann Abel", "A. Able", "marsh-cyril"])
+def test_who_is_not_there_is_never_taken_for_somebody_like_them(world, slip):
+    with pytest.raises(UnknownIdError) as caught:
+        compare(world.dataset(), slip, "bob-able")
+    wanted = "cy-marsh" if "marsh" in slip else "ann-able"
+    assert caught.value.nearest[0].rpartition(".")[2] == wanted
+
+
+@pytest.mark.parametrize("name", ["Cllr Ann Able", "ABLE, Ann", "Ánn  Able"])
+def test_a_title_the_order_case_and_accents_make_no_other_name(world, name):
+    found = compare(world.dataset(), name, "bob-able")
+    assert found.candidates[0].rpartition(".")[2] == "ann-able"
+
+
 def test_one_candidate_is_no_comparison(world):
     with pytest.raises(ComparisonError, match=r"ann-able alone; two or more are compared"):
         compare(world.dataset(), "ann-able", "Ann Able")

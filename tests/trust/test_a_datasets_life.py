@@ -66,8 +66,13 @@ class Life(RuleBasedStateMachine):
         both, faults = merged(self.held, part)
         if both is not None:
             assert both.cells() == self.held.cells()
-        # A claim about two contests was narrowed to the one.
-        assert {fault.path.partition("[")[0] for fault in faults} <= {"claims"}
+        # A claim about two contests was narrowed to the one; words that a person ruled to be another's
+        # no longer name whom the page held to have said them.
+        changed = {
+            (fault.path.partition("[")[0], fault.path.rpartition(".")[2]) for fault in faults
+        }
+        assert {field for name, field in changed if name == "responses"} <= {"attribution"}
+        assert {name for name, _ in changed} <= {"claims", "responses"}
 
     @precondition(lambda self: self.saved is not None)
     @rule()
