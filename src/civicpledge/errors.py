@@ -189,9 +189,12 @@ def closest(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
     """
     Give up to three of the *known* identifiers that are close to *wanted*, the closest first.
 
-    Where none is, the last parts of them are looked at, for a person's id stands for a candidate's.
+    Where none is, the last parts of them are looked at, for a person's id stands for a candidate's, and
+    so does a name as written.
 
     >>> closest("ann-ahs", ["mayor.haven.2030-05-02.ann-ash", "mayor.haven.2030-05-02.bo-birch"])
+    ('mayor.haven.2030-05-02.ann-ash',)
+    >>> closest("Ann Ahs", ["mayor.haven.2030-05-02.ann-ash"])
     ('mayor.haven.2030-05-02.ann-ash',)
     """
     options = list(islice(known, _LOOKED_AT_FOR_A_HINT))
@@ -199,7 +202,8 @@ def closest(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
     if near:
         return tuple(near)
     last = {option.rpartition(".")[2]: option for option in reversed(options)}
-    return tuple(last[part] for part in get_close_matches(wanted, last, n=_HINTS))
+    part_like = "-".join(wanted.lower().split())
+    return tuple(last[part] for part in get_close_matches(part_like, last, n=_HINTS))
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
