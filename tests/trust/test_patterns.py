@@ -142,7 +142,12 @@ def test_the_patterns_are_found():
 def test_a_pattern_is_through_with_every_growing_text(where):
     look = at_one_place if where in AT_ONE_PLACE else everywhere
     cut = SHORT.get(where.rpartition(".")[0], LENGTH)
-    slow = [name for name, text in TEXTS.items() if not through(PATTERNS[where], text[:cut], look)]
+    slow = [
+        name
+        for name, text in TEXTS.items()
+        # A busy machine may take long once; a pattern that grows takes long each time.
+        if not any(through(PATTERNS[where], text[:cut], look) for _ in range(3))
+    ]
     assert slow == [], PATTERNS[where].pattern[:200]
 
 

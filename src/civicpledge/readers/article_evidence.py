@@ -1,5 +1,6 @@
 """What a page as a whole tells about its labels: whom it knows, who comes again, what is of one make."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -14,8 +15,12 @@ from civicpledge.readers.name_forms import (
     is_party,
     name_words,
     same_person,
+    solid_words,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.prose import members_in
+from civicpledge.readers.prose_subjects import Known
+from civicpledge.readers.reported_speech import people_told, told_in
 
 _FEWEST = 3
 """So many different names in labels of one make are a series."""
@@ -73,10 +78,19 @@ def gather(
 
 
 def with_parties(options: Mapping[int, Label], standing: tuple[str, ...]) -> dict[int, Label]:
-    """Read "Green: ..." as a party's label beside another's, unless the page has a person of that name."""
-    bare = {i: x for i, x in options.items() if x.name and is_nothing_but_party(x.name)}
-    bare = {i: x for i, x in bare.items() if not x.party and x.form.startswith("colon")}
+    """
+    Read "Green: ..." as a party's label beside another's, unless the page has a person of that name.
+
+    Where all who answer are parties it is one too, whoever stands.
+    """
+    before_colons = {i: x for i, x in options.items() if x.name and x.form.startswith("colon")}
+    bare = {
+        i: x for i, x in before_colons.items() if not x.party and is_nothing_but_party(str(x.name))
+    }
     full = [x.name for i, x in options.items() if x.name and i not in bare]
+    others = (x for i, x in before_colons.items() if i not in bare)
+    if all(is_role(str(x.name)) for x in others):
+        full, standing = [], ()
     people = frozenset[str]().union(*map(name_words, (*full, *standing)))
     parties = {i: _as_party(x) for i, x in bare.items() if not (name_words(str(x.name)) & people)}
     read = {**options, **parties}
@@ -174,6 +188,62 @@ def _make(label: Label, *, asked: bool) -> str | None:
     if " " in name:
         return "capitals" if name.isupper() else "full"
     return "surname" if asked and label.form == "colon-run-in" else None
+
+
+# ---- people whom the prose names
+
+_OF_AN_ELECTION = re.compile(
+    r"\b(?:candidates?|hustings|election"
+    r"|(?:who wants?|want|hope|hoping|standing|running|bid) (?:to be|for))\b",
+    re.IGNORECASE,
+)
+
+
+def named_in_prose(prose: list[Line], labels: Mapping[int, Label]) -> tuple[str, ...]:
+    """
+    Name those whom the prose ties to a party.
+
+    Where none has, and the page prints nobody's label, all with a full name count: a report of an
+    election that leaves out the parties. Who of them stands is for the roster to tell.
+    """
+    people = [person for line in prose for person in people_told(line.bare)]
+    members = [name for line in prose for name in members_in(line.bare)]
+    named = (*(person.name for person in people if person.party), *members)
+    if named or labels or not any(_OF_AN_ELECTION.search(line.bare) for line in prose):
+        return named
+    full = tuple(person.name for person in people if len(solid_words(person.name)) > 1)
+    return full if len(set(full)) > 1 else ()
+
+
+def told_by_line(prose: list[Line], known: Known) -> dict[int, str]:
+    """Find the paragraphs of the page's own that tell what somebody known said."""
+    told = ((line, told_in(line.bare, [(0, len(line.bare))], known)) for line in prose)
+    return {line.index: found[0].person.name for line, found in told if found}
+
+
+# ---- people who are introduced
+
+_LIFE = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’.-]{0,30}(?: [A-ZÀ-Þ][\w'’.-]{0,30}){0,3}) (?:"
+    r"is (?:\d|a |an |the |currently |married |originally |from )"
+    r"(?!\w{0,10} ?(?:supporter|advocate|believer|backer|opponent|fan|champion)\b)"
+    r"|was (?:born|raised|brought up|educated|first |elected )|(?:lives|grew up|works|worked|studied"
+    r"|joined|served|trained) |has (?:lived|worked|been an? |served|represented) )"
+)
+
+
+def introduced(lines: tuple[Line, ...], options: Mapping[int, Label]) -> frozenset[int]:
+    """Find the names above the first question that stand over a life: "Ann is 44 and lives ..."."""
+    asked = next((line.index for line in lines if is_question(line)), 0)
+    found = set()
+    for index, label in options.items():
+        if index + 1 >= asked or label.form not in ("line", "bracket") or not label.name:
+            continue
+        life = _LIFE.match(lines[index + 1].bare)
+        who = name_words(life["who"]) if life else frozenset[str]()
+        if who and (who <= name_words(label.name) or who <= {"he", "she", "they"}):
+            found.add(index)
+    return frozenset(found)
 
 
 # ---- people as headings

@@ -1,11 +1,13 @@
-"""The label of one line of an article: behind a tick, in a heading that asks, before "said"."""
+"""The label of one line of an article: behind a tick, before "said", initials that the page explains."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
 from civicpledge.readers.labels import Label, label_of, said_in
 from civicpledge.readers.lines import CROSSES, TICKS, Line
+from civicpledge.readers.name_forms import solid_words
 from civicpledge.readers.prose_subjects import person_of
 
 _TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f?[ \t]{{0,3}}")
@@ -36,3 +38,46 @@ def _told_label(bare: str) -> Label | None:
         strong=True,
         form="said",
     )
+
+
+_INITIALS = re.compile(r"(?P<short>[A-Z]{2,4})[*_]{0,2}(?: ?[:=]| [-–—])[*_]{0,2} ?(?=\S)")
+_SHORTENED = re.compile(r" ?[(\[](?P<short>[A-Z]{2,4})[)\]]")
+
+
+def in_initials(lines: Iterable[Line]) -> dict[int, Label]:
+    """
+    Read "AB: ..." as the label of the one whom the page's key, "AB: Ann Body, Green", gives them to.
+
+    The lines of the key are labels too, without words. "Ann Body (AB), Green" is a line of a key as well.
+    """
+    short = [(line, found) for line in lines if (found := _INITIALS.match(line.bare))]
+    key = {line.index: entry for line in lines if (entry := _in_key(line))}
+    people = dict(key.values())
+    if len(people) < 2 or len(people) < len(key):
+        return {}
+    spoken = {
+        line.index: _spoken(people, found)
+        for line, found in short
+        if line.index not in key and found["short"] in people
+    }
+    return spoken | {index: label for index, (_, label) in key.items()} if spoken else {}
+
+
+def _spoken(people: Mapping[str, Label], found: re.Match[str]) -> Label:
+    return evolve(people[found["short"]], end=found.end(), form="colon-run-in")
+
+
+def _in_key(line: Line) -> tuple[str, Label] | None:
+    """Read a line of a key: whose initials stand there, and what they are."""
+    before = _INITIALS.match(line.bare)
+    inside = None if before else _SHORTENED.search(line.bare, 0, 60)
+    found = before or inside
+    if found is None:
+        return None
+    rest = line.bare[found.end() :]
+    label = label_of(rest if before else line.bare[: found.start()] + rest)
+    if label is None or label.form not in ("line", "bracket") or " " not in str(label.name):
+        return None
+    if "".join(word[0] for word in solid_words(str(label.name))) != found["short"]:
+        return None
+    return found["short"], evolve(label, end=len(line.bare), form="line", strong=True)

@@ -10,31 +10,30 @@ from civicpledge.readers.article_plan import (
     asks_alone,
     heads_alone,
     is_empty_label,
+    speaker_key,
 )
+from civicpledge.readers.article_roles import captions, first_role, rosters, told
 from civicpledge.readers.article_sections import by_candidate, by_number, by_topic
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.article_themes import loose_headings, themes
-from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
     has_question,
     is_alone,
-    is_furniture,
     is_question,
     looks_like_heading,
     opens_quotation,
 )
-from civicpledge.readers.name_forms import name_words
 from civicpledge.readers.numbering import NUMBER_WORDS, numbered, words_of
 from civicpledge.readers.statements import demand_in, group_statement, remit_statement
 
 
 def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     """Give every line its role."""
-    plan = Plan(lines, speakers, [_first_role(line, speakers) for line in lines])
-    _rosters(plan)
-    _told(plan)
+    plan = Plan(lines, speakers, [first_role(line, speakers) for line in lines])
+    rosters(plan)
+    told(plan)
     labelled = any(role in SPEAKING for role in plan.roles) and not _mostly_nameless(plan)
     sections = by_number(plan) or by_topic(plan) or by_candidate(plan)
     if not sections:
@@ -46,7 +45,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         _loose_asks(plan, labelled=labelled)
     if not sections:
         themes(plan)
-    _captions(plan)
+    captions(plan)
     loose_headings(plan)
     return Outline(
         roles=tuple(plan.roles),
@@ -71,77 +70,6 @@ def _mostly_nameless(plan: Plan) -> bool:
     )
     quoted = sum(opens_quotation(line.bare) and closes_quotation(line.bare) for line in nameless)
     return in_passing and quoted > 2 * len(speaking)
-
-
-def _first_role(line: Line, speakers: Speakers) -> Role:
-    if is_furniture(line):
-        return Role.FURNITURE
-    if line.index in speakers.guests:
-        return Role.PREVIEW
-    if line.index in speakers.tails:
-        return Role.TAIL
-    if line.index in speakers.parties:
-        return Role.PARTY
-    if line.index in speakers.labels:
-        return Role.LABEL
-    return Role.DOUBTFUL if line.index in speakers.doubtful and line.index else Role.TEXT
-
-
-def _rosters(plan: Plan) -> None:
-    """Lines of names with nothing said between them are a list of who stands, not of who speaks."""
-    run: list[int] = []
-    for index in range(len(plan.lines) + 1):
-        label = plan.speakers.labels.get(index)
-        if (
-            label is not None
-            and plan.roles[index] is Role.LABEL
-            and _says_nothing(plan, index, label)
-        ):
-            run.append(index)
-            continue
-        if len(run) >= 2 and not _speech_behind(plan, run[-1]):
-            for at in run:
-                plan.roles[at] = Role.STANDING
-        elif len(run) >= 3:
-            for at in run[:-1]:
-                plan.roles[at] = Role.STANDING
-        run = []
-
-
-def _told(plan: Plan) -> None:
-    """Take paragraphs that tell what somebody said, unless they may be a part of another's answer."""
-    speaking = False
-    for line in plan.lines:
-        i = line.index
-        if plan.roles[i] in (Role.LABEL, Role.DOUBTFUL):
-            label = plan.speakers.labels.get(i) or plan.speakers.doubtful[i]
-            own = line.bare[label.end :] or (
-                plan.lines[i + 1].bare if i + 1 < len(plan.lines) else ""
-            )
-            speaking = not opens_quotation(own)
-        elif looks_like_heading(line) or numbered(line.bare) or is_question(line):
-            speaking = False
-        elif not speaking and plan.roles[i] is Role.TEXT and i in plan.speakers.told:
-            plan.roles[i] = Role.TOLD
-
-
-def _says_nothing(plan: Plan, index: int, label: Label) -> bool:
-    return label.end >= len(plan.lines[index].bare.rstrip("*_ ")) and label.form != "colon-own"
-
-
-def _speech_behind(plan: Plan, index: int) -> bool:
-    if index + 1 >= len(plan.lines) or plan.roles[index + 1] is not Role.TEXT:
-        return False
-    line = plan.lines[index + 1]
-    return not looks_like_heading(line) and numbered(line.bare) is None and not is_question(line)
-
-
-def _captions(plan: Plan) -> None:
-    """Take a name and a party above the first ask, with no mark that somebody speaks, for a caption."""
-    first = min(plan.heads, default=0)
-    for index, label in plan.speakers.doubtful.items():
-        if index < first and plan.roles[index] is Role.DOUBTFUL and label.form.endswith("line"):
-            plan.roles[index] = Role.STANDING
 
 
 # ---- numbered asks
@@ -327,14 +255,9 @@ def _is_headline(plan: Plan, index: int) -> bool:
 def _speaker(plan: Plan, index: int) -> str:
     tail = plan.speakers.tails.get(index)
     if index in plan.speakers.told and tail is None and index not in plan.speakers.labels:
-        return _key(plan.speakers.told[index])
+        return speaker_key(plan.speakers.told[index])
     label = tail[1] if tail else plan.speakers.labels[index]
-    return _key(label.name or label.party or "")
-
-
-def _key(name: str) -> str:
-    """Give what a speaker is told apart by: the words of the name without titles."""
-    return " ".join(sorted(name_words(name))) or name.casefold()
+    return speaker_key(label.name or label.party or "")
 
 
 _REPLIES = words_of(

@@ -17,6 +17,7 @@ from civicpledge.readers.lines import (
     looks_like_heading,
     opens_quotation,
 )
+from civicpledge.readers.name_forms import name_words
 
 
 class Role(StrEnum):
@@ -127,3 +128,8 @@ class Turn:
         """Tell whether *line* opens a quotation behind one that closed beside "Ann Body added"."""
         closed = self.last is not None and closes_quotation(self.last.bare)
         return self.label.form == "said" and closed and opens_quotation(line.bare)
+
+
+def speaker_key(name: str) -> str:
+    """Give what a speaker is told apart by: the words of the name without titles."""
+    return " ".join(sorted(name_words(name))) or name.casefold()

@@ -10,10 +10,13 @@ from civicpledge.readers.article_evidence import (
     Evidence,
     gather,
     heading_people,
+    introduced,
+    named_in_prose,
     parties_alone,
+    told_by_line,
     with_parties,
 )
-from civicpledge.readers.article_labels import label_in
+from civicpledge.readers.article_labels import in_initials, label_in
 from civicpledge.readers.labels import (
     Label,
     answer_mark,
@@ -33,7 +36,6 @@ from civicpledge.readers.lines import (
 )
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.prose_subjects import Known
-from civicpledge.readers.reported_speech import names_told, told_in
 from civicpledge.readers.statements import says_no_answer
 
 _ENDINGS = ".!?…:\"'’”»)*"
@@ -81,12 +83,17 @@ def find_speakers(
     fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
     options = {line.index: label for line in seen if (label := label_in(line))}
-    options = with_parties(options, standing)
+    options = with_parties(options | in_initials(fresh), standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
     options |= parties
     options |= parties_alone(lines, options)
-    options = {i: _fitting(label, lines[i].bare, evidence) for i, label in options.items()}
+    lives = introduced(lines, options)
+    options = {
+        i: _fitting(label, lines[i].bare, evidence)
+        for i, label in options.items()
+        if i not in lives
+    }
     guests = _guests(lines, options, evidence)
     cited = _cited(lines, options, evidence)
     people, with_roles = heading_people(lines, evidence.lower)
@@ -103,10 +110,7 @@ def find_speakers(
     askers = {line.index: at for line in plain if (at := _question_at(line, options, guests))}
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
-    known = (
-        *evidence.known,
-        *(n for line in prose for n in names_told(line.bare, 0, len(line.bare))),
-    )
+    known = (*evidence.known, *named_in_prose(prose, labels))
     return Speakers(
         labels=labels,
         tails=tails,
@@ -114,7 +118,7 @@ def find_speakers(
         askers=askers,
         guests=guests - askers.keys(),
         parties=frozenset(i + 1 for i in (*parties, *with_roles) if i in labels and labels[i].name),
-        told=_told(prose, Known.of(known)),
+        told=told_by_line(prose, Known.of(known)),
         known=known,
     )
 
@@ -151,12 +155,6 @@ _SPOKEN = ("colon-run-in", "colon-own")
 def _asks_only(words: str) -> bool:
     bare = words.strip("'\"‘’“”*_ ")
     return bare.endswith("?")
-
-
-def _told(prose: list[Line], known: Known) -> dict[int, str]:
-    """Find the paragraphs of the page's own that tell what somebody known said."""
-    told = ((line, told_in(line.bare, [(0, len(line.bare))], known)) for line in prose)
-    return {line.index: found[0].person.name for line, found in told if found}
 
 
 def _parties_below(lines: tuple[Line, ...], options: Mapping[int, Label]) -> dict[int, Label]:

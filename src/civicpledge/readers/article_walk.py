@@ -185,7 +185,8 @@ class Walk:
     def _open(self, line: Line, *, certain: bool) -> None:
         self._settle()
         self.section = None
-        label = (self.speakers.labels if certain else self.speakers.doubtful)[line.index]
+        i = line.index
+        label = self.speakers.labels.get(i) or self.speakers.doubtful[i]
         end = min(line.bare_start + label.end, line.bare_end)
         place = Span(source=self.document.source.id, start=line.bare_start, end=end)
         self.turn = Turn(label, place, line, certain)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.numbering import numbered, words_of
+from civicpledge.readers.numbering import numbered, questions_counted, words_of
 
 LONGEST_HEADING = 120
 """No heading is longer, in code points; longer lines are sentences."""
@@ -76,6 +76,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
     r"""
     Give the lines of *text* that hold more than white space; a line ends at LF, CR or both.
 
+    Questions that are counted within one ("We ask: 1. Will you ...? 2. Will you ...?") are lines too.
+
     >>> [(line.number, line.bare, line.gap) for line in lines_of("## Homes\n\n* Ann\nyes")]
     [(1, 'Homes', True), (3, 'Ann', True), (4, 'yes', False)]
     """
@@ -86,8 +88,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
         if not text[first:last].strip("> \t"):
             gap = True
             continue
-        lines.append(_line(text, len(lines), number, first, last, gap=gap))
-        gap = False
+        cuts = [start, *(start + cut for cut in questions_counted(text[start:end])), end]
+        for cut, stop in pairwise(cuts):
+            first, last = _without_space(text, cut, stop)
+            lines.append(_line(text, len(lines), number, first, last, gap=gap))
+            gap = False
     for run in _quoted_runs(text, lines):
         lines[run[0].index : run[-1].index + 1] = [evolve(line, quoted=True) for line in run]
     return tuple(lines)

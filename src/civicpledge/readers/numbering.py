@@ -70,3 +70,26 @@ def numbered(bare: str) -> Numbered | None:
         return None
     style = found[0][: found.start("number")] + found[0][found.end("number") :]
     return Numbered(number=found["number"], words=found.end(), style=style.strip().casefold())
+
+
+_COUNT = re.compile(r"(?<!\S)(\d{1,2})[.)][ \t]{1,3}(?=[A-Z'\"‘“])")
+
+
+def questions_counted(bare: str) -> tuple[int, ...]:
+    """
+    Find where a line has to be cut that counts two questions or more from 1, each with its mark.
+
+    >>> questions_counted("We ask: 1. Will you build? 2. Will you pay?")
+    (8, 27)
+    >>> questions_counted("Will you 1. build 2. pay?"), questions_counted("1. Will you build? We hope so.")
+    ((), ())
+    """
+    if not bare.rstrip().endswith("?") or bare.count("?") < 2:
+        return ()
+    counts = list(_COUNT.finditer(bare))
+    if len(counts) < 2 or [int(found[1]) for found in counts] != [*range(1, len(counts) + 1)]:
+        return ()
+    cuts = [found.start() for found in counts]
+    ends = [*cuts[1:], len(bare)]
+    asked = all(bare[a:b].rstrip().endswith("?") for a, b in zip(cuts, ends, strict=True))
+    return tuple(cut for cut in cuts if bare[:cut].strip()) if asked else ()

@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from civicpledge.readers.labels import is_name, is_party
+from civicpledge.readers.prose_subjects import person_of
 from civicpledge.readers.statements import offices_in
 
 _NAME = re.compile(
@@ -71,6 +72,47 @@ def names_in(sentence: str) -> tuple[NameInProse, ...]:
             party = None
         found.append(NameInProse(name=name, party=party, office=None, start=match.start(), end=end))
     return tuple(_with_offices(words, found))
+
+
+_PARTY_BEHIND = re.compile(
+    r",? (?:who (?:is|was) )?(?:standing |running |speaking )?(?:for|of|from|representing) (?:the )?"
+)
+_PARTY_BEFORE = re.compile(
+    r"(?:\bthe (?P<alone>[A-Z]\S{1,20}(?: [A-Z]\S{1,20}){0,2}),"
+    r"|(?P<of>[A-Z]\S{1,20}(?: [A-Z]\S{1,20}){0,2}) (?:(?:mayoral|pcc|parliamentary) )?"
+    r"(?:candidate|hopeful|contender|councillor),?) $",
+    re.IGNORECASE,
+)
+_MOST_BESIDE = 60
+
+
+def members_in(sentence: str) -> tuple[str, ...]:
+    """
+    List the people whom a sentence ties to a party: "Ann Body, who is standing for Labour, ...".
+
+    >>> members_in("The Conservative, Bo Ng, met Al Poe of the Greens and Labour's Jo Roe.")
+    ('Bo Ng', 'Al Poe', 'Jo Roe')
+    """
+    words = sentence[:3000]
+    found = []
+    for named in names_in(words):
+        person = person_of(named.name)
+        if person is not None and (
+            person.party or named.party or _has_party_beside(words, named.start, named.end)
+        ):
+            found.append(person.name)
+    return tuple(found)
+
+
+def _has_party_beside(words: str, start: int, end: int) -> bool:
+    before = _PARTY_BEFORE.search(words, max(0, start - _MOST_BESIDE), start)
+    if before is not None and any(is_party(named) for named in before.groups() if named):
+        return True
+    behind = _PARTY_BEHIND.match(words, end)
+    if behind is None:
+        return False
+    parts = re.split(r"[^\w&'’-]+", words[behind.end() : behind.end() + _MOST_BESIDE])
+    return any(is_party(" ".join(parts[:most])) for most in (1, 2, 3))
 
 
 def _with_offices(words: str, found: list[NameInProse]) -> list[NameInProse]:

@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.lines import sentences
+from civicpledge.readers.prose import names_in
 from civicpledge.readers.prose_subjects import Known, Person, person_of
 from civicpledge.readers.reading import RawAnswer, RawAsk
 
@@ -51,7 +52,7 @@ _OTHER = re.compile(
 _NO_WORDS = re.compile(
     r"(?:refused|wanted not|agreed|declined|was unable) to (?:answer|comment|respond|say|reply|be drawn"
     r"|take part|attend|speak)\b"
-    r"|answered (?:[a-z]{1,10} ){0,4}(?:questions?|asks)\b",
+    r"|answered (?:[a-z]{1,10} ){0,4}(?:questions?|asks)\b|wanted to know\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -63,7 +64,11 @@ _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _PLAIN = frozenset({"said", "says", "replied", "answered", "responded", "added", "adds"})
 _HIDDEN = "\x02"
 _MOST_BEFORE = 220
+_MOST_TITLE = 40
 _WHO_ELSE = "the words before these report what this person said, and nobody is named beside these"
+_ABOUT_WHOM = (
+    "the sentence before these words is about this person alone, and nobody is named beside them"
+)
 
 
 @frozen(kw_only=True)
@@ -117,6 +122,7 @@ def told_in(text: str, paragraphs: Iterable[tuple[int, int]], known: Known) -> t
         for a, b in sentences(hidden, 0, len(hidden)):
             for piece in _pieces(hidden, a, b):
                 gathered.take(None if piece is None else _moved(piece, start))
+            gathered.about(text[start + a : start + b], start + a)
         gathered.unclosed = unclosed and gathered.speaking
     return tuple(gathered.told)
 
@@ -142,14 +148,18 @@ def tells(words: str) -> bool:
     return _VERB.match(f" {words[:80]}") is not None
 
 
-def names_told(text: str, start: int, end: int) -> tuple[str, ...]:
-    """List those whom a paragraph names with a party as saying something."""
-    if end - start > LONGEST_PARAGRAPH:
+def people_told(words: str) -> tuple[Person, ...]:
+    """
+    List those whom a paragraph names as saying something, as it prints them.
+
+    >>> [(p.name, p.party) for p in people_told("Ann Body (Green) said no. Bo Ng disagreed.")]
+    [('Ann Body', 'Green')]
+    """
+    if len(words) > LONGEST_PARAGRAPH:
         return ()
-    hidden, _ = _hide(text[start:end])
+    hidden, _ = _hide(words)
     pieces = [p for a, b in sentences(hidden, 0, len(hidden)) for p in _pieces(hidden, a, b) if p]
-    people = (piece.person for piece in pieces)
-    return tuple(person.name for person in people if person is not None and person.party)
+    return tuple(piece.person for piece in pieces if piece.person is not None)
 
 
 @define(kw_only=True)
@@ -162,20 +172,30 @@ class _Gathered:
     before: Told | None = None
     waiting: _Piece | None = None
     unclosed: bool = False
+    subject: tuple[Person, tuple[int, int]] | None = None
 
     def paragraph(self) -> None:
         """Begin a paragraph: only a quotation that is still open goes on."""
         self.before = self.told[-1] if self.speaking else None
-        self.waiting = None
+        self.waiting = self.subject = None
         self.speaking = self.speaking and self.unclosed
 
     def leave(self) -> None:
         """Forget who spoke."""
         self.speaking, self.before, self.waiting, self.unclosed = False, None, None, False
 
+    def about(self, sentence: str, start: int) -> None:
+        """Note whom a sentence is about in which nobody says anything: "Bo Ng did not hesitate."."""
+        self.subject = None
+        named = [] if self.speaking or self.waiting else names_in(sentence)
+        if len(named) == 1 and named[0].start < _MOST_TITLE and self.known.knows(named[0].name):
+            place = (start + named[0].start, start + named[0].end)
+            self.subject = Person(name=named[0].name), place
+
     def take(self, piece: _Piece | None) -> None:
         """Take the next sentence."""
         before, self.before = self.before, None
+        subject, self.subject = self.subject, None
         person = piece.person if piece is not None else None
         if piece is None or (person is not None and not _counts(person, self.known)):
             self.leave()
@@ -186,6 +206,9 @@ class _Gathered:
                 self.told[-1] = _longer(self.told[-1], piece)
         elif before is not None and piece.start < piece.end and not _another(piece, before):
             self.told.append(_told(piece, before.person, inferred=_WHO_ELSE))
+        elif subject is not None and piece.pronoun and piece.start < piece.end:
+            told = _told(piece, subject[0], inferred=_ABOUT_WHOM)
+            self.told.append(evolve(told, label=subject[1]))
         else:
             self.waiting = piece
 

@@ -1,0 +1,100 @@
+"""Roles that labels give by themselves: who speaks, who is only listed, what a paragraph tells."""
+
+from civicpledge.readers.article_plan import Plan, Role, speaker_key
+from civicpledge.readers.article_speakers import Speakers
+from civicpledge.readers.labels import Label
+from civicpledge.readers.lines import (
+    Line,
+    is_furniture,
+    is_question,
+    looks_like_heading,
+    opens_quotation,
+)
+from civicpledge.readers.numbering import numbered
+
+
+def first_role(line: Line, speakers: Speakers) -> Role:
+    """Give the role that a line has by what it holds."""
+    if is_furniture(line):
+        return Role.FURNITURE
+    if line.index in speakers.guests:
+        return Role.PREVIEW
+    if line.index in speakers.tails:
+        return Role.TAIL
+    if line.index in speakers.parties:
+        return Role.PARTY
+    if line.index in speakers.labels:
+        return Role.LABEL
+    return Role.DOUBTFUL if line.index in speakers.doubtful and line.index else Role.TEXT
+
+
+def rosters(plan: Plan) -> None:
+    """Take lines of names with nothing said between them for a list of who stands, not of who speaks."""
+    run: list[int] = []
+    for index in range(len(plan.lines) + 1):
+        label = plan.speakers.labels.get(index)
+        if (
+            label is not None
+            and plan.roles[index] is Role.LABEL
+            and _says_nothing(plan, index, label)
+        ):
+            run.append(index)
+            continue
+        if len(run) >= 2 and not _speech_behind(plan, run[-1]):
+            for at in run:
+                plan.roles[at] = Role.STANDING
+        elif len(run) >= 3:
+            for at in run[:-1]:
+                plan.roles[at] = Role.STANDING
+        run = []
+
+
+def told(plan: Plan) -> None:
+    """
+    Take paragraphs that tell what somebody said, unless they may be a part of another's answer.
+
+    There, "Bo Ng said:" may be the speaker's own words about one who has labels of another make.
+    """
+    labels = plan.speakers.labels
+    own = {speaker_key(str(label.name)) for label in labels.values() if label.form != "said"}
+    speaking = False
+    for line in plan.lines:
+        i = line.index
+        if plan.roles[i] is Role.LABEL and speaking and _is_told_of(labels[i], own):
+            plan.roles[i] = Role.DOUBTFUL
+        elif plan.roles[i] in (Role.LABEL, Role.DOUBTFUL):
+            speaking = not opens_quotation(_words_behind(plan, i))
+        elif looks_like_heading(line) or numbered(line.bare) or is_question(line):
+            speaking = False
+        elif not speaking and plan.roles[i] is Role.TEXT and i in plan.speakers.told:
+            plan.roles[i] = Role.TOLD
+
+
+def _is_told_of(label: Label, own: set[str]) -> bool:
+    return label.form == "said" and label.name is not None and speaker_key(label.name) in own
+
+
+def _words_behind(plan: Plan, index: int) -> str:
+    """Give the words behind a label, on its line or the next."""
+    label = plan.speakers.labels.get(index) or plan.speakers.doubtful[index]
+    below = plan.lines[index + 1].bare if index + 1 < len(plan.lines) else ""
+    return plan.lines[index].bare[label.end :] or below
+
+
+def _says_nothing(plan: Plan, index: int, label: Label) -> bool:
+    return label.end >= len(plan.lines[index].bare.rstrip("*_ ")) and label.form != "colon-own"
+
+
+def _speech_behind(plan: Plan, index: int) -> bool:
+    if index + 1 >= len(plan.lines) or plan.roles[index + 1] is not Role.TEXT:
+        return False
+    line = plan.lines[index + 1]
+    return not looks_like_heading(line) and numbered(line.bare) is None and not is_question(line)
+
+
+def captions(plan: Plan) -> None:
+    """Take a name and a party above the first ask, with no mark that somebody speaks, for a caption."""
+    first = min(plan.heads, default=0)
+    for index, label in plan.speakers.doubtful.items():
+        if index < first and plan.roles[index] is Role.DOUBTFUL and label.form.endswith("line"):
+            plan.roles[index] = Role.STANDING
