@@ -141,3 +141,21 @@ def test_lists_of_ticked_names_are_wins_of_a_round_up_and_no_article(read):
     )
     assert reading.kind.value == "roundup"
     assert [p.speaker for p in reading.pledges] == ["Ann Body", "Cy Low", "Di Roe"]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    ["Last year", "In 2019,", "Four years ago", "Earlier this year", "At our last assembly"],
+)
+@pytest.mark.parametrize("mark", ["", "* "])
+def test_what_was_promised_at_an_earlier_time_is_no_pledge_of_this_occasion(read, mark, earlier):
+    below = f"* Bo Ng promised to mend the lamps.\n\n{mark}{earlier} Ann Body promised to open the baths.\n"
+    reading = read(f"{HEAD.format(came=CAME)}{below}\n## Next\n\nMore to come.\n", "roundup")
+    assert [p.speaker for p in reading.pledges] == ["Bo Ng"]
+    assert reading.answers == ()
+
+
+def test_what_was_promised_earlier_that_evening_is_a_pledge(read):
+    below = "* Earlier that evening Ann Body promised to open the baths.\n"
+    reading = read(f"{HEAD.format(came=CAME)}{below}\n## Next\n\nMore to come.\n", "roundup")
+    assert [p.speaker for p in reading.pledges] == ["Ann Body"]

@@ -26,7 +26,7 @@ from civicpledge.readers.roundup_people import Named
 from civicpledge.readers.roundup_presence import AWAY, Presence
 from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_speech import Said, candidates_in
-from civicpledge.readers.roundup_wins import Win
+from civicpledge.readers.roundup_wins import Win, is_earlier
 from civicpledge.readers.running_text import RunningText
 
 _MOST_COUNTS = 4
@@ -107,7 +107,8 @@ class Record:
         answers = []
         for told in told_in(self.text, self.paragraphs, known):
             taken = any(a < told.end and told.start < b for a, b in self.taken)
-            if told.inferred is None and not taken:
+            earlier = is_earlier(self.text[told.label[0] : told.end])
+            if told.inferred is None and not taken and not earlier:
                 quote = self.running.quote(told.start, told.end)
                 label = self.running.quote(*told.label).span
                 answers.append(answer_told(told, ask=None, quote=quote, label=label))

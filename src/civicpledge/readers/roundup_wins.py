@@ -68,6 +68,13 @@ _GRANTS_NOTHING = re.compile(
 _TELLS = re.compile(r":| [–—-]{1,2} ")
 _TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f? ?")
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\s*(?:(?:but|and|back) )?(?:last (?:year|month|spring|summer|autumn|winter|time)|in (?:19|20)\d\d\b"
+    r"|(?:\d{1,2}|one|two|three|four|five|six|ten|some|several|a few) (?:years?|months?) (?:ago|earlier)"
+    r"|previously\b|earlier (?:this|in the) (?:year|month)"
+    r"|(?:before|at) (?:our|the) (?:last|previous)\b|the year before\b)",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\b(?:mayoral|mayor|pcc|police and crime commissioner|mp|parliamentary|council)\b",
     re.IGNORECASE,
@@ -96,7 +103,8 @@ def wins_of(text: str, start: int, end: int) -> tuple[Win, ...]:
     """
     Read the promises that ``text[start:end]`` reports, each with whoever is named beside the verb.
 
-    A sentence may report several: "Commitment from all to meet, with Ann Body pledging to chair".
+    A sentence may report several: "Commitment from all to meet, with Ann Body pledging to chair". One
+    that tells of an earlier time reports none: "Last year Ann Body promised ...".
 
     >>> line = "Won a commitment from Ann Body, Green candidate, to plant 30 trees"
     >>> [w.promisers[0].name for w in wins_of(line, 0, len(line))]
@@ -104,7 +112,8 @@ def wins_of(text: str, start: int, end: int) -> tuple[Win, ...]:
     """
     found: list[Win] = []
     for a, b in sentences(text, start, min(end, start + _LONGEST)):
-        found += _in_sentence(text, a, b)
+        if not is_earlier(text[a:b]):
+            found += _in_sentence(text, a, b)
     return tuple(found)
 
 
@@ -237,6 +246,8 @@ def item_of(text: str, start: int, end: int, promisers: tuple[Named, ...]) -> Wi
     >>> item_of(line, 0, len(line), ())
     """
     person = _at_start(text, start, end)
+    if is_earlier(text[start:end]):
+        return None
     if person is None:
         return Win(start=start, end=end, promisers=promisers)
     if refused_in_item(text, start, end) is not None:
@@ -303,6 +314,16 @@ def is_past(words: str) -> bool:
     (True, False)
     """
     return _PAST.match(words) is not None
+
+
+def is_earlier(words: str) -> bool:
+    """
+    Tell whether a sentence begins with an earlier time than that of the occasion it is told with.
+
+    >>> is_earlier("Last year Ann Body promised a bridge."), is_earlier("Ann Body promised it.")
+    (True, False)
+    """
+    return _EARLIER.match(words) is not None
 
 
 def office_of(group: str) -> str | None:
