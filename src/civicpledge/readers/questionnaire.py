@@ -18,9 +18,10 @@ from civicpledge.readers.questionnaire_form import (
     is_party_key,
     word_limit,
 )
+from civicpledge.readers.questionnaire_heads import looks_like_table
 from civicpledge.readers.questionnaire_people import Respondent, is_mail
 from civicpledge.readers.questionnaire_sections import form_of_lines
-from civicpledge.readers.questionnaire_table import looks_like_table, read_table
+from civicpledge.readers.questionnaire_table import read_table
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,

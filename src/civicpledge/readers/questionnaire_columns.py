@@ -9,11 +9,34 @@ from attrs import frozen
 from civicpledge.readers.labels import is_name, is_party, label_of
 from civicpledge.readers.lines import CROSSES, TICKS
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.questionnaire_comments import comments_on, is_bare_comments
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt
 
 _FIRST_NAME = re.compile(r"(?:first|given|fore)[ -]?names?", re.IGNORECASE)
 _LAST_NAME = re.compile(r"(?:last|family|sur)[ -]?name", re.IGNORECASE)
 _SOME_NAME = re.compile(r"\bname\b", re.IGNORECASE)
+_ANOTHERS_NAME = re.compile(
+    r"\b(?:agent|party|group|organisation|council|ward|division|area|constituency|user|screen|file)\b",
+    re.IGNORECASE,
+)
+_ENTER = re.compile(
+    r"(?:(?:what|which|who)(?:['’]s| is| are)|(?:please )?(?:enter|give|provide|state|confirm|tell|add"
+    r"|type|write|insert)(?: us)?|please) (?:in )?(?:your |the |a )?",
+    re.IGNORECASE,
+)
+# What a form wants to know of a person, not for a comparison; much of it is private.
+_PARTICULARS = re.compile(
+    r"(?:your |preferred |best |main |contact |home |work |postal |email |e-mail )*"
+    r"(?:e-?mails?(?: address(?:es)?)?|(?:(?:tele)?phone|mobile|contact|cell)(?: (?:phone|number|no|details"
+    r"|information|name|email))*|address(?:es)?|post ?code|zip(?: code)?|age|gender|sex|ethnicity"
+    r"|pronouns|date of birth|birthday|occupation|job(?: title)?|employer|website|blog"
+    r"|(?:twitter|x|facebook|instagram|social media|bluesky|linkedin)(?: (?:handle|account|page|profile"
+    r"|links?|name|url))*|(?:ward|division|constituency|area|seat|council|district|region|borough)"
+    r"(?: name)?)(?: (?:in case|so (?:that )?we|for (?:us|publication|our))\b.{0,80})?"
+    r"|how old are you|where do you live|which (?:ward|area|division|constituency|seat)\b.{0,12}"
+    r"\b(?:are you|do you live)(?: in| for)?",
+    re.IGNORECASE,
+)
 _WHICH_PARTY = re.compile(
     r"(?:(?:which|what) (?:political )?(?:party|group|organisation)\b.{0,60}"
     r"|(?:standing|running) (?:for|as)\b.{0,20}\b(?:party|independent)\b.{0,30}"
@@ -30,7 +53,8 @@ _OF_THE_FORM = re.compile(
     r"|(?:do you|i) (?:consent|give (?:my |your )?(?:consent|permission))\b"
     r"|(?:are you|i am) happy for us\b|how did you (?:hear|find|learn)\b"
     r"|would you like to (?:receive|hear from|join our)\b|(?:your )?(?:e-?mail|phone|telephone|mobile)\b"
-    r"|time ?stamp\b|submi(?:tted|ssion)\b|started at\b|completed at\b|(?:row |response |entry )?id\b"
+    r"|time ?stamp\b|submi(?:tted|ssion)\b|started at\b|completed at\b"
+    r"|(?:row |response |entry |respondent |collector )?id\b"
     r"|(?:response|reply|form|survey|questionnaire)s? (?:received|returned|sent|in)\b"
     r"|(?:replied|responded)\b"
     r"|language\b|score\b|ip address\b|network id\b|start date\b|end date\b|declaration\b",
@@ -43,9 +67,6 @@ _MORE = re.compile(
     r"|(?:please )?(?:explain|elaborate|expand|tell us (?:more|why)|say why)(?: .{1,60})?"
     r"|please (?:give|provide|add|use) .{1,60}|if (?:so|yes|no|not|other)\b.{1,80})[)]?",
     re.IGNORECASE,
-)
-_BARE_COMMENTS = re.compile(
-    r"(?:any |further |other |additional )?(?:comments|notes|remarks)", re.IGNORECASE
 )
 _OVERALL = re.compile(r"(?:overall|general|final|closing) (?:comments?|remarks)", re.IGNORECASE)
 _OF_PERSON = re.compile(r"(?<=[ :(–—-])(?:comments?|reasons?|notes?|details?)\)?$", re.IGNORECASE)
@@ -74,6 +95,7 @@ class Column(StrEnum):
     MORE = "more"
     PROMPT = "prompt"
     OTHER = "other"
+    UNTOLD = "untold"
 
 
 @frozen(kw_only=True)
@@ -95,31 +117,72 @@ def columns_of(titles: Sequence[str], below: Sequence[Sequence[str]] = ()) -> tu
     found = [_column(title) for title in titles]
     if Column.ASK not in found and Column.NAME in found:
         found = [_by_cells(c, at, titles, below) for at, c in enumerate(found)]
-    named = False
-    for at, (column, title) in enumerate(zip(found, titles, strict=True)):
-        if column is Column.NAME and named:
-            found[at] = Column.OTHER
-        named = named or column is Column.NAME
-        follows = column is Column.PROMPT and at and _goes_on(found[at - 1])
-        if column is Column.MORE or (follows and _MORE.fullmatch(title)):
-            found[at] = _more(found, titles, at)
+    own = Column.NAME in found and _own_name(found, titles)
+    for at in (i for i, column in enumerate(found) if column is Column.NAME and i != own):
+        found[at] = Column.OTHER
+    on = comments_of(titles, found)
+    for at in (i for i, column in enumerate(found) if column is Column.MORE and i not in on):
+        found[at] = Column.PROMPT if is_bare_comments(titles[at]) else Column.OTHER
+    for at in on:
+        found[at] = Column.MORE
     return tuple(found)
+
+
+def _own_name(found: Sequence[Column], titles: Sequence[str]) -> int:
+    """Give the column of the name: what says so plainly before what only speaks of a name."""
+    names = [at for at, column in enumerate(found) if column is Column.NAME]
+    return next((at for at in names if is_name_key(_key(titles[at]))), names[0])
+
+
+def comments_of(titles: Sequence[str], found: Sequence[Column]) -> dict[int, int]:
+    """Give the question that each column of comments is on, by their places."""
+    asks = [at for at, column in enumerate(found) if column is Column.ASK]
+    comments = [at for at, column in enumerate(found) if column is Column.MORE]
+    comments += [
+        at
+        for at, column in enumerate(found)
+        if column is Column.PROMPT
+        and at
+        and found[at - 1] in _GOES_ON
+        and _MORE.fullmatch(titles[at])
+    ]
+    return comments_on(titles, sorted(comments), asks)
+
+
+_GOES_ON = (Column.ASK, Column.MORE)
+
+
+def _key(title: str) -> str:
+    """
+    Give what a title wants filled in, without the words of asking for it.
+
+    >>> _key("What is your full name?"), _key("Please enter your e-mail address")
+    ('full name', 'e-mail address')
+    """
+    return _ENTER.sub("", title, count=1).strip(" ?:.*")
+
+
+def is_of_the_form(title: str) -> bool:
+    """Tell whether a title is one that a web form writes for itself, or of what is private to a person."""
+    return _OF_THE_FORM.match(title) is not None or _PARTICULARS.fullmatch(_key(title)) is not None
 
 
 def _column(title: str) -> Column:
     """Tell what a column holds by its own title."""
+    key = _key(title)
     forms = (
-        (Column.PARTY, is_party_key(title) or _WHICH_PARTY.fullmatch(title)),
-        (Column.FIRST, _FIRST_NAME.fullmatch(title)),
-        (Column.LAST, _LAST_NAME.fullmatch(title)),
-        (Column.NAME, is_name_key(title)),
-        (Column.OTHER, _OF_THE_FORM.match(title)),
+        (Column.PARTY, is_party_key(key) or _WHICH_PARTY.fullmatch(title)),
+        (Column.FIRST, _FIRST_NAME.fullmatch(key)),
+        (Column.LAST, _LAST_NAME.fullmatch(key)),
+        (Column.NAME, is_name_key(key)),
+        (Column.OTHER, is_of_the_form(title)),
         (Column.PROMPT, _OVERALL.fullmatch(title) or is_prompt(title)),
         (Column.MORE, _MORE.fullmatch(title)),
         (Column.ASK, is_question(title)),
-        (Column.NAME, _SOME_NAME.search(title)),
+        (Column.NAME, _SOME_NAME.search(title) and not _ANOTHERS_NAME.search(title)),
     )
-    return next((column for column, told in forms if told), Column.OTHER)
+    untitled = Column.OTHER if title else Column.UNTOLD
+    return next((column for column, told in forms if told), untitled)
 
 
 def is_question(title: str) -> bool:
@@ -145,31 +208,13 @@ def _by_cells(
     column: Column, at: int, titles: Sequence[str], below: Sequence[Sequence[str]]
 ) -> Column:
     """Take a topic for a question where most cells below it choose: yes, no, agree."""
-    if column is not Column.OTHER or _OF_THE_FORM.match(titles[at]) or not titles[at]:
+    if column is not Column.OTHER or is_of_the_form(titles[at]) or not titles[at]:
         return column
     if holds_answers(titles[at]):
         return Column.ASK
     cells = [row[at].strip() for row in below if at < len(row) and row[at].strip()]
     chosen = sum(_CHOICE.match(cell) is not None for cell in cells)
     return Column.ASK if chosen and chosen * 2 >= len(cells) else column
-
-
-def _goes_on(column: Column) -> bool:
-    return column in (Column.ASK, Column.MORE)
-
-
-def _more(found: Sequence[Column], titles: Sequence[str], at: int) -> Column:
-    """
-    Tell whether comments go on with the question before them, or are on the whole form.
-
-    Behind the last of several questions, of which the others have no comments, they are on the whole.
-    """
-    if not at or not _goes_on(found[at - 1]):
-        return Column.PROMPT if _BARE_COMMENTS.fullmatch(titles[at]) else Column.OTHER
-    if not _BARE_COMMENTS.fullmatch(titles[at]) or Column.ASK in found[at:]:
-        return Column.MORE
-    asked = [i for i, column in enumerate(found[: at - 1]) if column is Column.ASK]
-    return Column.MORE if all(found[i + 1] is Column.MORE for i in asked) else Column.PROMPT
 
 
 # ---- a column a person

@@ -6,13 +6,12 @@ A web form exports it as CSV, a page prints it in Markdown, with its own prose a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import Channel
-from civicpledge.model.sources import Document, SourceKind, Span
+from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
@@ -23,11 +22,21 @@ from civicpledge.readers.questionnaire_columns import (
     Column,
     asked_of,
     columns_of,
+    comments_of,
     holds_answers,
+    is_of_the_form,
     is_short_for_a_question,
     who_of,
 )
 from civicpledge.readers.questionnaire_form import is_field_key, is_party_key, is_prompt, word_limit
+from civicpledge.readers.questionnaire_heads import (
+    LOOKED_AT,
+    is_as_wide,
+    is_second_head,
+    joined_heads,
+    tables_of,
+    words_of_row,
+)
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -39,10 +48,8 @@ from civicpledge.readers.reading import (
     tile,
 )
 from civicpledge.readers.statements import says_no_answer
-from civicpledge.readers.table_cells import Cell, Row, cells_of, delimited, pipe_tables, rows_of
+from civicpledge.readers.table_cells import Cell, Row
 
-_SNIFFED = 20_000
-_LOOKED_AT = 200
 _NAMES = (Column.NAME, Column.FIRST, Column.LAST)
 _ABOVE = 1000
 # A row in which whoever made the table sums up: nobody is asked it.
@@ -55,65 +62,18 @@ _MARKS = frozenset(TICKS + CROSSES)
 _SUMS = frozenset({"total", "totals", "average", "yes count", "number of yes"})
 
 
-def looks_like_table(text: str) -> bool:
-    r"""
-    Tell whether *text* holds a table of answers: a first row with names or questions, and rows as long.
-
-    >>> looks_like_table("Name,Party,Will you build?\nAnn Body,Green,Yes\n")
-    True
-    """
-    return bool(_tables(text[:_SNIFFED], whole=len(text) <= _SNIFFED))
-
-
-def _tables(text: str, *, whole: bool) -> tuple[tuple[Row, ...], ...]:
-    """Give the tables of answers in a text, of which the last row may be cut where it is not *whole*."""
-    pipes = tuple(rows for rows in pipe_tables(text) if _holds_answers(text, rows))
-    if pipes:
-        return pipes
-    for start, mark in delimited(text):
-        first = rows_of(cells_of(text[: text.find("\n", start) + 1 or len(text)], mark, start))
-        if not first or not _may_be_head(text, first[0]):
-            continue
-        rows = rows_of(cells_of(text, mark, start))
-        if _holds_answers(text, rows if whole else rows[:-1]):
-            return (rows,)
-    return ()
-
-
-def _may_be_head(text: str, row: Row) -> bool:
-    """Tell whether a first row may be one, before the rows below it are read."""
-    (titles,) = _words_of(text, (row,))
-    columns = columns_of(titles)
-    return Column.NAME in columns or Column.FIRST in columns or asked_of(titles) is not None
-
-
-def _holds_answers(text: str, rows: tuple[Row, ...]) -> bool:
-    if len(rows) < 2 or not _is_head(text, rows):
-        return False
-    width = len(rows[0])
-    return all(len(row) == width for row in rows if len(row) > 1)
-
-
-def _is_head(text: str, rows: tuple[Row, ...]) -> bool:
-    """Tell whether the first of the *rows* names people, or questions and who answers them."""
-    titles, *below = _words_of(text, rows[:_LOOKED_AT])
-    if asked_of(titles) is not None:
-        return True
-    columns = columns_of(titles, below)
-    return Column.ASK in columns and (Column.NAME in columns or Column.FIRST in columns)
-
-
-def _words_of(text: str, rows: Iterable[Row]) -> list[list[str]]:
-    return [[text[c.start : c.end].strip() for c in row] for row in rows]
-
-
 @frozen(kw_only=True)
 class _Titles:
-    """The first row of a table with a row a person: its cells, what they hold, the asks by column."""
+    """
+    The first row of a table with a row a person: its cells, what they hold, the asks by column.
+
+    :ivar on: the column of the question that a column of comments is on
+    """
 
     cells: Row
     columns: tuple[Column, ...]
     asks: Mapping[int, RawAsk]
+    on: Mapping[int, int]
 
 
 @frozen(kw_only=True)
@@ -129,21 +89,46 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
 
     Quotes stand as in the file: a quotation mark inside a quoted cell is doubled there. Columns that are
     neither a name, a party nor a question (an e-mail address, a time stamp) are context, and so is what
-    stands around a table. A column of comments goes on with the question before it.
+    stands around a table. A column of comments is on the question that its title names, else on the one
+    before it. A row with more or fewer cells than the first is unread, with a warning.
     """
     table = _Table(document, progress)
-    for rows in _tables(document.text, whole=True):
-        first, *below = [
-            row for row in rows if any(document.text[c.start : c.end].strip() for c in row)
-        ]
-        titles = [document.text[c.start : c.end].strip() for c in first]
+    for rows in tables_of(document.text):
+        first, *filled = [row for row in rows if any(words_of_row(document.text, row))]
+        below = [row for row in filled if is_as_wide(row, first)]
+        table.ragged += [row[0].start for row in filled if not is_as_wide(row, first)]
         table.spans.append((first[0].start, rows[-1][-1].end))
-        asked = asked_of(titles)
+        asked = asked_of(words_of_row(document.text, first))
         if asked is not None:
             table.by_question(first, below, asked)
         else:
             table.by_person(first, below)
     return table.reading()
+
+
+def _person(held: Mapping[Column, str], label: Cell | None) -> _Person:
+    """Put a person together from the cells of their row."""
+    whole = held[Column.NAME].strip("*_ ")
+    parts = (held[Column.FIRST] or whole, held[Column.LAST])
+    name = whole if " " in whole else " ".join(p.strip("*_ ") for p in parts if p)
+    party = held[Column.PARTY] or None
+    printed = who_of(name) if name else None
+    if party is None and printed and all(printed):
+        return _Person(name=printed[0], party=printed[1], label=label)
+    return _Person(name=name or None, party=party, label=label)
+
+
+def _runs(cells: Sequence[Cell], said: Sequence[Cell]) -> list[list[Cell]]:
+    """Part what is *said* in the *cells* of one question where other columns stand between."""
+    columns = {cell.column for cell in cells}
+    runs: list[list[Cell]] = []
+    for cell in said:
+        last = runs[-1][-1].column if runs else None
+        if last is not None and all(at in columns for at in range(last, cell.column)):
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    return runs
 
 
 @define
@@ -155,6 +140,9 @@ class _Table:
     answers: list[RawAnswer] = field(factory=list)
     absences: list[RawAbsence] = field(factory=list)
     nameless: list[int] = field(factory=list)
+    ragged: list[int] = field(factory=list)
+    untold: list[int] = field(factory=list)
+    twice: list[int] = field(factory=list)
     held: list[Segment] = field(factory=list)
     spans: list[tuple[int, int]] = field(factory=list)
 
@@ -195,7 +183,9 @@ class _Table:
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
         return (
-            bool(title) and not is_field_key(title) and not _VERDICT.fullmatch(title.strip("*_: "))
+            bool(title)
+            and not (is_field_key(title) or is_of_the_form(title))
+            and not _VERDICT.fullmatch(title.strip("*_: "))
         )
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, _Person]) -> None:
@@ -214,8 +204,20 @@ class _Table:
 
     def by_person(self, titles: Row, below: list[Row]) -> None:
         """Take a table with a row a person and a column a question."""
-        words = [[self._words(cell) for cell in row] for row in (titles, *below[:_LOOKED_AT])]
-        columns = columns_of(words[0], words[1:])
+        head, *words = (
+            words_of_row(self.document.text, row) for row in (titles, *below[:LOOKED_AT])
+        )
+        if words and is_second_head(words[0]):
+            head, words = joined_heads(head, words[0]), words[1:]
+            for cell in below.pop(0):
+                self._hold(SegmentKind.CONTEXT, cell)
+        columns = columns_of(head, words)
+        on = comments_of(head, columns)
+        for cell, title in zip(titles, head, strict=True):
+            if columns[cell.column] is Column.UNTOLD and any(row[cell.column] for row in words):
+                self.untold.append(cell.start)
+            if title and title in head[: cell.column] and columns[cell.column] is Column.ASK:
+                self.twice.append(cell.start)
         asks = {}
         for cell, column in zip(titles, columns, strict=True):
             if column is Column.ASK:
@@ -223,7 +225,7 @@ class _Table:
             self._hold(SegmentKind.ASK if column is Column.ASK else SegmentKind.CONTEXT, cell)
         for row in watched(below, self.progress):
             if not self._sums(row):
-                self._row(row, _Titles(cells=titles, columns=columns, asks=asks))
+                self._row(row, _Titles(cells=titles, columns=columns, asks=asks, on=on))
 
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
@@ -295,21 +297,15 @@ class _Table:
                 self._hold(SegmentKind.CONTEXT, cell)
             if column in _NAMES and label is None and self._words(cell):
                 label = cell
-        name = " ".join(held[column].strip("*_ ") for column in _NAMES if held[column]) or None
-        person = _Person(name=name, party=held[Column.PARTY] or None, label=label)
-        printed = who_of(name) if name else None
-        if person.party is None and printed and all(printed):
-            person = evolve(person, name=printed[0], party=printed[1])
-        for at, (cell, column) in enumerate(zip(row, titles.columns, strict=False)):
+        person = _person(held, label)
+        for cell, column in zip(row, titles.columns, strict=False):
             if column is Column.ASK:
-                more = takewhile(
-                    lambda i: titles.columns[i] is Column.MORE, range(at + 1, len(row))
-                )
-                cells = (cell, *(row[i] for i in more))
-                self._answer(cells, titles.asks[cell.column], None, person)
+                at = cell.column
+                cells = (c for c in row if c.column == at or titles.on.get(c.column) == at)
+                self._answer(tuple(cells), titles.asks[at], None, person)
             elif column is Column.PROMPT:
-                self._answer((cell,), None, titles.cells[at], person)
-        if name is None:
+                self._answer((cell,), None, titles.cells[cell.column], person)
+        if person.name is None:
             self.nameless.append(row[0].start)
 
     def _says(self, cell: Cell) -> bool:
@@ -323,12 +319,17 @@ class _Table:
         said = [cell for cell in filled if not says_no_answer(self._words(cell))] or filled[:1]
         if not said:
             return
-        start, end = said[0].start, said[-1].end
+        runs = _runs(cells, said)
         for cell in filled:
-            if not start <= cell.start < end:
+            if not any(run[0].start <= cell.start < run[-1].end for run in runs):
                 self._hold(SegmentKind.CONTEXT, cell)
-        quote = self.document.quote(start, end)
-        self.held.append(Segment(kind=SegmentKind.ANSWER, start=start, end=end))
+        for run in runs:
+            quote = self.document.quote(run[0].start, run[-1].end)
+            self.held.append(Segment(kind=SegmentKind.ANSWER, start=run[0].start, end=run[-1].end))
+            self._said(quote, ask, prompt, who)
+
+    def _said(self, quote: Quote, ask: RawAsk | None, prompt: Cell | None, who: _Person) -> None:
+        """Keep an answer, or that there is none."""
         if says_no_answer(quote.text) and who.name:
             self.absences.append(RawAbsence(name=who.name, quote=quote, ask=ask))
             return
@@ -346,21 +347,30 @@ class _Table:
         )
 
     def _warnings(self) -> Iterator[ReadingWarning]:
-        line, counted = 1, 0
-        for start in self.nameless:
-            line += self.document.text.count("\n", counted, start)
-            counted = start
-            yield ReadingWarning(line=line, what="a row", why="gives no name")
+        told = (
+            (self.nameless, "a row", "gives no name"),
+            (self.ragged, "a row", "has more or fewer cells than the first row and is not read"),
+            (self.untold, "a column", "has words and no title, and is not read"),
+            (self.twice, "a column", "asks what another asks too"),
+        )
+        for starts, what, why in told:
+            line, counted = 1, 0
+            for start in starts:
+                line += self.document.text.count("\n", counted, start)
+                counted = start
+                yield ReadingWarning(line=line, what=what, why=why)
 
     def _kind(self, segment: Segment) -> SegmentKind:
-        """Give what no cell holds: marks of the format inside a table, prose around it."""
+        """Give what no cell holds: marks of the format, rows that are not read, prose around a table."""
         if segment.kind is not SegmentKind.UNREAD:
             return segment.kind
         at = max(bisect_right(self.spans, segment.start, key=lambda span: span[0]) - 1, 0)
         a, b = self.spans[at]
         inside = a <= segment.start and segment.end <= b
         marks = not any(c.isalnum() for c in self.document.text[segment.start : segment.end])
-        return SegmentKind.FURNITURE if inside or marks else SegmentKind.CONTEXT
+        if marks:
+            return SegmentKind.FURNITURE
+        return SegmentKind.UNREAD if inside else SegmentKind.CONTEXT
 
     def reading(self) -> Reading:
         """Give what was read."""
@@ -372,5 +382,5 @@ class _Table:
             answers=tuple(self.answers),
             absences=tuple(self.absences),
             segments=tuple(Segment(kind=self._kind(s), start=s.start, end=s.end) for s in tiles),
-            warnings=tuple(self._warnings()),
+            warnings=tuple(sorted(self._warnings(), key=lambda w: w.line)),
         )

@@ -1,0 +1,107 @@
+"""Which tables of a text hold answers: the first row tells, and the rows below it."""
+
+import re
+from collections.abc import Sequence
+
+from civicpledge.readers.questionnaire_columns import (
+    Column,
+    asked_of,
+    columns_of,
+    is_of_the_form,
+)
+from civicpledge.readers.questionnaire_form import is_name_key, is_party_key
+from civicpledge.readers.table_cells import Row, cells_of, delimited, pipe_tables, rows_of
+
+LOOKED_AT = 200
+"""Of so many rows the cells tell what a column holds."""
+
+_SNIFFED = 200_000
+_RESPONSE = re.compile(r"(?:open-ended )?response", re.IGNORECASE)
+
+
+def looks_like_table(text: str) -> bool:
+    r"""
+    Tell whether *text* holds a table of answers: a first row with names or questions, and rows as long.
+
+    >>> looks_like_table("Name,Party,Will you build?\nAnn Body,Green,Yes\n")
+    True
+    """
+    return bool(tables_of(text[:_SNIFFED]))
+
+
+def tables_of(text: str) -> tuple[tuple[Row, ...], ...]:
+    """Give the tables of answers in a text: its pipe tables, else the one that it is."""
+    pipes = tuple(rows for rows in pipe_tables(text) if _holds_answers(text, rows))
+    if pipes:
+        return pipes
+    for start, mark in delimited(text):
+        first = rows_of(cells_of(text[: text.find("\n", start) + 1 or len(text)], mark, start))
+        if not first or not _may_be_head(text, first[0]):
+            continue
+        rows = rows_of(cells_of(text, mark, start))
+        if _holds_answers(text, rows):
+            return (rows,)
+    return ()
+
+
+def _may_be_head(text: str, row: Row) -> bool:
+    """Tell whether a first row may be one, before the rows below it are read."""
+    titles = words_of_row(text, row)
+    return _tells_whose(titles, columns_of(titles)) or asked_of(titles) is not None
+
+
+def _tells_whose(titles: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row a person stands below: names, or what a web form writes beside each."""
+    named = Column.NAME in columns or Column.FIRST in columns
+    return named or any(is_of_the_form(title) for title in titles)
+
+
+def _holds_answers(text: str, rows: tuple[Row, ...]) -> bool:
+    if len(rows) < 2 or not _is_head(text, rows):
+        return False
+    filled = [row for row in rows[1:] if len(row) > 1]
+    wide = sum(is_as_wide(row, rows[0]) for row in filled)
+    return wide > 0 and wide * 2 >= len(filled)
+
+
+def is_as_wide(row: Row, first: Row) -> bool:
+    """Tell whether each cell of a row stands below one of the first row, and none is missing."""
+    return [cell.column for cell in row] == list(range(len(first)))
+
+
+def _is_head(text: str, rows: tuple[Row, ...]) -> bool:
+    """Tell whether the first of the *rows* names people, or questions and who answers them."""
+    titles, *below = (words_of_row(text, row) for row in rows[:LOOKED_AT])
+    if asked_of(titles) is not None:
+        return True
+    columns = columns_of(titles, below)
+    return Column.ASK in columns and _tells_whose(titles, columns)
+
+
+def words_of_row(text: str, row: Row) -> list[str]:
+    """Give the words of each cell."""
+    return [text[cell.start : cell.end].strip() for cell in row]
+
+
+# ---- a second row of titles
+
+
+def is_second_head(words: Sequence[str]) -> bool:
+    """Tell whether a survey tool has written below each title what its column holds."""
+    return any(_RESPONSE.fullmatch(word) for word in words)
+
+
+def joined_heads(titles: Sequence[str], second: Sequence[str]) -> list[str]:
+    """
+    Give each column one title: a field of a person from the second row, else the first row's.
+
+    A column without a title in the first row goes on with the question before it.
+
+    >>> joined_heads(["About you", "", "Will you?", ""], ["Name", "Party", "Response", "Other"])
+    ['Name', 'Party', 'Will you?', 'If other: Other']
+    """
+    joined = []
+    for title, below in zip(titles, second, strict=False):
+        field = is_name_key(below) or is_party_key(below) or is_of_the_form(below)
+        joined.append(below if field else title or (f"If other: {below}" if below else ""))
+    return joined
