@@ -57,13 +57,21 @@ def _pet_form(given: str) -> str:
     return _PET_ENDING.sub("y", given)
 
 
-_FEMININE: Final = frozenset({"a", "e", "ia", "ina", "ine", "na", "ne", "etta", "ette"})
+_FEMININE: Final = frozenset(
+    {"a", "e", "ia", "ina", "ine", "na", "ne", "etta", "ette", "le", "lla", "pa"}
+)
+_SHORTEST_NAME: Final = 4
+"""Letters from which a known name that begins another is a name of its own: "Jane", "Janet"."""
 
 
-def _is_feminine(first: str, second: str) -> bool:
-    """Tell whether two known names are a man's and a woman's: "Paul" is not short for "Pauline"."""
+def _is_another(first: str, second: str) -> bool:
+    """Tell whether of two names, one of which begins the other, the shorter is not short for the longer."""
     shorter, longer = sorted((first, second), key=len)
-    return longer[len(shorter) :] in _FEMININE and _are_names(first, second)
+    if not is_known(shorter):
+        return False
+    if longer[len(shorter) :] in _FEMININE:
+        return True
+    return len(shorter) >= _SHORTEST_NAME and is_known(longer)
 
 
 def same_given(first: str, second: str) -> int:
@@ -81,7 +89,7 @@ def same_given(first: str, second: str) -> int:
         and len(second) > 2
         and (first.startswith(second) or second.startswith(first))
     ):
-        return NEAR_KNOWN if _is_feminine(first, second) else SHORT
+        return NEAR_KNOWN if _is_another(first, second) else SHORT
     if second in shared_forms(first):
         return NEAR if _pet_form(first) == _pet_form(second) else SHARED
     if spelled_alike(first, second):

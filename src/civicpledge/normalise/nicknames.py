@@ -14,22 +14,28 @@ def _rows(filename: str) -> list[dict[str, str]]:
 
 
 @cache
-def _related() -> dict[str, frozenset[str]]:
-    """Map every given name to its nicknames, the names it is a nickname of, and their other ones."""
+def _nicknames() -> dict[str, set[str]]:
+    """Map every listed name to its short forms and spellings, as the lists give them."""
     nicknames: dict[str, set[str]] = defaultdict(set)
-    fulls: dict[str, set[str]] = defaultdict(set)
     for filename in _FILES:
         for row in _rows(filename):
-            for nickname in row["nicknames"].split():
-                nicknames[row["name"]].add(nickname)
-                fulls[nickname].add(row["name"])
+            nicknames[row["name"]].update(row["nicknames"].split())
     for row in _rows("spellings.csv"):
         family = row["names"].split()
         for name in family:
             nicknames[name].update(family)
-    names = nicknames.keys() | fulls.keys()
-    direct = {n: nicknames.get(n, set()) | fulls.get(n, set()) for n in names}
-    return {n: frozenset(direct[n] - {n}) for n in names}
+    return nicknames
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    """Map every given name to its nicknames, and the names it is a nickname of."""
+    related: dict[str, set[str]] = defaultdict(set)
+    for name, nicknames in _nicknames().items():
+        related[name].update(nicknames)
+        for nickname in nicknames:
+            related[nickname].add(name)
+    return {name: frozenset(others - {name}) for name, others in related.items()}
 
 
 @cache
@@ -48,10 +54,19 @@ def shared_forms(given: str) -> frozenset[str]:
     """
     Give the other short forms of the names that *given* is short for: "Bob" and "Rob".
 
-    >>> "rob" in shared_forms("bob")
-    True
+    Never two names that one short form stands for: "Patrick" and "Patricia" are both Pat.
+
+    >>> "rob" in shared_forms("bob"), "patricia" in shared_forms("patrick")
+    (True, False)
     """
-    return frozenset(s for full in other_forms(given) for s in other_forms(full)) - {given}
+    short_for = [name for name in other_forms(given) if given in _nicknames().get(name, ())]
+    shared = {
+        other
+        for name in short_for
+        for other in _nicknames()[name]
+        if max(len(given), len(other)) < len(name)
+    }
+    return frozenset(shared - {given})
 
 
 @cache
@@ -66,11 +81,17 @@ def initials_of(given: str) -> str:
     return "".join(sorted({given[:1], *(form[0] for form in forms)}))
 
 
+@cache
+def _other_names() -> frozenset[str]:
+    """Give the names that are listed for being somebody's, with no short form."""
+    return frozenset(name for row in _rows("given_names.csv") for name in row["names"].split())
+
+
 def is_known(given: str) -> bool:
     """
     Tell whether the shipped data knows *given* for a given name: then it is hardly a slip for another.
 
-    >>> is_known("mary"), is_known("mxry")
-    (True, False)
+    >>> is_known("mary"), is_known("tara"), is_known("mxry")
+    (True, True, False)
     """
-    return given in _related()
+    return given in _related() or given in _other_names()
