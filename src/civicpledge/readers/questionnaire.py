@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
-from civicpledge.model.sources import Document, Quote, SourceKind, Span
+from civicpledge.model.sources import Document, Quote, SourceKind
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import answer_mark, is_name, same_person
-from civicpledge.readers.lines import Line, lines_of, sentences
+from civicpledge.readers.labels import answer_mark, is_name
+from civicpledge.readers.lines import Line, sentences
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
-    asks,
     is_name_key,
     is_party_key,
     word_limit,
 )
 from civicpledge.readers.questionnaire_heads import looks_like_table
-from civicpledge.readers.questionnaire_people import Respondent, is_mail
+from civicpledge.readers.questionnaire_people import is_mail
+from civicpledge.readers.questionnaire_questions import asks, form_lines
 from civicpledge.readers.questionnaire_sections import form_of_lines
+from civicpledge.readers.questionnaire_speaker import Place, Speaker, place_of_names, span_of
 from civicpledge.readers.questionnaire_table import read_table
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -42,7 +43,7 @@ def signs(document: Document) -> tuple[str, ...]:
     if looks_like_table(document.text):
         row = "a row a person and a column a question, as a web form exports it"
         return (row, "the first row holds questions", "every row is as long as the first", row, row)
-    lines = lines_of(document.text)
+    lines = form_lines(document.text)
     form = form_of_lines(lines, document.text)
     return (*_signs_of_fields(form), *_signs_of_questions(lines, form), *_signs_of_people(form))
 
@@ -51,6 +52,8 @@ def _signs_of_fields(form: Form) -> Iterator[str]:
     keys = [made.key for made in form.fields.values()]
     if any(is_name_key(key) for key in keys):
         yield "a header field gives the candidate's name"
+    if sum(is_name_key(key) for key in keys) > 1:
+        yield "several do, a form each"
     if any(is_party_key(key) for key in keys):
         yield "a header field gives the party"
     if Part.STATEMENT in form.parts:
@@ -71,6 +74,9 @@ def _signs_of_questions(lines: tuple[Line, ...], form: Form) -> Iterator[str]:
         yield "the head of an e-mail stands above the questions"
     if sum(i in form.numbers for i in questions) >= _MANY:
         yield "the questions are numbered"
+    words = [lines[i].bare.casefold() for i in questions]
+    if len(words) > len(set(words)) > 1:
+        yield "the same questions come again"
 
 
 def _signs_of_people(form: Form) -> Iterator[str]:
@@ -81,7 +87,7 @@ def _signs_of_people(form: Form) -> Iterator[str]:
         yield "a line says whose answers these are"
     elif form.respondent is not None:
         yield "a letter names who answers"
-    if form.people and form.replies:
+    if form.replies:
         yield "the answers have the numbers of the questions"
     if form.people and form.transcript:
         yield "Q and A mark who asks and who answers"
@@ -97,8 +103,9 @@ def read_questionnaire(document: Document, progress: Progress | None = None) -> 
     """
     if looks_like_table(document.text):
         return read_table(document, progress)
-    lines = lines_of(document.text)
-    walk = _Walk(document, lines, form_of_lines(lines, document.text))
+    lines = form_lines(document.text)
+    form = form_of_lines(lines, document.text)
+    walk = _Walk(document, lines, form, Speaker(document, place_of_names(form)))
     for line in watched(lines, progress):
         walk.step(line)
     walk.close()
@@ -110,15 +117,13 @@ class _Walk:
     document: Document
     lines: tuple[Line, ...]
     form: Form
+    who: Speaker
     header: list[tuple[str, str]] = field(factory=list)
     asks: dict[str, RawAsk] = field(factory=dict)
     answers: list[RawAnswer] = field(factory=list)
     absences: list[RawAbsence] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
     held: list[Segment] = field(factory=list)
-    name: str | None = None
-    party: str | None = None
-    label: Span | None = None
     ask: RawAsk | None = None
     prompt: Quote | None = None
     asked: Line | None = None
@@ -133,7 +138,7 @@ class _Walk:
         """Begin with who wrote it all, where the page says so plainly."""
         writer = self.form.respondent
         if writer is not None and writer.reason is None:
-            self._takes_over(writer)
+            self.who.take_over(writer)
 
     def step(self, line: Line) -> None:
         """Take the next line."""
@@ -181,23 +186,16 @@ class _Walk:
         self.close()
         self._hold(SegmentKind.SPEAKER, line.start, line.end)
         who = self.form.people.get(line.index)
-        if who is None:
+        if who is None or self.who.place is Place.BELOW:
             return
-        known = self.name if not self.asks and not self.absences else None
-        if known and not same_person(who.name, [known]) and not same_person(known, [who.name]):
+        fresh = not self.asks and not self.absences
+        if self.who.place is Place.UNTOLD or (fresh and self.who.differs(who)):
             self._warn(line, "a name", "stands beside another; whose answers follow is not told")
-            self.name = self.party = self.label = None
-        elif not (known and len(known) > len(who.name)):
-            self._takes_over(who)
+            self.who.forget()
+        elif not (fresh and self.who.name and len(self.who.name) > len(who.name)):
+            self.who.take_over(who)
         self.ask = self.prompt = self.asked = None
         self.replied, self.silent = set(), True
-
-    def _takes_over(self, who: Respondent) -> None:
-        self.name, self.party = who.name, who.party
-        self.label = self._place(who)
-
-    def _place(self, who: Respondent) -> Span:
-        return Span(source=self.document.source.id, start=who.start, end=who.end)
 
     def _reply(self, line: Line) -> None:
         """Begin the answer to questions that a line gives the numbers of."""
@@ -217,26 +215,24 @@ class _Walk:
             self._warn(
                 line, "a question", "comes again under one name; whose answers follow is not told"
             )
-            self.name = self.party = self.label = None
+            self.who.forget()
             self.replied = set()
 
     def _field(self, line: Line) -> None:
         made = self.form.fields[line.index]
         if not self.answers or is_name_key(made.key):
             self.ask = self.prompt = self.asked = None
-        self.header.append((made.key, made.value))
         self._hold(SegmentKind.SPEAKER, line.start, line.end)
+        self.header.append((made.key, made.value))
+        if self.who.place is not Place.BELOW:
+            self.who.field(line, made)
         if is_name_key(made.key):
-            self.name = made.value
             self.replied = set()
-            if self.answers:
-                self.party = None
-            start = line.bare_start + made.start
-            self.label = Span(source=self.document.source.id, start=start, end=line.bare_end)
-        elif is_party_key(made.key):
-            self.party = made.value
+            if self.who.place is Place.UNTOLD:
+                self._warn(line, "a name", "stands below answers without one; whose is not told")
 
     def _question(self, line: Line) -> None:
+        self.who.asked(self.lines, self.form, line.index)
         last = line
         while last.index + 1 < len(self.lines) and self.form.parts[last.index + 1] is Part.MORE:
             last = self.lines[last.index + 1]
@@ -298,9 +294,9 @@ class _Walk:
 
     def _text(self, line: Line) -> None:
         if self.asked is None:
-            if self.silent and self.name and says_no_answer(line.bare):
+            if self.silent and self.who.name and says_no_answer(line.bare):
                 quote = self.document.quote(line.start, line.end)
-                self.absences.append(RawAbsence(name=self.name, quote=quote))
+                self.absences.append(RawAbsence(name=self.who.name, quote=quote))
                 self._hold(SegmentKind.NOTE, line.start, line.end)
             elif not self.answers or self.form.people or self.form.respondent:
                 self._hold(SegmentKind.CONTEXT, line.start, line.end)
@@ -335,8 +331,8 @@ class _Walk:
 
     def _answer(self, quote: Quote) -> None:
         self.replied |= {ask.key for ask in (self.ask, *self.also) if ask is not None}
-        if says_no_answer(quote.text) and self.name:
-            self.absences.append(RawAbsence(name=self.name, quote=quote, ask=self.ask))
+        if says_no_answer(quote.text) and self.who.name:
+            self.absences.append(RawAbsence(name=self.who.name, quote=quote, ask=self.ask))
             return
         limit = (
             self.ask.word_limit
@@ -350,16 +346,18 @@ class _Walk:
                 self.asked, "an answer", f"is longer than the {limit} words the question allows"
             )
         writer = self.form.respondent
-        reason = writer.reason if writer is not None and self.name is None else None
+        reason = writer.reason if writer is not None and self.who.name is None else None
         answer = RawAnswer(
             ask=self.ask,
             also=self.also,
             inferred=writer.name if writer is not None and reason else None,
             why_inferred=reason,
-            inferred_from=(self._place(writer),) if writer is not None and reason else (),
-            speaker=self.name,
-            party=self.party,
-            label=self.label,
+            inferred_from=(span_of(writer, self.document),)
+            if writer is not None and reason
+            else (),
+            speaker=self.who.name,
+            party=self.who.party,
+            label=self.who.label,
             prompt=self.prompt,
             quote=quote,
             channel=Channel.QUESTIONNAIRE,
@@ -368,16 +366,16 @@ class _Walk:
 
     def reading(self) -> Reading:
         """Give what was read."""
-        if self.answers and not self.name:
+        if self.answers and not self.who.name:
             self._warn(self.lines[0], "the form", "gives no name of who answered")
-        if self.name and not self.form.people and not is_name(self.name):
+        if self.who.name and not self.form.people and not is_name(self.who.name):
             self._warn(self.lines[0], "the name in the form", "does not look like a person's")
         return Reading(
             document=self.document,
             kind=SourceKind.QUESTIONNAIRE,
             header=tuple(self.header),
             asks=tuple(self.asks.values()),
-            answers=tuple(_with_party(a, self.party, self.header) for a in self.answers),
+            answers=tuple(_with_party(a, self.who.party, self.header) for a in self.answers),
             absences=tuple(self.absences),
             segments=tile(self.document.text, self.held),
             warnings=tuple(sorted(self.warnings, key=lambda w: (w.line, w.what, w.why))),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -14,11 +14,9 @@ from civicpledge.readers.questionnaire_form import (
     Part,
     Plan,
     Reply,
+    folded,
     is_name_key,
     is_prompt,
-    take_headers,
-    take_questions,
-    take_titles,
 )
 from civicpledge.readers.questionnaire_people import (
     Respondent,
@@ -27,6 +25,7 @@ from civicpledge.readers.questionnaire_people import (
     signature,
     stated,
 )
+from civicpledge.readers.questionnaire_questions import take_headers, take_questions, take_titles
 from civicpledge.readers.statements import says_no_answer
 
 _MOST_FIELDS = 8
@@ -64,6 +63,7 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
         take_questions(plan)
     take_people(plan, text)
     take_headers(plan)
+    take_replies_of_one(plan)
     take_letter(plan, text)
     take_titles(plan)
     return Form(
@@ -136,7 +136,7 @@ def take_people(plan: Plan, text: str) -> None:
 
 def _take_openers(plan: Plan) -> None:
     """Take the names that stand over forms of which each has the same questions, or their numbers."""
-    again = Counter(_folded(plan, i) for i, part in enumerate(plan.parts) if part is Part.QUESTION)
+    again = Counter(folded(plan, i) for i, part in enumerate(plan.parts) if part is Part.QUESTION)
     listed = _listed(plan)
     opened: dict[int, tuple[Respondent, int]] = {}
     silent: dict[int, Respondent] = {}
@@ -156,7 +156,7 @@ def _take_openers(plan: Plan) -> None:
     for index, who in silent.items():
         _take_opener(plan, index, who, index + 1)
     if listed:
-        _take_replies(plan, sorted(opened), listed)
+        _take_replies(plan, _replies_below(plan, sorted(opened), listed))
 
 
 def _heads(plan: Plan, line: Line) -> Respondent | None:
@@ -203,7 +203,7 @@ def _below(plan: Plan, index: int) -> int:
 def _opens(plan: Plan, at: int, again: "Counter[str]", listed: dict[str, int]) -> bool:
     """Tell whether a form begins at a line: a question that comes again, or the number of one."""
     if plan.parts[at] is Part.QUESTION:
-        return again[_folded(plan, at)] > 1
+        return again[folded(plan, at)] > 1
     found = _REPLY.match(plan.lines[at].bare) if plan.parts[at] is Part.TEXT else None
     return found is not None and found["first"] in listed and at > max(listed.values())
 
@@ -211,11 +211,6 @@ def _opens(plan: Plan, at: int, again: "Counter[str]", listed: dict[str, int]) -
 def _is_silent(plan: Plan, index: int) -> bool:
     below = plan.lines[index + 1]
     return plan.parts[below.index] is Part.TEXT and says_no_answer(below.bare)
-
-
-def _folded(plan: Plan, index: int) -> str:
-    line = plan.lines[index]
-    return " ".join(line.bare[plan.words.get(index, 0) :].casefold().split())[:300]
 
 
 def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:
@@ -250,8 +245,30 @@ def _listed(plan: Plan) -> dict[str, int]:
     return found if len(found) >= _FEW else {}
 
 
-def _take_replies(plan: Plan, opened: Sequence[int], listed: dict[str, int]) -> None:
-    """Take the numbers below each name that go up, all printed alike."""
+def take_replies_of_one(plan: Plan) -> None:
+    """Take the numbers below a list of questions where one person answers, or fields name each who does."""
+    listed = _listed(plan)
+    if not listed or plan.people:
+        return
+    end = max(listed.values())
+    named = [i for i, made in plan.fields.items() if i > end and is_name_key(made.key)]
+    replies = _replies_below(plan, named or [end], listed)
+    numbers = [reply.numbers[0] for _, reply in sorted(replies.items())]
+    if numbers[:1] == list(listed)[:1] and len(set(numbers)) * 2 >= len(listed):
+        _take_replies(plan, replies)
+
+
+def _take_replies(plan: Plan, replies: Mapping[int, Reply]) -> None:
+    for index, reply in replies.items():
+        plan.parts[index] = Part.REPLY
+        plan.replies[index] = reply
+
+
+def _replies_below(
+    plan: Plan, opened: Sequence[int], listed: Mapping[str, int]
+) -> dict[int, Reply]:
+    """Give the numbers below each name that go up, all printed alike."""
+    replies: dict[int, Reply] = {}
     ends = (*opened[1:], len(plan.lines))
     for first, end in zip(opened, ends, strict=True):
         style, last = None, 0
@@ -266,8 +283,8 @@ def _take_replies(plan: Plan, opened: Sequence[int], listed: dict[str, int]) -> 
                 continue
             style, last = own, int(found["second"] or found["first"])
             numbers = tuple(n for n in (found["first"], found["second"]) if n in listed)
-            plan.parts[line.index] = Part.REPLY
-            plan.replies[line.index] = Reply(numbers=numbers, words=found.end())
+            replies[line.index] = Reply(numbers=numbers, words=found.end())
+    return replies
 
 
 # ---- letters
