@@ -194,3 +194,55 @@ def test_words_behind_a_sentence_about_one_person_are_offered_to_them():
         ("Mr Ng", None, "said the money was not there."),
     ]
     assert "about this person alone" in str(found[0].why_inferred)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("Ann Body and Bo Ng came, while the Green, Cy Low, did not attend.", ["Cy Low"]),
+        ("Ann Body and Bo Ng did not reply.", ["Ann Body", "Bo Ng"]),
+        ("Ann Body did not attend, though Bo Ng was there.", ["Ann Body"]),
+        ("Bo Ng was invited but did not attend.", ["Bo Ng"]),
+        ("Ann Body has not yet responded; Bo Ng replied in writing.", ["Ann Body"]),
+        ("Ann Body was unable to attend but sent answers in writing.", []),
+        ("Ann Body asked Bo Ng why it was that nobody had declined our offer.", []),
+    ],
+)
+def test_nobody_else_in_the_sentence_is_said_to_have_stayed_away(sentence, absent):
+    page = PARTIES.replace("are standing.\n", f"are standing.\n\n{sentence}\n", 1)
+    assert [a.name for a in parsed(page).absences] == absent
+
+
+LIKE_OTHERS = """Your candidates questioned
+
+By Una Quill & Sam Roe
+
+Ann Body, Labour
+
+image copyrightTarn Pictures
+
+I have a plan for every street from the mill to the quay.
+
+Cy Low, Renew
+
+We will dig up the gold under the town and share it out.
+
+Bo Ng, Green Party
+
+I will freeze the fares for every child.
+"""
+
+
+def test_what_stands_under_a_line_made_like_a_label_is_not_the_words_of_whoever_is_above():
+    reading = parsed(LIKE_OTHERS)
+    assert [(a.speaker, a.inferred, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", None, "I have a plan for every street from the mill to the quay."),
+        (None, "Cy Low", "We will dig up the gold under the town and share it out."),
+        ("Bo Ng", None, "I will freeze the fares for every child."),
+    ]
+    assert "Una Quill" not in str([ask.title for ask in reading.asks])
+
+
+def test_what_a_paper_prints_before_a_title_is_no_part_of_the_name():
+    page = PRESS_WITH_PARTIES.replace("Mr Ng said", "Tarn-born Mr Ng said")
+    assert parsed(page).answers[-1].speaker == "Mr Ng"

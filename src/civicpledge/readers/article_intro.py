@@ -34,6 +34,7 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, told_in
+from civicpledge.readers.roundup_presence import AWAY, presences_in
 from civicpledge.readers.statements import (
     addressed,
     convenes,
@@ -189,7 +190,11 @@ class Prose:
         if not people:
             return
         if tells_who_stayed_away(words):
-            self.absences += [RawAbsence(name=p.name, quote=quote) for p in people[:1]]
+            told = presences_in(words, 0, len(words))
+            away = [p.person.name for p in told if p.status in AWAY]
+            # Of several people somebody may be meant whom the words do not tell: then nobody is accused.
+            named = away if told else [p.name for p in people if len(people) == 1]
+            self.absences += [RawAbsence(name=name, quote=quote) for name in named]
             return
         status = (
             "in_writing"

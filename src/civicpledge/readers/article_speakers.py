@@ -264,11 +264,21 @@ def _suspect(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: i
     if label.name is None or is_role(label.name):
         return False
     if label.form in ("line", "party-line"):
-        return label.strong and not lines[index].bullet
+        like_others = label.party is not None and " " in label.name and "line" in evidence.forms
+        return (label.strong or (like_others and _is_apart(lines, index))) and not lines[
+            index
+        ].bullet
     if label.form in ("capitals", "bold"):
         return False
     words = name_words(label.name)
     return not (words & evidence.lower) and (len(words) > 1 or label.form == "colon-own")
+
+
+def _is_apart(lines: tuple[Line, ...], index: int) -> bool:
+    """Tell whether a short line has blank lines around it and a paragraph below."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    short = len(lines[index].bare) < _NARROW and lines[index].gap
+    return short and below is not None and below.gap and len(below.bare) >= len(lines[index].bare)
 
 
 def _tails(fresh: list[Line], evidence: Evidence) -> dict[int, tuple[int, Label]]:

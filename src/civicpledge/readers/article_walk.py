@@ -80,6 +80,9 @@ class Walk:
             self._text(line)
         elif role is Role.PARTY:
             self._hold(SegmentKind.SPEAKER, line.start, line.end)
+        elif role is Role.FURNITURE and self.turn is not None and self.turn.start is None:
+            # The credit of a picture between a name and the words.
+            self._hold(SegmentKind.FURNITURE, line.start, line.end)
         else:
             self._close()
             self._begin(line, role)

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from civicpledge.readers.name_forms import (
     ROLES,
+    from_title,
     is_name,
     is_no_surname,
     is_party,
@@ -151,11 +152,8 @@ def _dash_label(bare: str) -> Label | None:
         label = _head_label(bare[: found.start()], found.end(), form="dash")
         if label is not None and label.name and label.strong:
             rest = bare[found.end() :]
-            return (
-                label
-                if " " in rest.strip() or rest[:1] in tuple("'\"‘“«") or rest[-1:] in ".!"
-                else None
-            )
+            speaks = " " in rest.strip() or rest[:1] in tuple("'\"‘“«") or rest[-1:] in ".!"
+            return label if speaks else None
     return None
 
 
@@ -249,6 +247,7 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
     name, behalf, rest = split_behalf(head)
     if behalf is None:
         name, rest = _split_name(head)
+    name = from_title(name) if form == "said" else name
     if form == "line" and not rest:
         name, rest = _split_party(name)
     if not is_name(name) or (is_no_surname(name) and " " in rest and is_name(rest)):

@@ -33,6 +33,7 @@ _TITLES = words_of(
     reverend hon mayor fr imam rabbi sheikh
     """
 )
+_PRINTED_TITLES = words_of("Mr Mrs Ms Miss Mx Dr Cllr Councillor")
 _PARTICLES = words_of(
     """
     de da di du del della la le van von der den ter ten al el bin ibn ap ab y e of
@@ -152,6 +153,19 @@ def solid_words(name: str) -> list[str]:
     ['Ann', 'Body']
     """
     return [part for part in name.split() if part.strip(".").casefold() not in _TITLES]
+
+
+def from_title(words: str) -> str:
+    """
+    Give a name from its title on, without what a paper prints before it.
+
+    >>> from_title("Tarn-born Mr Ng"), from_title("Cllr Dr Ann Body"), from_title("Ann Body")
+    ('Mr Ng', 'Cllr Dr Ann Body', 'Ann Body')
+    """
+    parts = words.split()
+    titled = (i for i, part in enumerate(parts[:-1]) if part.strip(".") in _PRINTED_TITLES)
+    at = next(titled, 0)
+    return " ".join(parts[at:]) if at else words
 
 
 def _name_part(part: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from civicpledge.readers.labels import is_name, is_party, split_behalf
-from civicpledge.readers.name_forms import solid_words
+from civicpledge.readers.name_forms import from_title, solid_words
 from civicpledge.readers.numbering import words_of
 
 _OFFICE_WORDS = words_of(
@@ -121,8 +121,8 @@ def _without_office(words: str) -> tuple[str, list[str]]:
     before = [i for i, part in enumerate(parts) if _is_before(part)]
     at = before[-1] + 1 if before else 0
     if not all(_is_before(p) or p.casefold() in _ARTICLES or p in ("&", "and") for p in parts[:at]):
-        return words, []
-    return " ".join(parts[at:]), parts[:at]
+        return from_title(words), []
+    return from_title(" ".join(parts[at:])), parts[:at]
 
 
 def _is_before(word: str) -> bool:

@@ -47,9 +47,9 @@ _PARTIES = frozenset(
     {
         "labour", "conservative", "conservatives", "tory", "lib", "dem", "libdem", "liberal",
         "democrat", "democrats",
-        "green", "greens", "independent", "reform", "uk", "plaid", "cymru", "snp", "ukip",
-        "co-operative", "party",
-        "workers", "tusc", "alliance", "sdp",
+        "green", "greens", "independent", "independents", "reform", "uk", "plaid", "cymru", "snp",
+        "ukip", "co-operative", "party",
+        "workers", "tusc", "alliance", "sdp", "tories",
     }
 )  # fmt: skip
 _PLACES = frozenset(

@@ -39,14 +39,14 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"\b(?:(?:did not|didn['’]t|never|failed to|has not|have not) (?:reply|respond|answer|replied"
+    r"\b(?:(?:did not|didn['’]t|never|failed to|has not|have not) (?:yet )?(?:reply|respond|answer|replied"
     r"|responded|answered)"
     r"|no (?:reply|response|answer) (?:was received )?from)\b",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
     r"\b(?:(?:replied|responded|answered|wrote|took part) (?:in writing|by (?:letter|email))"
-    r"|sent (?:a |us )?written|wrote to us)\b",
+    r"|sent (?:a |us )?written|sent (?:us )?(?:\w{1,10} ){0,2}in writing|wrote to us)\b",
     re.IGNORECASE,
 )
 _STATUSES = (
@@ -55,7 +55,9 @@ _STATUSES = (
     (_WRITTEN, ParticipationStatus.IN_WRITING),
     (_CAME, ParticipationStatus.ATTENDED),
 )
+_BUT = re.compile(r",? (?:but|and|though)(?: (?:instead|later|has|have|had|did|he|she|they)){0,2} ")
 _WHO = re.compile(r",? who\b")
+_CONTRAST = re.compile(r";|\b(?:while|whilst|whereas|but|although|though)\b")
 _SOMEBODY_ELSE = re.compile(r"\([A-Z]")
 _NOR = re.compile(r"\bnor\b[^,;.]{0,60}$", re.IGNORECASE)
 _LONGEST = 1500
@@ -131,20 +133,38 @@ def _about(
     )
     if not (ahead or before):
         return after
+    if not ahead and verb.status is ParticipationStatus.IN_WRITING:
+        return _about_same(text, verb, verbs, people)
     last = behind == len(text) and verb.status is ParticipationStatus.ATTENDED
     return ahead + (after if last else ())
+
+
+def _about_same(
+    text: str, verb: _Verb, verbs: tuple[_Verb, ...], people: tuple[Named, ...]
+) -> tuple[Named, ...]:
+    """Give those of whom the verb before tells too: "was unable to attend but sent written answers"."""
+    before = max((v for v in verbs if v.end <= verb.start), key=lambda v: v.end)
+    joined = _BUT.fullmatch(text, before.end, verb.start)
+    return _about(text, before, verbs, people) if joined else ()
 
 
 def _right_before(text: str, verb: _Verb, ahead: tuple[Named, ...]) -> tuple[Named, ...]:
     """
     Give those of whom a verb of staying away tells: whoever "who" points back to, else all *ahead*.
 
+    Those before a "while" or "but" that others follow are told of otherwise.
+
     A party in brackets behind the last of them is that of somebody else, whose name was not read.
     """
     between = text[ahead[-1].until : verb.start]
     if _SOMEBODY_ELSE.search(between):
         return ()
-    return ahead[-1:] if _WHO.match(between) else ahead
+    if _WHO.match(between):
+        return ahead[-1:]
+    cut = max(
+        (m.end() for m in _CONTRAST.finditer(text, ahead[0].until, ahead[-1].begin)), default=0
+    )
+    return tuple(person for person in ahead if person.begin >= cut)
 
 
 def _status(
@@ -154,6 +174,8 @@ def _status(
     away = [s for s in said if s in AWAY]
     if person.represented:
         return ParticipationStatus.REPRESENTED
+    if ParticipationStatus.IN_WRITING in said:
+        return ParticipationStatus.IN_WRITING
     if away:
         return away[0]
     if said:

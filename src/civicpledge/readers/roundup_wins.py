@@ -69,7 +69,7 @@ _TELLS = re.compile(r":| [–—-]{1,2} ")
 _TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f? ?")
 _PAST = re.compile(r"\s*(?:celebrat|thank|marking|following)", re.IGNORECASE)
 _EARLIER = re.compile(
-    r"\s*(?:(?:but|and|back) )?(?:last (?:year|month|spring|summer|autumn|winter|time)|in (?:19|20)\d\d\b"
+    r"(?:(?:but|and|back) )?(?:last (?:year|month|spring|summer|autumn|winter|time)|in (?:19|20)\d\d\b"
     r"|(?:\d{1,2}|one|two|three|four|five|six|ten|some|several|a few) (?:years?|months?) (?:ago|earlier)"
     r"|previously\b|earlier (?:this|in the) (?:year|month)"
     r"|(?:before|at) (?:our|the) (?:last|previous)\b|the year before\b)",
