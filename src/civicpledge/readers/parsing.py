@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress
-from civicpledge.readers import article, manifesto, questionnaire, roundup
+from civicpledge.readers import article, manifesto, questionnaire, questionnaire_signs, roundup
 from civicpledge.readers.reading import Reading
 
 
@@ -23,7 +23,7 @@ _READERS = (
     _Reader(kind=SourceKind.ARTICLE, signs=article.signs, read=article.read_article),
     _Reader(
         kind=SourceKind.QUESTIONNAIRE,
-        signs=questionnaire.signs,
+        signs=questionnaire_signs.signs,
         read=questionnaire.read_questionnaire,
     ),
     _Reader(kind=SourceKind.ROUNDUP, signs=roundup.signs, read=roundup.read_roundup),

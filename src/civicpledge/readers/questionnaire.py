@@ -1,7 +1,5 @@
 """Questionnaires: numbered questions that one candidate, or several in turn, answered in writing."""
 
-from collections.abc import Iterator
-
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
@@ -9,18 +7,16 @@ from civicpledge.model.sources import Document, Quote, SourceKind
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import answer_mark, is_name
-from civicpledge.readers.lines import Line, sentences
+from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
     is_name_key,
-    is_party_key,
     word_limit,
 )
 from civicpledge.readers.questionnaire_heads import looks_like_table
-from civicpledge.readers.questionnaire_people import is_mail
-from civicpledge.readers.questionnaire_questions import asks, form_lines
-from civicpledge.readers.questionnaire_sections import form_of_lines
+from civicpledge.readers.questionnaire_questions import form_lines
+from civicpledge.readers.questionnaire_sections import form_of_lines, quoting
 from civicpledge.readers.questionnaire_speaker import Place, Speaker, place_of_names, span_of
 from civicpledge.readers.questionnaire_table import read_table
 from civicpledge.readers.reading import (
@@ -34,64 +30,6 @@ from civicpledge.readers.reading import (
     tile,
 )
 from civicpledge.readers.statements import says_no_answer
-
-_MANY = 3
-
-
-def signs(document: Document) -> tuple[str, ...]:
-    """List what marks *document* as a questionnaire, a line a sign."""
-    if looks_like_table(document.text):
-        row = "a row a person and a column a question, as a web form exports it"
-        return (row, "the first row holds questions", "every row is as long as the first", row, row)
-    lines = form_lines(document.text)
-    form = form_of_lines(lines, document.text)
-    return (*_signs_of_fields(form), *_signs_of_questions(lines, form), *_signs_of_people(form))
-
-
-def _signs_of_fields(form: Form) -> Iterator[str]:
-    keys = [made.key for made in form.fields.values()]
-    if any(is_name_key(key) for key in keys):
-        yield "a header field gives the candidate's name"
-    if sum(is_name_key(key) for key in keys) > 1:
-        yield "several do, a form each"
-    if any(is_party_key(key) for key in keys):
-        yield "a header field gives the party"
-    if Part.STATEMENT in form.parts:
-        yield "a prompt invites a statement"
-
-
-def _signs_of_questions(lines: tuple[Line, ...], form: Form) -> Iterator[str]:
-    questions = [i for i, part in enumerate(form.parts) if part is Part.QUESTION]
-    named = form.people or any(is_name_key(made.key) for made in form.fields.values())
-    asking = [i for i in questions if "?" in lines[i].bare or asks(lines, i, form.words.get(i, 0))]
-    if not asking and not named:
-        return
-    behind = ([p for p in form.parts[i + 1 : i + 9] if p is not Part.MORE] for i in questions)
-    answered = sum(parts[:1] == [Part.TEXT] for parts in behind)
-    if len(questions) >= _MANY and answered * 2 > len(questions):
-        yield f"{len(questions)} questions, most with text directly below them"
-    if questions and is_mail(lines):
-        yield "the head of an e-mail stands above the questions"
-    if sum(i in form.numbers for i in questions) >= _MANY:
-        yield "the questions are numbered"
-    words = [lines[i].bare.casefold() for i in questions]
-    if len(words) > len(set(words)) > 1:
-        yield "the same questions come again"
-
-
-def _signs_of_people(form: Form) -> Iterator[str]:
-    if len({who.name for who in form.people.values()}) > 1:
-        yield "each name stands over answers to the same questions"
-        yield "several names do"
-    elif form.people:
-        yield "a line says whose answers these are"
-    elif form.respondent is not None:
-        yield "a letter names who answers"
-    if form.replies:
-        yield "the answers have the numbers of the questions"
-    if form.people and form.transcript:
-        yield "Q and A mark who asks and who answers"
-        yield "the page names who answers beside them"
 
 
 def read_questionnaire(document: Document, progress: Progress | None = None) -> Reading:
@@ -127,6 +65,7 @@ class _Walk:
     ask: RawAsk | None = None
     prompt: Quote | None = None
     asked: Line | None = None
+    answered: Line | None = None
     start: int | None = None
     end: int = 0
     waiting: list[Line] = field(factory=list)
@@ -157,6 +96,8 @@ class _Walk:
                 self._reply(line)
             case Part.POSTSCRIPT | Part.APART:
                 self._beside(line)
+            case Part.QUOTED:
+                self._quoted(line)
             case Part.FURNITURE:
                 self._furniture(line)
             case Part.TITLE:
@@ -180,6 +121,14 @@ class _Walk:
             self._text(line)
         else:
             self._hold(SegmentKind.CONTEXT, line.start, line.end)
+
+    def _quoted(self, line: Line) -> None:
+        """Leave what a letter quotes out of the answer that goes on behind it."""
+        asked = self.asked
+        if self.start is not None:
+            self.close()
+        self._hold(SegmentKind.CONTEXT, line.start, line.end)
+        self.asked = asked
 
     def _person(self, line: Line) -> None:
         """Begin the form of the person whom a line names."""
@@ -310,7 +259,8 @@ class _Walk:
         if mark and mark >= len(line.bare.rstrip("*_ ")):
             return
         if self.start is None:
-            self.start = line.bare_start + mark if mark else line.start
+            marks = len(quoting(line, self.document.text))
+            self.start = line.bare_start + mark if mark else line.start + marks
         self.end = line.end
 
     def close(self) -> None:
@@ -321,13 +271,14 @@ class _Walk:
         self.waiting = []
         if self.asked is None:
             return
-        if start is None or not any(c.isalnum() for c in self.document.text[start : self.end]):
-            self._warn(self.asked, "a question", "has no answer")
+        if start is None or not _says(self.document.text[start : self.end]):
+            if self.asked is not self.answered:
+                self._warn(self.asked, "a question", "has no answer")
             self.asked = None
             return
         self._answer(self.document.quote(start, self.end))
         self._hold(SegmentKind.ANSWER, start, self.end)
-        self.asked = None
+        self.answered, self.asked = self.asked, None
 
     def _answer(self, quote: Quote) -> None:
         self.replied |= {ask.key for ask in (self.ask, *self.also) if ask is not None}
@@ -377,9 +328,22 @@ class _Walk:
             asks=tuple(self.asks.values()),
             answers=tuple(_with_party(a, self.who.party, self.header) for a in self.answers),
             absences=tuple(self.absences),
-            segments=tile(self.document.text, self.held),
+            segments=tuple(
+                _segment(s, self.document.text) for s in tile(self.document.text, self.held)
+            ),
             warnings=tuple(sorted(self.warnings, key=lambda w: (w.line, w.what, w.why))),
         )
+
+
+def _says(words: str) -> bool:
+    return any(c.isalnum() or c in TICKS + CROSSES for c in words)
+
+
+def _segment(segment: Segment, text: str) -> Segment:
+    """Take marks that nothing holds, such as those of quoting, for furniture."""
+    if segment.kind is not SegmentKind.UNREAD or _says(text[segment.start : segment.end]):
+        return segment
+    return evolve(segment, kind=SegmentKind.FURNITURE)
 
 
 def _with_party(answer: RawAnswer, party: str | None, header: list[tuple[str, str]]) -> RawAnswer:

@@ -142,6 +142,9 @@ def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
     if not _is_full(name):
         return None
     start = line.bare_start + match.start("name")
+    senders = (_SENDER.fullmatch(other.bare[:_LONGEST]) for other in lines[:body])
+    if any(other and other["name"].strip() != name for other in senders):
+        return None
     signed = signature(lines, body)
     if signed is None and _signed_by_staff(lines, body):
         return None

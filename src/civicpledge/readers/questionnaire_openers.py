@@ -1,0 +1,148 @@
+"""The names that stand over the forms of several people."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from attrs import evolve
+
+from civicpledge.readers.labels import label_of
+from civicpledge.readers.lines import Line
+from civicpledge.readers.name_forms import is_name, is_party, solid_words
+from civicpledge.readers.questionnaire_form import Part, Plan, folded
+from civicpledge.readers.questionnaire_people import Respondent
+from civicpledge.readers.questionnaire_replies import (
+    REPLY,
+    listed_questions,
+    replies_below,
+    take_replies,
+)
+from civicpledge.readers.statements import says_no_answer
+
+_MOST_FIELDS = 8
+_LONGEST_FIELD = 120
+_FEW = 2
+_FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}")
+_SURNAME_FIRST = re.compile(
+    r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"
+)
+
+
+def take_openers(plan: Plan) -> None:
+    """Take the names that stand over forms of which each has the same questions, or their numbers."""
+    again = Counter(folded(plan, i) for i, part in enumerate(plan.parts) if part is Part.QUESTION)
+    listed = listed_questions(plan)
+    opened: dict[int, tuple[Respondent, int]] = {}
+    silent: dict[int, Respondent] = {}
+    for line in plan.lines:
+        who = _heads(plan, line)
+        if who is None:
+            continue
+        below = _below(plan, line.index)
+        if below < len(plan.lines) and _opens(plan, below, again, listed):
+            opened[line.index] = (who, below)
+        elif line.index + 1 < len(plan.lines) and _is_silent(plan, line.index):
+            silent[line.index] = who
+    if len({who.name for who, _ in opened.values()}) < _FEW:
+        opened = _over_lives(plan)
+    for index, (who, below) in opened.items():
+        _take_opener(plan, index, who, below)
+    for index, who in silent.items():
+        _take_opener(plan, index, who, index + 1)
+    if listed:
+        take_replies(plan, replies_below(plan, sorted(opened), listed))
+
+
+def _heads(plan: Plan, line: Line) -> Respondent | None:
+    """Read a line that is a full name and nothing else, but for a party."""
+    if plan.parts[line.index] not in (Part.TEXT, Part.MORE) or len(line.bare) > _LONGEST_FIELD:
+        return None
+    behind = plan.lines[line.index - 1] if line.index else None
+    ruled = behind is not None and plan.parts[behind.index] is Part.FURNITURE
+    if not (line.gap or line.heading or ruled or behind is None):
+        return None
+    bare = line.bare.strip("*_ :")
+    head, _, tail = bare.partition(" - " if " - " in bare else " (")
+    turned = _SURNAME_FIRST.fullmatch(head)
+    told = tail.strip(" )")
+    if turned is not None and is_name(f"{turned['first'].title()} {turned['last'].title()}"):
+        if is_party(head) or (told and not is_party(told)):
+            return None
+        end = line.bare_start + len(head)
+        return Respondent(name=head, party=told or None, start=line.bare_start, end=end)
+    label = label_of(bare)
+    whole = label if label is not None and label.end >= len(bare) and not label.also else None
+    name = whole.name if whole is not None else bare if is_name(bare) else None
+    if name is None or len(solid_words(name)) < _FEW or is_party(name):
+        return None
+    start = line.bare_start + line.bare.index(name)
+    party = whole.party if whole is not None else None
+    return Respondent(name=name, party=party, start=start, end=start + len(name))
+
+
+def _below(plan: Plan, index: int) -> int:
+    """Step over the fields and the party below a name."""
+    at = index + 1
+    while at < len(plan.lines) and at <= index + _MOST_FIELDS:
+        line, part = plan.lines[at], plan.parts[at]
+        told = _FIELD.fullmatch(line.bare) or is_party(line.bare.split(",")[0])
+        if part is not Part.FURNITURE and (
+            part is not Part.TEXT or not told or REPLY.match(line.bare)
+        ):
+            break
+        at += 1
+    return at
+
+
+def _opens(plan: Plan, at: int, again: "Counter[str]", listed: dict[str, int]) -> bool:
+    """Tell whether a form begins at a line: a question that comes again, or the number of one."""
+    if plan.parts[at] is Part.QUESTION:
+        return again[folded(plan, at)] > 1
+    found = REPLY.match(plan.lines[at].bare) if plan.parts[at] is Part.TEXT else None
+    return found is not None and found["first"] in listed and at > max(listed.values())
+
+
+def _is_silent(plan: Plan, index: int) -> bool:
+    below = plan.lines[index + 1]
+    return plan.parts[below.index] is Part.TEXT and says_no_answer(below.bare)
+
+
+def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:
+    party = who.party
+    for at in range(index + 1, below):
+        line = plan.lines[at]
+        if plan.parts[at] is not Part.TEXT:
+            continue
+        key, _, value = line.bare.partition(":")
+        if not value and party is None and is_party(line.bare.split(",")[0]):
+            party = line.bare.split(",")[0]
+        elif "party" in key.casefold() and is_party(value.strip()):
+            party = value.strip()
+        plan.parts[at] = Part.DETAIL
+    plan.parts[index] = Part.PERSON
+    plan.people[index] = evolve(who, party=party)
+
+
+def _over_lives(plan: Plan) -> dict[int, tuple[Respondent, int]]:
+    """Find the names over what is told of a person before their form: each first question has one above."""
+    asked = [i for i, part in enumerate(plan.parts) if part is Part.QUESTION]
+    first = [i for i in asked if folded(plan, i) == folded(plan, asked[0])]
+    opened: dict[int, tuple[Respondent, int]] = {}
+    for index in first:
+        above = asked[bisect_left(asked, index) - 1] + 1 if index != asked[0] else 0
+        heads = [
+            (at, who)
+            for at in range(above, index)
+            if (who := _heads(plan, plan.lines[at])) and not _is_silent(plan, at)
+        ]
+        if len(heads) != 1:
+            return {}
+        at, who = heads[0]
+        opened[at] = (who, _below(plan, at))
+    if len({who.name for who, _ in opened.values()}) < _FEW:
+        return {}
+    for (_, below), index in zip(opened.values(), first, strict=True):
+        for at in range(below, index):
+            if plan.parts[at] is Part.TEXT:
+                plan.parts[at] = Part.APART
+    return opened

@@ -1,0 +1,69 @@
+"""Answers that bear the numbers of the questions that a list above them asks."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from civicpledge.readers.questionnaire_form import Part, Plan, Reply, is_name_key
+
+_FEW = 2
+REPLY = re.compile(
+    r"(?P<style>(?:answer|response|reply|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
+    r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?"
+    r"(?P<end>[).:]{1,2}| [-–—])[ \t]{1,4}(?=\S)",
+    re.IGNORECASE,
+)
+"""A line that begins with the number of a question, or of two."""
+
+
+def listed_questions(plan: Plan) -> dict[str, int]:
+    """Give the questions of a list that nothing stands between, by their numbers."""
+    found: dict[str, int] = {}
+    for index, part in enumerate(plan.parts):
+        if part is Part.QUESTION and index in plan.numbers:
+            if plan.numbers[index] in found:
+                return {}
+            found[plan.numbers[index]] = index
+        elif found and part not in (Part.MORE, Part.FURNITURE):
+            break
+    return found if len(found) >= _FEW else {}
+
+
+def take_replies_of_one(plan: Plan) -> None:
+    """Take the numbers below a list of questions where one person answers, or fields name each who does."""
+    listed = listed_questions(plan)
+    if not listed or plan.people:
+        return
+    end = max(listed.values())
+    named = [i for i, made in plan.fields.items() if i > end and is_name_key(made.key)]
+    replies = replies_below(plan, named or [end], listed)
+    numbers = [reply.numbers[0] for _, reply in sorted(replies.items())]
+    if numbers[:1] == list(listed)[:1] and len(set(numbers)) * 2 >= len(listed):
+        take_replies(plan, replies)
+
+
+def take_replies(plan: Plan, replies: Mapping[int, Reply]) -> None:
+    """Mark the lines that begin a reply."""
+    for index, reply in replies.items():
+        plan.parts[index] = Part.REPLY
+        plan.replies[index] = reply
+
+
+def replies_below(plan: Plan, opened: Sequence[int], listed: Mapping[str, int]) -> dict[int, Reply]:
+    """Give the numbers below each name that go up, all printed alike."""
+    replies: dict[int, Reply] = {}
+    ends = (*opened[1:], len(plan.lines))
+    for first, end in zip(opened, ends, strict=True):
+        style, last = None, 0
+        for line in plan.lines[first + 1 : end]:
+            if plan.parts[line.index] is Part.PERSON:
+                style, last = None, 0
+            found = REPLY.match(line.bare) if plan.parts[line.index] is Part.TEXT else None
+            if found is None or found["first"] not in listed or int(found["first"]) <= last:
+                continue
+            own = f"{found['style'].casefold().strip()}{found['end']}"
+            if style not in (None, own):
+                continue
+            style, last = own, int(found["second"] or found["first"])
+            numbers = tuple(n for n in (found["first"], found["second"]) if n in listed)
+            replies[line.index] = Reply(numbers=numbers, words=found.end())
+    return replies
