@@ -40,7 +40,7 @@ def rosters(plan: Plan) -> None:
         ):
             run.append(index)
             continue
-        if len(run) >= 2 and not _speech_behind(plan, run[-1]):
+        if len(run) >= 2 and (_is_list(plan, run) or not _speech_behind(plan, run[-1])):
             for at in run:
                 plan.roles[at] = Role.STANDING
         elif len(run) >= 3:
@@ -79,6 +79,14 @@ def _words_behind(plan: Plan, index: int) -> str:
     label = plan.speakers.labels.get(index) or plan.speakers.doubtful[index]
     below = plan.lines[index + 1].bare if index + 1 < len(plan.lines) else ""
     return plan.lines[index].bare[label.end :] or below
+
+
+def _is_list(plan: Plan, run: list[int]) -> bool:
+    """Tell whether the lines are all items of one list, with a blank line or nothing below."""
+    below = plan.lines[run[-1] + 1] if run[-1] + 1 < len(plan.lines) else None
+    return all(plan.lines[i].bullet for i in run) and (
+        below is None or (below.gap and not below.bullet)
+    )
 
 
 def _says_nothing(plan: Plan, index: int, label: Label) -> bool:

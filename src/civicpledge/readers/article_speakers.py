@@ -238,7 +238,7 @@ def _accepted_line(
     behind = lines[index + 1] if index + 1 < len(lines) else None
     if behind is not None and label.name and " " in label.name and says_no_answer(behind.bare):
         return True
-    if not (line.gap or line.marked or _may_begin(label, behind)):
+    if not (line.gap or line.marked or line.bullet or _may_begin(label, behind)):
         return False
     if not (
         label.strong or (label.party is None and (evidence.knows(label.name or "") or repeated))

@@ -350,7 +350,8 @@ def _split_name(head: str) -> tuple[str, str]:
     dash = _DASH.search(head)
     cuts.append(dash.start() if dash else -1)
     at = min((c for c in cuts if c > 0), default=len(head))
-    return head[:at].strip(" *_"), head[at:].strip(" ,()-–—|*_")
+    rest = head[at:].strip(" ,()-–—|*_")
+    return head[:at].strip(" *_"), f"{rest})" if "(" in rest and ")" not in rest else rest
 
 
 def _split_party(words: str) -> tuple[str, str]:

@@ -35,7 +35,8 @@ _STAYED_AWAY = re.compile(
     r"declined (?:our|the|an|to (?:answer|comment|respond|reply|take|attend|come|send|sign|say|be|give|"
     r"meet|speak|engage|provide|complete|return|submit|participate|appear|join|state))\b"
     r"|(?:has|have) not (?:yet )?(?:responded|replied|answered)|no (?:response|reply|answer) "
-    r"(?:was )?(?:received )?from)\b",
+    r"(?:was )?(?:received )?from)\b|\bno (?:response|reply|answer) (?:was )?received"
+    r"(?: by [^:.\n]{1,30})?:",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"\b(?:candidates?|standing|hopefuls|contenders|contesting)\b", re.IGNORECASE)

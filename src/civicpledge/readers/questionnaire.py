@@ -326,7 +326,7 @@ class _Walk:
             kind=SourceKind.QUESTIONNAIRE,
             header=tuple(self.header),
             asks=tuple(self.asks.values()),
-            answers=tuple(_with_party(a, self.who.party, self.header) for a in self.answers),
+            answers=tuple(_with_party(a, self.who, self.header) for a in self.answers),
             absences=tuple(self.absences),
             segments=tuple(
                 _segment(s, self.document.text) for s in tile(self.document.text, self.held)
@@ -346,7 +346,7 @@ def _segment(segment: Segment, text: str) -> Segment:
     return evolve(segment, kind=SegmentKind.FURNITURE)
 
 
-def _with_party(answer: RawAnswer, party: str | None, header: list[tuple[str, str]]) -> RawAnswer:
+def _with_party(answer: RawAnswer, who: Speaker, header: list[tuple[str, str]]) -> RawAnswer:
     """Give the party to answers read before its field, where the form names one person only."""
-    alone = sum(is_name_key(key) for key, _ in header) <= 1
-    return evolve(answer, party=party) if answer.party is None and alone and party else answer
+    alone = sum(is_name_key(key) for key, _ in header) <= 1 and answer.speaker == who.name
+    return evolve(answer, party=who.party) if answer.party is None and alone else answer

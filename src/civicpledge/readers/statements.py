@@ -308,9 +308,17 @@ _NO_ANSWER = re.compile(
     r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
     r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
-    r"unable to attend|awaiting|(?:form |questionnaire )?(?:returned|left) blank|blank(?=[\])]|$))"
+    r"unable to attend|awaiting|will (?:reply|respond|answer) (?:after|later|shortly|when|in due)\b|"
+    r"(?:form |questionnaire )?(?:returned|left) blank|blank(?=[\])]|$))"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
+)
+_SOMEBODY_GAVE_NONE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? )?(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,3}"
+    r"(?:declined to (?:answer|comment|respond|reply)|did not (?:answer|comment|respond|reply)"
+    r"|has not (?:yet )?(?:answered|commented|responded|replied)|(?:did not|declined to) give an answer)"
+    r"(?: (?:to )?(?:this|the|our|that|any of our) (?:questions?|asks?|request|e-?mails?|letters?|survey)"
+    r")?\.?"
 )
 _PAGE = re.compile(
     r"(?:(?:the|our) (?:audience|crowd|hall|room|evening|event|assembly|chair|moderator|host|applause)\b|"
@@ -339,9 +347,13 @@ def says_no_answer(words: str) -> bool:
 
     >>> says_no_answer("[No response received]"), says_no_answer("No response is enough without money.")
     (True, False)
+    >>> says_no_answer("Ms Body declined to answer this question.")
+    True
     """
-    bare = " ".join(words[:200].split())
-    return len(bare) <= 120 and _NO_ANSWER.fullmatch(bare) is not None and " is " not in bare
+    bare = " ".join(words[:200].split()).strip("*_")
+    if len(bare) > 120 or " is " in bare:
+        return False
+    return any(form.fullmatch(bare) for form in (_NO_ANSWER, _SOMEBODY_GAVE_NONE))
 
 
 def closes_page(words: str) -> bool:
