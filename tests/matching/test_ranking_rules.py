@@ -172,8 +172,10 @@ def one(name, party=None, **row):
 
 
 def similarity(outcome):
-    option = outcome.option if isinstance(outcome, Matched) else outcome.nearest[0]
-    return option.similarity
+    match outcome:
+        case Matched(option=option) | Ambiguous(options=(option, *_)):
+            return option.similarity
+    return outcome.nearest[0].similarity
 
 
 def test_the_same_party_is_worth_more_than_none_and_another_less():

@@ -143,12 +143,32 @@ def test_the_party_beside_a_name_decides_between_namesakes():
     assert outcome.candidate.person == "ada-2"
 
 
-def test_another_party_beside_the_very_name_does_not_hide_the_person(roster):
-    outcome = roster.match("Mirela Oduya", party="Conservative")
-    assert isinstance(outcome, Matched)
-    assert any(fact.direction.value == "disagrees" for fact in outcome.evidence)
+@pytest.mark.parametrize("label", ["Conservative", "Independent", "Labour & Co-operative"])
+def test_another_party_beside_the_very_name_is_for_a_person_to_decide(roster, label):
+    outcome = roster.match("Mirela Oduya", party=label)
+    assert isinstance(outcome, Ambiguous)
+    assert [option.candidate.person for option in outcome.options] == ["mirela-oduya"]
+    assert outcome.person is None, "one option with a doubt is nobody who was found"
     assert "the party differs (against)" in outcome.explain()
-    assert outcome.similarity < roster.match("Mirela Oduya").similarity
+    ruled = roster.with_decisions([decision("Mirela Oduya", "mirela-oduya")])
+    assert isinstance(ruled.match("Mirela Oduya", party=label), Matched)
+
+
+@pytest.mark.parametrize("label", ["Greens", "Glorious Future", "Green Party (Haven)", None])
+def test_the_same_party_or_one_in_no_table_does_not_hide_the_person(roster, label):
+    assert isinstance(roster.match("Mirela Oduya", party=label), Matched)
+
+
+def test_the_party_beside_a_bare_surname_tells_who_is_meant():
+    rows = [row("Ada Marsh", party="Green"), row("Tom Marsh", party="Labour")]
+    roster = Roster.from_rows(rows)
+    assert isinstance(roster.match("Marsh"), Ambiguous)
+    for printed, name in [("Marsh (Lab)", "Tom Marsh"), ("A. Marsh (Green)", "Ada Marsh")]:
+        outcome = roster.match(printed)
+        assert isinstance(outcome, Matched), outcome.explain()
+        assert outcome.candidate.name == name
+    unknown = Roster.from_rows([*rows, row("Kim Marsh")])
+    assert isinstance(unknown.match("Marsh (Lab)"), Ambiguous), "Kim's party is not told"
 
 
 @pytest.mark.parametrize("printed", ["Ada Fellows (Green)", "Ada Fellows, Green Party"])

@@ -161,6 +161,17 @@ def test_words_beside_a_party_of_several_candidates_are_contested(
     assert said.options == (f"{MAYOR}.ada-marlow", f"{PCC}.priya-lindqvist")
 
 
+def test_words_beside_another_party_wait_for_a_ruling_with_the_reason(
+    page, homes, party_roster, powers
+):
+    words = page.answer(homes, "Ada Marlow", "Yes.", party="Conservatives")
+    dataset = resolve(page.reading([words]), party_roster, remits=powers, field=["ada-marlow"])
+    said = dataset.responses[0].attribution
+    assert isinstance(said, Contested)
+    assert said.options == (f"{MAYOR}.ada-marlow",)
+    assert said.reason == "the name is the candidate's, the party beside it is another"
+
+
 def test_a_party_without_a_candidate_is_kept_as_printed(page, homes, party_roster, powers):
     words = page.answer(homes, None, "Yes.", party="Conservatives")
     dataset = resolve(page.reading([words]), party_roster, remits=powers, field=["ada-marlow"])

@@ -291,10 +291,15 @@ def _compare_rest(mention: NameForm, option: NameForm, rules: list[int]) -> list
     if mention.rank != option.rank:
         rules.append(RANK_DIFFERS if mention.rank and option.rank else RANK_ONE)
     elif mention.rank:
-        rules.append(RANK)
+        rules.append(RANK if _of_one_place(mention.place, option.place) else RANK_DIFFERS)
     if mention.sex and option.sex and mention.sex != option.sex:
         rules.append(SEX_DIFFERS)
     return rules
+
+
+def _of_one_place(first: str, second: str) -> bool:
+    """Tell whether two ranks can be one: a lord of one place is not the lord of another."""
+    return f" {first} " in f" {second} " or f" {second} " in f" {first} " or not (first and second)
 
 
 def compare_place(place: str, option: NameForm, area: str, rules: list[int]) -> None:

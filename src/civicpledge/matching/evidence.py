@@ -108,7 +108,7 @@ _TABLE: Final = (
     ("place-one", "place", _UNKNOWN, -0.9, "the roster does not tell the place"),
     ("rank", "title", _AGREES, 0.7, "the rank is the same"),
     ("rank-one", "title", _UNKNOWN, -2.3, "one of the names has a rank"),
-    ("rank-differs", "title", _DISAGREES, -4.0, "the offices differ"),
+    ("rank-differs", "title", _DISAGREES, -4.0, "the titles differ"),
     ("sex-differs", "title", _DISAGREES, -3.8, "the titles are of different sexes"),
     ("party", "party", _AGREES, 1.5, "the party is the same"),
     ("party-differs", "party", _DISAGREES, -2.0, "the party differs"),

@@ -113,10 +113,10 @@ class Matched:
 @frozen(kw_only=True)
 class Ambiguous:
     """
-    The name fits several candidacies and nothing decides between them.
+    The name fits several candidacies and nothing decides, or one with a doubt that ``why`` tells.
 
     :ivar options: all that fit, the likeliest first
-    :ivar person: the person, where all options are candidacies of one
+    :ivar person: the person, where several options are all candidacies of one
     """
 
     name: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from civicpledge.matching.comparing import MIDDLE_ABSENT, REORDERED
+from civicpledge.matching.comparing import MIDDLE_ABSENT, PARTY, PARTY_DIFFERS, REORDERED
 from civicpledge.matching.matcher import (
     Matcher,
     Scored,
@@ -40,6 +40,7 @@ NEAREST: Final = 5
 _SEVERAL_FIT: Final = "several people fit"
 _SEVERAL_CONTESTS: Final = "the person stands in several contests"
 _SEVERAL_BEARERS: Final = "several people in scope bear the surname"
+_OTHER_PARTY: Final = "the name is the candidate's, the party beside it is another"
 _TWO_ALPHABETS: Final = "a word of it mixes letters of two alphabets"
 _SHUFFLED: Final = "the words stand in another order and several people in scope bear the surname"
 """Where names are chains of given names, as in Zanzibar, their order is all that parts two people."""
@@ -48,7 +49,9 @@ _ALSO_A_TITLE: Final = "the first word may be a title, and the other is another'
 _ALSO_A_GIVEN_NAME: Final = "the only whole word is another's given name"
 
 
-_PARTY_BEHIND: Final = re.compile(r"([^,()]+)(?:, ?| ?\()([^,()]+)\)?\s*")
+_PARTY_BEHIND: Final = re.compile(
+    r"\s*[(\[](?P<aside>[^()\[\]]+)[)\]]\s*$|\s*(?:,|\s[-–—|])\s*(?P<tail>[^,()\[\]]+)$"
+)
 
 
 class Kind(StrEnum):
@@ -137,21 +140,24 @@ class Scope:
         best = shared[0][0]
         person = self.candidates[best.owner].person
         own = [pair for pair in shared if self.candidates[pair[0].owner].person == person]
-        rivals = [pair for pair in shared if pair not in own and is_rival(best, pair[0])]
+        rest = [pair for pair in shared if pair not in own]
+        rivals = [pair for pair in rest if is_rival(best, pair[0])]
         if rivals and best.points > 0:
             return Verdict(Kind.AMBIGUOUS, (*own, *rivals), _SEVERAL_FIT)
-        why = self._too_little(forms, best)
+        why = self._too_little(forms, best, [scored for scored, _ in rest])
         if why:
             return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), why)
         if similarities([best])[0] < ACCEPTED:
             return Verdict(Kind.UNMATCHED, tuple(shared[:NEAREST]))
         if sum(share for _, share in own) < AHEAD:
             return Verdict(Kind.AMBIGUOUS, tuple(shared[:NEAREST]), _SEVERAL_FIT)
+        if PARTY_DIFFERS in best.rules:
+            return Verdict(Kind.AMBIGUOUS, tuple(own), _OTHER_PARTY)
         if len(own) > 1:
             return Verdict(Kind.AMBIGUOUS, tuple(own), _SEVERAL_CONTESTS)
         return Verdict(Kind.MATCHED, tuple(own))
 
-    def _too_little(self, forms: tuple[NameForm, ...], best: Scored) -> str:
+    def _too_little(self, forms: tuple[NameForm, ...], best: Scored, rest: Sequence[Scored]) -> str:
         """Say why an initial, a surname or shuffled words do not tell who is meant; empty where they do."""
         form, *others = forms
         words = form.given + form.surname
@@ -159,7 +165,7 @@ class Scope:
             return _SHUFFLED
         if self._may_be_one_name(form, best):
             return _ALSO_A_TITLE
-        if not rests_on_an_initial(best):
+        if not rests_on_an_initial(best) or _is_told_by_party(best, rest):
             return ""
         if max(best.bearers, self._matcher.index.bearers(form)) > 1:
             return _SEVERAL_BEARERS
@@ -188,7 +194,7 @@ class Scope:
                 )
             case Kind.AMBIGUOUS:
                 people = {option.candidate.person for option in options}
-                person = people.pop() if len(people) == 1 else None
+                person = people.pop() if len(people) == 1 and len(options) > 1 else None
                 return Ambiguous(name=name, options=options, why=verdict.why, person=person)
             case Kind.UNMATCHED:
                 return Unmatched(name=name, nearest=options, why=verdict.why or _doubt(options[0]))
@@ -203,15 +209,24 @@ class Scope:
         )
 
 
+def _is_told_by_party(best: Scored, others: Sequence[Scored]) -> bool:
+    """Tell whether the party beside a name is the best option's, and known not to be another's who fits."""
+    if PARTY not in best.rules:
+        return False
+    return all(PARTY_DIFFERS in other.rules for other in others if other.points > 0)
+
+
 def _party_in(name: str) -> tuple[str, str | None]:
-    """Part a name from the party printed behind it: "Ada Fell (Lab)", "Ada Fell, Green Party"."""
-    if "," not in name and "(" not in name:
+    """Part a name from the party printed behind it: "Fell, Ada (Lab)", "Ada Fell, Green Party"."""
+    found = _PARTY_BEHIND.search(name[:LONGEST_NAME])
+    if found is None:
         return name, None
-    found = _PARTY_BEHIND.fullmatch(name[:LONGEST_NAME])
-    if found is None or len(found[1].split()) < 2:
+    head, aside = name[: found.start()], found["aside"]
+    if not head or (aside is None and len(head.split()) < 2):
         return name, None
-    party = match_party(found[2])
-    return (found[1], found[2]) if party.similarity == 1 else (name, None)
+    labels = (aside, *aside.split(",")) if aside else (found["tail"],)
+    party = next((label for label in labels if match_party(label).similarity == 1), None)
+    return (name, None) if party is None else (head, party)
 
 
 def _doubt(option: Option) -> str:

@@ -12,6 +12,7 @@ from civicpledge.normalise.name_words import (
     OTHER_NAME_MARKS,
     PARTICLES,
     POSTNOMINALS,
+    RANKED_OFFICES,
     RANKS,
     SEES,
     SUFFIXES,
@@ -36,27 +37,29 @@ _ASIDE: Final = re.compile(
 )
 _ASIDE_MARKS: Final = re.compile(r"""[(\["']""")
 _MARKS: Final = re.compile(
-    r"[\s,;]*(?<!\w)(?:" + "|".join(map(re.escape, OTHER_NAME_MARKS)) + r")(?!\w)[\s:]*",
+    r"[\s,;]*(?<!\w)(" + "|".join(map(re.escape, OTHER_NAME_MARKS)) + r")(?!\w)[\s:]*",
     re.IGNORECASE,
 )
 _MAYBE_MARKED: Final = re.compile(r"known|k\.?a\.?|form|n[eé]e|born", re.IGNORECASE)
 ORDINAL: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _MIXED_PREFIX: Final = re.compile(r"^(?:Mc|Mac|De|Di|Da|O'|D'|Fitz|La|Le|Van)(?=[A-Z]{2})")
 _JOINED_POINT: Final = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_])|(?<=\w)\.(?=[^\W\d_]{3})")
+_SON_OF: Final = re.compile(r"(?<!\S)a/(?=[lp](?!\S))")
+"""In the "a/l" (son of) and "a/p" (daughter of) of Malaysian names."""
 WORD_BREAK: Final = re.compile(r"[^\w']+|_")
 
 
 @lru_cache(maxsize=1 << 15)
 def plain_word(token: str) -> str:
     """Fold one word and leave out its points and apostrophes."""
-    return fold(token).replace(".", "").replace("'", "")
+    return fold(token).replace(".", "").replace("'", "").replace("/", "")
 
 
 def name_words(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Fold *tokens* to words of letters: hyphens and points part them."""
     if len(tokens) == 1 and tokens[0].isalpha():
         return (plain_word(tokens[0]),)
-    folded = fold(" ".join(tokens)).replace("'", "")
+    folded = _SON_OF.sub("a", fold(" ".join(tokens)).replace("'", ""))
     return tuple(word for word in WORD_BREAK.split(folded) if word)
 
 
@@ -69,7 +72,7 @@ def _clean(text: str) -> str:
 
 def is_capitals(token: str) -> bool:
     """Tell whether *token* is a word set in capitals ("MacKINLAY" is), and not an initial."""
-    if "." in token or token[-1].islower():
+    if "." in token or "/" in token or token[-1].islower():
         return False
     letters = token if token.isupper() else _MIXED_PREFIX.sub("", token)
     return letters.isupper() and len(letters.strip("-'")) > 1
@@ -128,8 +131,8 @@ def _last_surname(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, 
     while start > 1 and (
         plain_word(tokens[start - 1]) in PARTICLES or _is_joining(tokens[start - 1])
     ):
-        if is_capital_letter(tokens[start - 1]) and not shouted:
-            break  # "Ann E. Fell": an initial, no "e" between surnames
+        if is_capital_letter(tokens[start - 1]) and (not shouted or start == 2):
+            break  # "Ann E. Fell", "ANN E FELL": an initial, no "e" between surnames
         start -= 1
     return tokens[:start], tokens[start:]
 
@@ -139,24 +142,41 @@ def _is_joining(token: str) -> bool:
 
 
 def _take_titles(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    count = 0
-    while count < len(tokens) - 1:
-        word = plain_word(tokens[count])
+    titles: list[str] = []
+    while len(tokens) > 1:
+        word = plain_word(tokens[0])
+        if word in RANKS and plain_word(tokens[1]) in RANKED_OFFICES:
+            titles.append(f"{tokens[0]} {tokens[1]}")
+            tokens = tokens[2:]
+            continue
         if word in AMBIGUOUS_TITLES or word not in TITLES:
             break
-        if word in ("sir", "dame") and count == len(tokens) - 2:
+        if word in ("sir", "dame") and len(tokens) == 2:
             break  # these stand before a given name, so the next word is not a surname
-        count += 1
-    return tokens[:count], tokens[count:]
+        titles.append(tokens[0])
+        tokens = tokens[1:]
+    return tuple(titles), tokens
+
+
+_VOWELS: Final = frozenset("aeiouy")
+
+
+def _take_letters(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Take letters after the name off the end; where all is in capitals, "MA" may be the name."""
+    shouted = all(map(is_capitals, tokens))
+    while len(tokens) > 2 and sum(map(str.isupper, tokens[-1])) > 1:
+        word = plain_word(tokens[-1])
+        if word not in POSTNOMINALS:
+            break
+        if shouted and len(word) < 3 and not _VOWELS.isdisjoint(word):
+            break
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _take_suffix(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Take letters after the name, then a suffix, off the end."""
-    shouted = all(map(is_capitals, tokens))
-    while len(tokens) > 2 and is_capitals(tokens[-1]) and plain_word(tokens[-1]) in POSTNOMINALS:
-        if shouted and len(tokens[-1]) < 3 and plain_word(tokens[-1]) != "mp":
-            break
-        tokens = tokens[:-1]
+    tokens = _take_letters(tokens)
     word = plain_word(tokens[-1])
     if len(tokens) > 1 and word in SUFFIXES and (word not in WEAK_SUFFIXES or "." in tokens[-1]):
         return tokens[:-1], tokens[-1]
@@ -188,9 +208,15 @@ def _read_plain_order(tokens: tuple[str, ...]) -> list[NameParts]:
     titles, tokens = _take_titles(tokens)
     if not tokens:
         return []
+    tokens = _take_letters(tokens)
+    if ORDINAL.fullmatch(tokens[0]) and _is_rank(tokens[1:]):
+        tokens = tokens[1:]
     first = plain_word(tokens[0])
-    if first in SEES and len(tokens) > 2 and tokens[1].lower() == "of":
-        return [NameParts((), tokens[2:], (*titles, tokens[0]), certain=True)]
+    if first in SEES and len(tokens) > 2:
+        see = (*titles, tokens[0])
+        if tokens[1].lower() == "of":
+            return [NameParts((), tokens[2:], see, certain=True)]
+        return [*_read_roles(tokens[1:], titles), *_read_roles(tokens, titles)]
     if _is_rank(tokens):
         peer = _peer(tokens[1:], (*titles, tokens[0]))
         also_a_name = first in ("earl", "duke", "baron") and not peer.place
@@ -220,11 +246,18 @@ def _is_office(tokens: tuple[str, ...]) -> bool:
 
 
 def _is_letters_after(section: str) -> bool:
-    return all(plain_word(word) in POSTNOMINALS for word in section.replace(".", "").split())
+    words = section.replace(".", "").split()
+    return all(plain_word(word) in POSTNOMINALS for word in words) or (
+        plain_word("".join(words)) in POSTNOMINALS  # "Ph. D."
+    )
 
 
 def _read_sections(main: str, sections: list[str]) -> list[NameParts]:
-    """Read a name with commas: "Last, First", "Name, Jr.", "SMITH, 18TH", "X, Baron Y of Z"."""
+    """Read a name with commas: "Last, First", "Name, Jr.", "SMITH, 18TH", "X, Baron Y", "Y of Z, Lord"."""
+    if plain_word(sections[0]) in RANKS or sections[0].endswith(" of"):
+        return _read_plain_order((*sections[0].split(), *main.split()))
+    if " " in main and all(plain_word(w) in TITLES | RANKS.keys() for w in main.split()):
+        return _read_one(", ".join(sections))  # "The Lord Mayor, Ann Fell"
     suffix, place, given = "", "", ""
     peers: list[NameParts] = []
     for section in sections:
@@ -297,20 +330,37 @@ def _read_other(other: str, parts: NameParts) -> list[NameParts]:
     return readings
 
 
+def _marked_name(mark: str, name: str, parts: NameParts) -> str:
+    """Give the name behind "known as" or "née"; a surname alone is borne with the same given name."""
+    is_surname = fold(mark) in ("nee", "born") and " " not in name
+    return f"{' '.join(parts.given)} {name}" if is_surname else name
+
+
+def _name_in(aside: str, parts: NameParts) -> str:
+    """Give the name of the person in *parts* that an aside holds: empty for letters, or somebody else's."""
+    marked = _MARKS.match(aside)
+    if marked:
+        return _marked_name(marked[1], aside[marked.end() :], parts)
+    words = name_words(tuple(aside.split()))
+    if len(aside.split()) > 2 or _is_letters_after(aside):
+        return ""
+    whole = len(words) > 1 and bool(parts.given)
+    own = name_words((*parts.given, *parts.surname))
+    return "" if whole and set(words).isdisjoint(own) else aside
+
+
 def read_parts(text: str) -> list[NameParts]:
     """Read every way in which *text* gives one person's name, the plainest first."""
     main, asides = _asides(_clean(text))
     pieces = _MARKS.split(main) if _MAYBE_MARKED.search(main) else [main]
-    own, *others = [piece for piece in pieces if piece] or [""]
+    own, *marked = pieces if pieces[0] else pieces[2:] or [""]
     readings = _read_one(own)
     if not readings:
         return _read_one(asides[0]) if asides else []
     first = readings[0]
-    for aside in asides:
-        former = _MARKS.match(aside)
-        name = aside[former.end() :] if former else aside
-        if former and fold(former[0]).strip(" ,;:") in ("nee", "born") and " " not in name:
-            others.append(f"{' '.join(first.given)} {name}")
-        elif len(name.split()) < 3 and not _is_letters_after(name):
-            others.append(name)
-    return [*readings, *(p for other in others for p in _read_other(other, first))]
+    others = [
+        _marked_name(mark, name, first)
+        for mark, name in zip(marked[::2], marked[1::2], strict=True)
+    ]
+    others += [_name_in(aside, first) for aside in asides]
+    return [*readings, *(p for other in others if other for p in _read_other(other, first))]

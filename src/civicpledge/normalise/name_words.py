@@ -24,6 +24,11 @@ RANKS: Final = {
 }
 """Ranks of the peerage and the sex that each is printed for; all are one class when compared."""
 
+RANKED_OFFICES: Final = frozenset(
+    {"mayor", "mayoress", "provost", "lieutenant", "justice", "advocate", "chancellor", "speaker"}
+)
+"""Words that make an office of the rank before them: a Lord Mayor is no peer."""
+
 SEES: Final = frozenset({"bishop", "archbishop"})
 """Offices that stand for a name when followed by "of" and a place."""
 
@@ -112,7 +117,7 @@ PARTICLES: Final = frozenset(
         *("du", "des", "la", "le", "lo", "los", "las", "van", "von", "der", "den", "ter", "ten"),
         *("zu", "zur", "vom", "af", "av", "e", "y", "i", "el", "al", "ul", "bin", "binti", "ibn"),
         *("bint", "ap", "ab", "ferch", "ole", "of", "und", "san", "st", "saint", "santa"),
-        *("abu", "abou", "ben", "bte", "a/l", "a/p", "anak", "ni", "nic", "ui", "the"),
+        *("abu", "abou", "ben", "bte", "anak", "ni", "nic", "ui", "the"),
     }
 )
 """Words that belong to the surname after them when they are printed in small letters."""
@@ -169,7 +174,10 @@ NOT_A_PERSON: Final = {
 }
 """Words that make a text something else than the name of one person, and why."""
 
-SPEAKING_FOR: Final = ("(for ", "deputy for ", "c/o ", "stand-in", "standing in")
+SPEAKING_FOR: Final = (
+    *("(for ", "deputy for ", "c/o ", "o/b/o ", "p.p.", "per pro", "stand-in", "standing in"),
+    "election agent",
+)
 """Phrases by which somebody speaks for the person that is named."""
 
 SMALL_WORDS: Final = frozenset({"with", "to", "by", "but", "who", "is", "was", "nor", "place"})

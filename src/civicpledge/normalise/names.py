@@ -30,6 +30,7 @@ from civicpledge.normalise.name_parts import (
     read_parts,
 )
 from civicpledge.normalise.name_words import (
+    AMBIGUOUS_TITLES,
     FEMALE_TITLES,
     JOINING_PREFIXES,
     LIGHT_WORDS,
@@ -46,6 +47,7 @@ from civicpledge.normalise.name_words import (
     SUFFIXES,
     TITLES,
 )
+from civicpledge.normalise.nicknames import is_known
 
 __all__ = [
     "LONGEST_NAME",
@@ -253,6 +255,10 @@ def parse_name(name: str) -> ParsedName:
 
 
 _OF: Final = frozenset({"of", "for"})
+_OFFICES: Final = TITLES - AMBIGUOUS_TITLES
+_CANDIDACY: Final = TITLES | {"candidate", "nominee", "councillor", "commissioner"}
+_BETWEEN_NAMES: Final = re.compile(r"[/;|\t]|\s(?:for|then|v\.?)\s")
+_ROLE_MARKS: Final = "()[]:"
 
 
 def _is_of_two_places(words: list[str]) -> bool:
@@ -260,6 +266,24 @@ def _is_of_two_places(words: list[str]) -> bool:
     if len(words) < 5 or words[-2] != "and" or "of" not in words[2:-3]:
         return False
     return not RANKS.keys().isdisjoint(words[: words.index("of")]) and "and" not in words[:-2]
+
+
+def _is_office(words: list[str]) -> bool:
+    """Tell whether the words are titles alone: "Deputy Mayor", "the Speaker"."""
+    if len(words) == 2 and words[0] == "the":
+        return words[1] not in RANKS
+    return bool(words) and _OFFICES.issuperset(words)
+
+
+def _names_another(text: str) -> bool:
+    """Tell whether a full name is parted from another one: "Ann Fell / Tom Reed", "Ann Fell v Tom Reed"."""
+    pieces = _BETWEEN_NAMES.split(text)
+    if len(pieces) == 1:
+        return False
+    first, *others = (name_key(piece).split() for piece in pieces)
+    if len(first) < 2 or first[-1] in _CANDIDACY:  # "Ann Fell, MP for Milton Keynes"
+        return False
+    return any(len(other) > 1 and is_known(other[0]) for other in others)
 
 
 def why_not_a_person(text: str) -> str:
@@ -273,21 +297,36 @@ def why_not_a_person(text: str) -> str:
     >>> why_not_a_person("Andy Street")
     ''
     """
-    if "&" in text or "+" in text:
+    if "&" in text or "+" in text or _names_another(text[:LONGEST_NAME]):
         return "it names more than one"
     if any(phrase in text.lower() for phrase in SPEAKING_FOR):
         return NOT_A_PERSON["representing"]
     printed = text.split()
     if not SMALL_WORDS.isdisjoint(printed):
         return "it says more than a name"
+    return _role_beside(printed) or _told_by_words(text)
+
+
+def _role_beside(printed: list[str]) -> str:
+    """Say what a role in brackets, before a colon, or last in small letters makes of a name."""
     if len(printed) > 2 and printed[-1] in RELATIONS:
         return RELATIONS[printed[-1]]
-    words = WORD_BREAK.split(fold(text[:LONGEST_NAME].translate(PRINT_FORMS)))
+    for word in printed:
+        role = word.strip(_ROLE_MARKS)
+        if len(role) < len(word) and role.lower() in RELATIONS:
+            return RELATIONS[role.lower()]
+    return ""
+
+
+def _told_by_words(text: str) -> str:
+    words = [w for w in WORD_BREAK.split(fold(text[:LONGEST_NAME].translate(PRINT_FORMS))) if w]
+    if _is_office(words):
+        return "it is an office or a group, not a name"
     owned = any(word.endswith("'s") and len(word) > len("x's") for word in words)
     if _is_of_two_places(words):
         words = words[:-2]
     told = {**RELATIONS, **NOT_A_PERSON} if owned or not _OF.isdisjoint(words) else NOT_A_PERSON
-    for word in words[1:] if words[0] == "or" else words:
+    for word in words[1:] if words[:1] == ["or"] else words:
         if word in told:
             return told[word]
     return "it speaks of something of somebody's" if owned else ""

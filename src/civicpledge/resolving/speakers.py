@@ -82,10 +82,11 @@ class Speakers:
                     name_as_printed=name,
                     party_as_printed=party,
                 )
-            case Ambiguous(options=options):
+            case Ambiguous(options=options, why=why):
+                several = len(options) > 1
                 return Contested(
                     options=tuple(sorted({option.candidate.id for option in options})),
-                    reason="the name fits several candidates",
+                    reason="the name fits several candidates" if several else why,
                     name_as_printed=name,
                     party_as_printed=party,
                 )
