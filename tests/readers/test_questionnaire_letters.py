@@ -111,3 +111,11 @@ def test_names_over_lives_are_those_of_the_forms_below(read):
 )
 def test_where_a_form_has_not_one_name_above_nobody_is_given_it(read, old, new):
     assert {a.speaker for a in read(LIVES.replace(old, new, 1)).answers} == {None}
+
+
+def test_one_name_and_a_silent_one_below_a_list_of_questions_open_no_forms(read):
+    page = (
+        "Candidate's name: Ann Body\n\n1. Will you mend the path?\n2. Will you light it?\n\nYes to both.\n\n"
+        "Bo Ng\nDid not reply.\n"
+    )
+    assert {a.speaker for a in read(page, "questionnaire").answers} <= {"Ann Body"}

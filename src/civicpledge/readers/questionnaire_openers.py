@@ -45,6 +45,8 @@ def take_openers(plan: Plan) -> None:
             silent[line.index] = who
     if len({who.name for who, _ in opened.values()}) < _FEW:
         opened = _over_lives(plan)
+    if not opened:
+        return
     for index, (who, below) in opened.items():
         _take_opener(plan, index, who, below)
     for index, who in silent.items():
