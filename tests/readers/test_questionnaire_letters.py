@@ -28,7 +28,7 @@ def test_answers_stand_between_questions_that_are_quoted_with_their_grounds(read
     reading = read(
         f"{HEAD}> Dear Ann Body,\n>\n> 1. Will you mend the path?\n\nYes, by May.\n\n"
         "> 2. Will you light it?\n> We sent you the figures.\n\nNot this year.\n\n"
-        f">> Bo wrote: I would.\n{FOOT}"
+        f"> We look forward to it.\n\nDo ring if you like.\n{FOOT}"
     )
     assert said(reading) == [("1", "Ann Body", "Yes, by May."), ("2", "Ann Body", "Not this year.")]
 
@@ -115,7 +115,8 @@ def test_where_a_form_has_not_one_name_above_nobody_is_given_it(read, old, new):
 
 def test_one_name_and_a_silent_one_below_a_list_of_questions_open_no_forms(read):
     page = (
-        "Candidate's name: Ann Body\n\n1. Will you mend the path?\n2. Will you light it?\n\nYes to both.\n\n"
+        "Candidate's name: Ann Body\n\n1. Will you mend the path?\n2. Will you light it?\n\n"
+        "Yes to both.\n\n"
         "Bo Ng\nDid not reply.\n"
     )
     assert {a.speaker for a in read(page, "questionnaire").answers} <= {"Ann Body"}

@@ -123,10 +123,11 @@ class _Walk:
             self._hold(SegmentKind.CONTEXT, line.start, line.end)
 
     def _quoted(self, line: Line) -> None:
-        """Leave what a letter quotes out of the answer that goes on behind it."""
+        """Leave what a letter quotes out of an answer; behind one to a quoted question, it ends it."""
         asked = self.asked
         if self.start is not None:
             self.close()
+            asked = None if asked and quoting(asked, self.document.text) else asked
         self._hold(SegmentKind.CONTEXT, line.start, line.end)
         self.asked = asked
 
