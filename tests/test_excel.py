@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zipfile
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -85,12 +86,8 @@ def test_there_is_no_formula_and_no_link_in_the_file(tmp_path):
 
 
 def test_control_and_direction_characters_are_spelt_out_and_lines_kept(tmp_path):
-    sheet = written({"t": texts("a\x00\x1b\u202eb\nc", "\ud800")}, tmp_path)["t"]
-    assert [row[0] for row in values(sheet)] == [
-        "text",
-        "a<U+0000><U+001B><U+202E>b\nc",
-        "<U+D800>",
-    ]
+    sheet = written({"t": texts("a\x00\x1b\u202eb\nc")}, tmp_path)["t"]
+    assert [row[0] for row in values(sheet)] == ["text", "a<U+0000><U+001B><U+202E>b\nc"]
 
 
 def test_a_text_too_long_for_a_cell_says_that_it_is_cut(tmp_path):
@@ -99,6 +96,42 @@ def test_a_text_too_long_for_a_cell_says_that_it_is_cut(tmp_path):
     assert whole == "x" * LONGEST_CELL
     assert cut.endswith("y … [cut: 32,768 characters in all]")
     assert len(cut) == LONGEST_CELL
+
+
+def test_a_character_that_excel_counts_twice_is_counted_twice(tmp_path):
+    smiles = "\N{SLIGHTLY SMILING FACE}" * LONGEST_CELL
+    sheet = written({smiles: texts(smiles)}, tmp_path).worksheets[0]
+    for text, limit in ((sheet.title, 31), (sheet["A2"].value, LONGEST_CELL)):
+        assert limit - 1 <= len(text.encode("utf-16-le")) // 2 <= limit
+    assert sheet["A2"].value.endswith("[cut: 32,767 characters in all]")
+
+
+def raw_cells(path):
+    """The text of each cell as the file holds it."""
+    with zipfile.ZipFile(path) as book:
+        sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    return ["".join(cell.itertext()) for cell in sheet.iter() if cell.tag.endswith("}c")]
+
+
+def test_what_the_format_takes_for_a_character_stays_as_it_is_written(tmp_path):
+    """ECMA-376, ST_Xstring: ``_x0041_`` is read as an A, ``_x005F_`` as a low line."""
+    table = texts("_x0041_", "_x005f_x0041_", "_x41_", "x0041_")
+    write_excel({"t": table}, tmp_path / "book.xlsx")
+    held = raw_cells(tmp_path / "book.xlsx")[1:]
+    assert held == ["_x005F_x0041_", "_x005F_x005f_x005F_x0041_", "_x41_", "x0041_"]
+
+
+def test_a_text_that_only_its_spelling_makes_too_long_says_that_it_is_cut(tmp_path):
+    said = "_x0041_" * (LONGEST_CELL // 7)
+    write_excel({"t": texts(said)}, tmp_path / "book.xlsx")
+    assert raw_cells(tmp_path / "book.xlsx")[1].endswith(f"[cut: {len(said):,} characters in all]")
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_no_digit_of_a_number_is_lost(tmp_path_factory, number):
+    path = tmp_path_factory.getbasetemp() / "number.xlsx"
+    write_excel({"t": Table.of({"n": ColumnKind.NUMBER}, [(number,)])}, path)
+    assert float(raw_cells(path)[1]) == number
 
 
 def test_numbers_that_excel_would_round_are_text(tmp_path):

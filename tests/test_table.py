@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+from decimal import Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
 
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from civicpledge.errors import RowsError
 from civicpledge.table import MOST_SHOWN, Column, ColumnKind, Shown, Table, unguarded
 
 KINDS = {
@@ -80,19 +82,50 @@ def test_nothing_is_a_dash_in_text_and_an_empty_cell_in_csv():
         (ColumnKind.TEXT, 1),
         (ColumnKind.INTEGER, True),
         (ColumnKind.INTEGER, 1.5),
+        (ColumnKind.INTEGER, 2**63),
         (ColumnKind.NUMBER, float("nan")),
+        (ColumnKind.NUMBER, float("inf")),
         (ColumnKind.NUMBER, "1"),
+        (ColumnKind.NUMBER, False),
+        (ColumnKind.NUMBER, Decimal("0.5")),
+        (ColumnKind.NUMBER, 10**400),
+        (ColumnKind.NUMBER, Fraction(10**400, 3)),
+        (ColumnKind.NUMBER, 2**53 + 1),
         (ColumnKind.BOOLEAN, 1),
         (ColumnKind.DATE, "2021-05-06"),
+        (ColumnKind.DATE, dt.datetime(2021, 5, 6, 9, 30, tzinfo=dt.UTC)),
+        (ColumnKind.TEXT, "\ud800"),
     ],
 )
-def test_a_value_of_another_kind_is_refused_with_its_row(kind, value):
-    with pytest.raises(ValueError, match="row 1"):
-        Column("c", kind, (None, value))
+def test_a_value_that_no_way_out_could_hold_is_refused_with_its_row(kind, value):
+    with pytest.raises(RowsError) as caught:
+        Table.of({"c": kind}, [(None,), (value,), (None,), (value,)])
+    places = [fault.path for fault in caught.value.faults]
+    assert places == ["row 2, column 'c'", "row 4, column 'c'"]
+
+
+def test_the_ends_of_each_kind_go_out_of_every_way_unharmed():
+    kinds = {"n": ColumnKind.INTEGER, "x": ColumnKind.NUMBER, "d": ColumnKind.DATE}
+    rows = [(-(2**63), 5e-324, dt.date.min), (2**63 - 1, 1.7976931348623157e308, dt.date.max)]
+    table = Table.of(kinds, rows)
+    assert list(zip(*pa.table(table).to_pydict().values(), strict=True)) == rows
+    assert table.to_polars().rows() == rows
+    taken = table.to_pandas()
+    assert [(n, x, d.date()) for n, x, d in taken.itertuples(index=False)] == rows
+
+
+def test_columns_that_make_no_table_are_refused():
+    one, two = Column("a", ColumnKind.TEXT, ("x",)), Column("b", ColumnKind.TEXT, ("y", "z"))
+    with pytest.raises(RowsError, match="column 'b': has 2 values for 1 rows"):
+        Table((one, two))
+    with pytest.raises(RowsError, match="column 'a': is there twice"):
+        Table((one, one))
+    with pytest.raises(RowsError, match="column 'a': is of no kind"):
+        Table.of({"a": "words"}, [("x",)])
 
 
 def test_a_row_of_another_length_is_refused():
-    with pytest.raises(ValueError, match="row 1 has 1 values for 5 columns"):
+    with pytest.raises(RowsError, match="row 2: has 1 values for 5 columns"):
         Table.of(KINDS, [ROW, ("short",)])
 
 

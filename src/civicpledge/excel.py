@@ -32,6 +32,7 @@ _FIRST_SURE_DAY: Final = dt.date(
 )  # Excel has no day before 1900, and a 29 February in it
 
 _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
+_READ_AS_ONE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # _x0041_ is read as an A (ST_Xstring)
 _WIDEST: Final = 60
 _LOOKED_AT: Final = 200
 _FORMATS: Final = {
@@ -50,6 +51,11 @@ class _HasTable(Protocol):
     def to_table(self) -> Table: ...
 
 
+def _cut(text: str, most: int) -> str:
+    """Give the beginning of *text*, at most so many characters as Excel counts: halves of UTF-16 pairs."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+
+
 def sheet_names(names: Iterable[str]) -> list[str]:
     r"""
     Give names that Excel takes: at most 31 characters, none of ``[]:*?/\``, none twice.
@@ -60,11 +66,11 @@ def sheet_names(names: Iterable[str]) -> list[str]:
     made: list[str] = []
     taken = {"history"}  # Excel keeps this one for itself
     for name in names:
-        plain = _NOT_IN_NAMES.sub("-", visible(name)).strip(" '")[:LONGEST_NAME] or "sheet"
-        fitting, times = plain, 1
+        plain = _NOT_IN_NAMES.sub("-", visible(name)).strip(" '")
+        fitting, times = _cut(plain, LONGEST_NAME).rstrip(" '") or "sheet", 1
         while fitting.casefold() in taken:
             times += 1
-            fitting = f"{plain[: LONGEST_NAME - len(str(times)) - 1]} {times}"
+            fitting = f"{_cut(plain or 'sheet', LONGEST_NAME - len(str(times)) - 1)} {times}"
         taken.add(fitting.casefold())
         made.append(fitting)
     return made
@@ -72,11 +78,11 @@ def sheet_names(names: Iterable[str]) -> list[str]:
 
 def _text(text: str) -> str:
     """Make *text* visible, its lines kept, and say so where a cell cannot hold it all."""
-    shown = "\n".join(map(visible, text.split("\n")))
-    if len(shown) <= LONGEST_CELL:
+    shown = _READ_AS_ONE.sub("_x005F_", "\n".join(map(visible, text.split("\n"))))
+    if _cut(shown, LONGEST_CELL) == shown:
         return shown
     note = f" … [cut: {len(text):,} characters in all]"
-    return shown[: LONGEST_CELL - len(note)] + note
+    return _cut(shown, LONGEST_CELL - len(note)) + note
 
 
 def _stays_text(value: Value) -> bool:
@@ -95,6 +101,8 @@ def _cell(sheet: Any, value: Value, kind: ColumnKind) -> Any:
         cell.quotePrefix = True
     else:
         cell = WriteOnlyCell(sheet, value=value)
+        if isinstance(value, float):
+            cell.value, cell.data_type = repr(value), "n"  # else openpyxl writes 16 digits of 17
         cell.number_format = _FORMATS[kind]
     cell.alignment = _TOP
     return cell

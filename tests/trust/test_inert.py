@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 from tabulate import tabulate_formats
 
 import civicpledge as cp
-from civicpledge.table import _FORMATS, ColumnKind, Table, visible
+from civicpledge.table import ColumnKind, Table, visible
+from civicpledge.table.table import _FORMATS
 
 HOSTILE = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)>",

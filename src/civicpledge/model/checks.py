@@ -9,6 +9,7 @@ from attrs import Attribute
 
 from civicpledge.errors import Fault, RecordError
 from civicpledge.model.ids import is_id
+from civicpledge.table import has_surrogate
 
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
@@ -53,22 +54,6 @@ def _is_outsize(value: int | Fraction) -> bool:
     if isinstance(value, int):
         return abs(value) > _LARGEST_INTEGER
     return max(abs(value.numerator), value.denominator) >= _BEYOND_FRACTIONS
-
-
-def has_surrogate(text: str) -> bool:
-    """
-    Tell whether *text* holds a code point that UTF-8 cannot write.
-
-    >>> has_surrogate("naïve"), has_surrogate(chr(0xD800))
-    (False, True)
-    """
-    if text.isascii():
-        return False
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def tuple_of(*kinds: type) -> Validator:

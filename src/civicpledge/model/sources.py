@@ -7,8 +7,9 @@ from enum import StrEnum
 from attrs import Attribute, evolve, field, frozen
 
 from civicpledge.errors import DocumentError, EmptyDocumentError, EncodingError, SpanError
-from civicpledge.model.checks import has_surrogate, not_blank, refuse, typed, valid_id
+from civicpledge.model.checks import not_blank, refuse, typed, valid_id
 from civicpledge.model.ids import SourceId, digest
+from civicpledge.table import has_surrogate
 
 _OPENING = "'\"‘“«‹„‚`"
 _CLOSING = "'\"’”»›`´"

@@ -1,26 +1,19 @@
-"""
-Tables of typed columns, and the ways out of them: text, CSV, HTML, and any dataframe.
-
-A table keeps exact kinds whether it is full or empty, and whatever a page put into a name or a quote
-stays inert: markup is escaped, control characters are made visible, formulas are guarded.
-"""
+"""A table, and its ways out."""
 
 import csv
-import datetime as dt
 import html
 import importlib
 import io
-import math
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from fractions import Fraction
 from typing import Any, Protocol
 
-from attrs import Attribute, field, frozen
+from attrs import frozen
 from tabulate import tabulate
 
-Value = str | int | float | bool | dt.date | None
+from civicpledge.errors import Fault, RowsError, raise_faults
+from civicpledge.table.columns import Column, ColumnKind, Value, stored
+from civicpledge.table.texts import guarded, markdown_cell, visible
 
 _MARKDOWN_FORMATS = frozenset({"github", "pipe"})
 MOST_SHOWN = 200
@@ -37,34 +30,12 @@ _FORMATS = frozenset(
 """Formats of plain text, and those whose cells are escaped; in the others a cell could be markup."""
 
 _NOTHING = "–"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-
-_MARKDOWN = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|:(?=//)|(?<=www)\.|@")
-
-
-class ColumnKind(StrEnum):
-    """What a column holds; any value may also be ``None``."""
-
-    TEXT = "text"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    DATE = "date"
-
-
-_TYPES: dict[ColumnKind, type] = {
-    ColumnKind.TEXT: str,
-    ColumnKind.INTEGER: int,
-    ColumnKind.NUMBER: float,
-    ColumnKind.BOOLEAN: bool,
-    ColumnKind.DATE: dt.date,
-}
 _PANDAS = {
     ColumnKind.TEXT: "string",
     ColumnKind.INTEGER: "Int64",
     ColumnKind.NUMBER: "Float64",
     ColumnKind.BOOLEAN: "boolean",
-    ColumnKind.DATE: "datetime64[ns]",
+    ColumnKind.DATE: "datetime64[s]",
 }
 _ARROW = {
     ColumnKind.TEXT: "string",
@@ -75,46 +46,14 @@ _ARROW = {
 }
 
 
-@frozen
-class Column:
-    """A named column of one kind; a number is a finite float, a fraction becomes one."""
-
-    name: str
-    kind: ColumnKind
-    values: tuple[Value, ...] = field(default=())
-
-    @values.validator
-    def _values_are_of_the_kind(
-        self, _: "Attribute[tuple[Value, ...]]", values: tuple[Value, ...]
-    ) -> None:
-        wanted = _TYPES[self.kind]
-        for row, value in enumerate(values):
-            if value is None:
-                continue
-            right = isinstance(value, wanted) and (wanted is bool) == isinstance(value, bool)
-            if not right or (isinstance(value, float) and not math.isfinite(value)):
-                message = (
-                    f"column {self.name!r}, row {row}: {type(value).__name__} is no {self.kind}"
-                )
-                raise ValueError(message)
-
-
-def _stored(value: Any, kind: ColumnKind) -> Value:
-    """Turn a fraction or a whole number of a number column into a float, an enum into its text."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if kind is ColumnKind.NUMBER and isinstance(value, Fraction | int) and value is not True:
-        return float(value)
-    return value  # type: ignore[no-any-return]
-
-
 @frozen(repr=False, str=False)
 class Table:
     """
-    Columns of one length, each of a declared kind.
+    Columns of one length, each of a declared kind, no two of one name.
 
     :ivar columns: the columns, left to right
     :ivar title: a caption for HTML
+    :raises RowsError: if the columns are of several lengths, or two bear one name
 
     >>> table = Table.of({"name": ColumnKind.TEXT, "low": ColumnKind.NUMBER}, [("Ann", Fraction(1, 4))])
     >>> table.rows()
@@ -128,6 +67,17 @@ class Table:
     columns: tuple[Column, ...]
     title: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        """Check that the columns make a table."""
+        times = Counter(self.names)
+        faults = [Fault(f"column {n!r}", "is there twice") for n in times if times[n] > 1]
+        faults += [
+            Fault(f"column {c.name!r}", f"has {len(c.values)} values for {len(self)} rows")
+            for c in self.columns
+            if len(c.values) != len(self)
+        ]
+        raise_faults(RowsError, "table", faults)
+
     @classmethod
     def of(
         cls, kinds: Mapping[str, ColumnKind], rows: Iterable[Iterable[Any]], *, title: str = ""
@@ -135,16 +85,19 @@ class Table:
         """
         Make a table of *rows*, each with a value for every column of *kinds*.
 
-        :raises ValueError: if a row is too long or too short, or a value is not of its column's kind
+        :raises RowsError: with every row that is too long or too short, or every value that its column
+            cannot hold; the first row is 1
         """
         width = len(kinds)
         taken = [tuple(row) for row in rows]
-        uneven = [i for i, row in enumerate(taken) if len(row) != width]
-        if uneven:
-            message = f"row {uneven[0]} has {len(taken[uneven[0]])} values for {width} columns"
-            raise ValueError(message)
+        uneven = (
+            Fault(f"row {number}", f"has {len(row)} values for {width} columns")
+            for number, row in enumerate(taken, 1)
+            if len(row) != width
+        )
+        raise_faults(RowsError, "table", uneven)
         columns = tuple(
-            Column(name, kind, tuple(_stored(row[i], kind) for row in taken))
+            Column(name, kind, tuple(stored(row[i], kind) for row in taken))
             for i, (name, kind) in enumerate(kinds.items())
         )
         return cls(columns, title)
@@ -195,7 +148,7 @@ class Table:
         if format not in _FORMATS:
             message = f"{format!r} is not one of the formats {', '.join(sorted(_FORMATS))}"
             raise ValueError(message)
-        escape = _markdown_cell if format in _MARKDOWN_FORMATS else visible
+        escape = markdown_cell if format in _MARKDOWN_FORMATS else visible
         numeric = (ColumnKind.NUMBER, ColumnKind.INTEGER)
         return tabulate(
             [[escape(_words(value)) for value in row] for row in self.rows()],
@@ -297,56 +250,9 @@ def _words(value: Value) -> str:
     return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
-def visible(text: str) -> str:
-    r"""
-    Give *text* on one line, with each control, zero-width and direction character spelt out.
-
-    White space of any kind becomes a space; whatever else has no shape of its own becomes ``<U+XXXX>``, so
-    that it can neither move a cursor, nor turn a line around, nor make two names look like one.
-
-    >>> visible("Ann\u202e\tBell\n")
-    'Ann<U+202E> Bell '
-    """
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, text))
-
-
-def _shown(character: str) -> str:
-    if character.isprintable():
-        return character
-    return " " if character.isspace() else f"<U+{ord(character):04X}>"
-
-
-def _markdown_cell(text: str) -> str:
-    """Escape what Markdown would read as markup, a link or the end of a cell."""
-    return _MARKDOWN.sub(lambda found: "\\" + found[0], visible(text))
-
-
-def markdown_line(text: str) -> str:
-    r"""
-    Give *text* as a line of Markdown that shows it, and is neither markup, nor a link, nor a heading.
-
-    >>> print(markdown_line("# [x](javascript:x)"))
-    \# \[x\](javascript:x)
-    """
-    shown = _markdown_cell(text)
-    return f"\\{shown}" if shown.startswith(("#", ">", "+", "-", "=")) else shown
-
-
 def _html(text: str) -> str:
     """Escape *text* for HTML, with line ends kept as spaces and control characters visible."""
     return html.escape(visible(text))
-
-
-def guarded(text: str) -> str:
-    """
-    Put an apostrophe before *text* where a spreadsheet would run it, or where it begins with one.
-
-    >>> guarded("=1+1"), guarded("plain")
-    ("'=1+1", 'plain')
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _csv_cell(value: Value) -> str:
@@ -355,17 +261,6 @@ def _csv_cell(value: Value) -> str:
     if isinstance(value, str):
         return guarded(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def unguarded(cell: str) -> str:
-    """
-    Take the apostrophe off a CSV cell that :func:`guarded` put there, as in :meth:`Table.to_csv`.
-
-    >>> unguarded("'=1+1"), unguarded("''twas"), unguarded("plain")
-    ('=1+1', "'twas", 'plain')
-    """
-    guarded = cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS)
-    return cell[1:] if guarded else cell
 
 
 class _HasTable(Protocol):
