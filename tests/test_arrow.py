@@ -259,3 +259,75 @@ def test_duckdb_calls_them_on_its_columns():
     connection.create_function("name_key", arrow.normalise_names, ["varchar"], "varchar", **options)
     rows = connection.sql("select name_key(x) from (values ('SMITH, Zoë'), (null)) t(x)").fetchall()
     assert rows == [(name_key("SMITH, Zoë"),), (None,)]
+
+
+def ways(values):
+    """Every type in which Arrow holds *values*, texts or nothing."""
+    plain = pa.array(values, pa.string())
+    yield plain
+    yield pa.array(values, pa.large_string())
+    yield pa.array(values, pa.string_view())
+    yield plain.dictionary_encode()
+    yield pa.array(values, pa.large_string()).dictionary_encode()
+    yield pa.DictionaryArray.from_arrays(pa.array(range(len(values))), plain)
+    yield pa.RunEndEncodedArray.from_arrays(pa.array(range(1, len(values) + 1), pa.int32()), plain)
+    yield pa.concat_arrays([plain, plain]).slice(len(values))
+    yield pa.chunked_array([plain[:1].dictionary_encode(), plain[1:].dictionary_encode()])
+    yield pa.chunked_array([plain[:0], plain])
+
+
+def test_texts_are_taken_in_whatever_type_they_come():
+    names, stances = ["Ada MARLOW", None, "Ada MARLOW"], ["qualified", None, "committed"]
+    powers = pa.array(["decides"] * 3)
+    for held, said in zip(ways(names), ways(stances), strict=True):
+        assert arrow.normalise_names(held).to_pylist() == ["ada marlow", None, "ada marlow"]
+        assert [bool(n) for n in arrow.score_names(held, held).to_pylist()] == [True, False, True]
+        assert [bool(f) for f in arrow.code_texts(held, held).to_pylist()] == [True, False, True]
+        worth = arrow.score_responses(said, pa.nulls(3), powers).field("high").to_pylist()
+        assert worth == [8, 16, 16]
+
+
+def test_no_row_at_all_is_taken_in_every_shape():
+    none = pa.chunked_array([], pa.string())
+    for empty in (none, none.combine_chunks(), pa.nulls(0)):
+        assert arrow.normalise_names(empty).to_pylist() == []
+        assert arrow.score_responses(empty, empty, empty).to_pylist() == []
+
+
+INVALID = pa.Array.from_buffers(
+    pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0"), pa.py_buffer(b"\xff")]
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "problem"),
+    [
+        (["Ada"], "is list, not an array of Arrow"),
+        ("Ada", "is str, not an array of Arrow"),
+        (pa.array([7]), "holds int64, not texts"),
+        (pa.array([b"Ada"]), "holds binary, not texts"),
+        (pa.array([["Ada"]]), "holds list<"),
+        (pa.array([{"name": "Ada"}]), "holds struct<"),
+        (INVALID, "is no valid array"),
+        (pa.array(["Ada", "Bo"]), "has 2 rows, not 1"),
+    ],
+)
+def test_a_column_that_is_none_of_texts_is_named(column, problem):
+    for call in (arrow.score_names, arrow.code_texts):
+        with pytest.raises(RowsError) as caught:
+            call(pa.array(["Ada"]), column)
+        (fault,) = caught.value.faults
+        assert fault.path in ("others", "asks")
+        assert fault.problem.startswith(problem)
+
+
+def test_a_block_that_is_no_list_is_not_taken_letter_by_letter():
+    with pytest.raises(RowsError, match="mentions: holds string, not lists of texts"):
+        arrow.match_blocks(pa.array(["Ada"]), pa.array([["Ada"]]))
+
+
+def test_a_rubric_too_fine_for_whole_numbers_is_refused():
+    one, other = Fraction(1, 10**6 + 3), Fraction(1, 10**6 + 33)
+    fine = Rubric(conditional=one, partial=other, supportive=0)
+    with pytest.raises(RubricError, match="its fractions"):
+        arrow.score_unit(fine)

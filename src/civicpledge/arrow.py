@@ -7,7 +7,7 @@ distinct values. Needs the extra ``arrow``.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from typing import Any, Final, TypeAlias, TypeVar
@@ -16,7 +16,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from civicpledge.coding import code_response
-from civicpledge.errors import Fault, RowsError, RubricError, raise_faults
+from civicpledge.errors import Fault, RowsError, RubricError, fail, raise_faults
 from civicpledge.matching.scope import Scope, Verdict
 from civicpledge.model.asks import Power
 from civicpledge.model.findings import Qualification, Stance
@@ -56,16 +56,77 @@ WORTH_TYPE: Final = pa.struct(
 )
 
 
-def _whole(array: Array) -> Any:
-    """Give an array in one piece."""
-    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
+_TEXT_KINDS: Final = (
+    *(pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null),
+)
+_LIST_KINDS: Final = (
+    *(pa.types.is_list, pa.types.is_large_list, pa.types.is_fixed_size_list),
+    *(pa.types.is_list_view, pa.types.is_large_list_view),
+)
 
 
-def _by_row(columns: Sequence[Array], work: Callable[..., Any], kind: pa.DataType) -> Any:
+def _holds_texts(kind: Any) -> bool:
+    """Tell whether a type is one of texts, packed in whatever way."""
+    packed = pa.types.is_dictionary(kind) or pa.types.is_run_end_encoded(kind)
+    kind = kind.value_type if packed else kind
+    return any(is_kind(kind) for is_kind in _TEXT_KINDS)
+
+
+def _holds_lists(kind: Any) -> bool:
+    """Tell whether a type is one of lists of texts."""
+    listed = any(is_kind(kind) for is_kind in _LIST_KINDS)
+    return pa.types.is_null(kind) or (listed and _holds_texts(kind.value_type))
+
+
+def _faults(columns: Mapping[str, Array], is_right: Callable[[Any], bool]) -> Iterator[Fault]:
+    """Give what is no column of the right type, or not as long as the first."""
+    lengths: list[int] = []
+    for name, column in columns.items():
+        if not isinstance(column, pa.Array | pa.ChunkedArray):
+            yield Fault(name, f"is {type(column).__name__}, not an array of Arrow")
+        elif not is_right(column.type):
+            yield Fault(name, f"holds {column.type}, not {_WANTED[is_right]}")
+        else:
+            lengths.append(len(column))
+            if len(column) != lengths[0]:
+                yield Fault(name, f"has {len(column)} rows, not {lengths[0]}")
+
+
+_WANTED: Final[dict[Callable[[Any], bool], str]] = {
+    _holds_texts: "texts",
+    _holds_lists: "lists of texts",
+}
+
+
+def _checked(columns: Mapping[str, Array], is_right: Callable[[Any], bool]) -> list[Array]:
+    raise_faults(RowsError, "columns", _faults(columns, is_right))
+    for name, column in columns.items():
+        try:
+            column.validate(full=True)
+        except pa.ArrowInvalid:
+            fail(RowsError, "columns", name, "is no valid array; texts are UTF-8")
+    return list(columns.values())
+
+
+def _texts(columns: Mapping[str, Array]) -> list[Any]:
+    """Give columns of texts in one piece each and of one type, whatever type they came in."""
+    return [_one_piece(column) for column in _checked(columns, _holds_texts)]
+
+
+def _one_piece(column: Array) -> Any:
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        return pa.array(column.to_pylist(), pa.large_string())
+    made = column.cast(pa.large_string())
+    return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
+
+
+def _by_row(columns: Mapping[str, Array], work: Callable[..., Any], kind: pa.DataType) -> Any:
     """Call *work* once for each distinct row; rows that begin with nothing give nothing."""
     known: dict[tuple[Any, ...], Any] = {}
     found = []
-    for row in zip(*(column.to_pylist() for column in columns), strict=True):
+    for row in zip(*(column.to_pylist() for column in _texts(columns)), strict=True):
         if row not in known:
             known[row] = None if row[0] is None else work(*row)
         found.append(known[row])
@@ -76,10 +137,13 @@ def normalise_names(names: Array) -> Array:
     """
     Fold each name to the form names are compared in, as ``name_key`` does.
 
+    :raises RowsError: if the column does not hold texts, as in every function here
+
     >>> normalise_names(pa.array(["Jay  SINGH-Sohal", None])).to_pylist()
     ['jay singh sohal', None]
     """
-    encoded = _whole(names).dictionary_encode()
+    (held,) = _texts({"names": names})
+    encoded = held.dictionary_encode()
     keys = pa.array([name_key(name) for name in encoded.dictionary.to_pylist()], pa.string())
     return keys.take(encoded.indices)
 
@@ -143,7 +207,7 @@ def score_names(names: Array, others: Array) -> Array:
             blocks[other] = _Block([("", other, None)])
         return blocks[other].judge(name, None)[2] or 0.0
 
-    return _by_row([names, others], similarity, pa.float64())
+    return _by_row({"names": names, "others": others}, similarity, pa.float64())
 
 
 def _parted(packed: str) -> tuple[str, str, str | None]:
@@ -185,12 +249,13 @@ def match_blocks(mentions: Array, options: Array) -> Array:
     >>> found.to_pylist()[0][0]["outcome"], found.to_pylist()[0][0]["candidate"]
     ('matched', 'a')
     """
-    rows = zip(mentions.to_pylist(), options.to_pylist(), strict=True)
+    columns = _checked({"mentions": mentions, "options": options}, _holds_lists)
+    rows = zip(*(column.to_pylist() for column in columns), strict=True)
     found = [None if said is None else list(_matches(said, held or [])) for said, held in rows]
     return pa.array(found, type=pa.list_(MATCH_TYPE))
 
 
-def _finding(text: str, ask: str | None) -> dict[str, str | None]:
+def _finding(text: str, ask: str | None = None) -> dict[str, str | None]:
     found = code_response(text, ask=ask)
     return {
         "stance": found.stance.value,
@@ -209,8 +274,9 @@ def code_texts(texts: Array, asks: Array | None = None) -> Array:
     >>> code_texts(pa.array(["Yes. I will build it.", None])).to_pylist()[0]["stance"]
     'committed'
     """
-    beside = pa.nulls(len(texts), pa.string()) if asks is None else asks
-    return _by_row([texts, beside], _finding, FINDING_TYPE)
+    if asks is None:
+        return _by_row({"texts": texts}, _finding, FINDING_TYPE)
+    return _by_row({"texts": texts, "asks": asks}, _finding, FINDING_TYPE)
 
 
 def _decided(rubric: Rubric, stance: Stance, qualification: Qualification | None) -> list[Fraction]:
@@ -259,24 +325,31 @@ def _worths(rubric: Rubric) -> list[_Worth]:
     return [_worth(rubric, *key) for key in product(_STANCES, _QUALIFICATIONS, _POWERS)]
 
 
+_MOST_UNITS: Final = 2**31
+"""Sums of four thousand million rows fit the 64 bits of an engine's whole numbers."""
+
+
 def score_unit(rubric: Rubric = DEFAULT_RUBRIC) -> int:
     """
     Give how many units of :func:`score_responses` make a weight of 1.
 
+    :raises RubricError: if they are so many that a country's sums would not fit 64 bits
+
     >>> score_unit()
     16
     """
-    return math.lcm(*(part.denominator for worth in _worths(rubric) for part in worth))
+    unit = math.lcm(*(part.denominator for worth in _worths(rubric) for part in worth))
+    if unit > _MOST_UNITS:
+        fail(RubricError, "rubric", "its fractions", f"need more than {_MOST_UNITS:,} units of 1")
+    return unit
 
 
-def _numbers(column: Array, kinds: Sequence[T | None], name: str) -> Any:
+def _numbers(column: Array, kinds: Sequence[object], name: str) -> Any:
     """Give the number of each value among *kinds*, whose last is nothing."""
-    values = pa.array([str(kind) for kind in kinds[:-1]], pa.string())
-    numbers = pc.index_in(pc.cast(column, pa.string()), value_set=values)
+    values = pa.array([str(kind) for kind in kinds[:-1]], pa.large_string())
+    numbers = pc.index_in(column, value_set=values)
     if numbers.null_count > column.null_count:
-        raise RowsError(
-            "columns", (Fault(name, f"holds what is none of {', '.join(values.to_pylist())}"),)
-        )
+        fail(RowsError, "columns", name, f"holds what is none of {', '.join(values.to_pylist())}")
     return pc.fill_null(numbers, len(values))
 
 
@@ -301,13 +374,12 @@ def score_responses(
     [{'weight': 16, 'low': 8, 'high': 8}, {'weight': 8, 'low': 0, 'high': 8}]
     """
     unit, worths = score_unit(rubric), _worths(rubric)
-    number = _numbers(stances, _STANCES, "stances")
-    for column, kinds, name in (
-        (qualifications, _QUALIFICATIONS, "qualifications"),
-        (powers, _POWERS, "powers"),
+    columns = {"stances": stances, "qualifications": qualifications, "powers": powers}
+    number: Any = 0
+    for column, kinds, name in zip(
+        _texts(columns), (_STANCES, _QUALIFICATIONS, _POWERS), columns, strict=True
     ):
         number = pc.add(pc.multiply(number, len(kinds)), _numbers(column, kinds, name))
-    number = _whole(number)
     parts = [pa.array([int(worth[i] * unit) for worth in worths], pa.int64()) for i in range(3)]
     return pa.StructArray.from_arrays(
         [part.take(number) for part in parts], fields=list(WORTH_TYPE)
