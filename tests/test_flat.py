@@ -315,11 +315,38 @@ def test_rows_that_say_nothing_of_a_speaker_are_refused():
     ]
 
 
-def test_a_coding_of_words_that_are_not_there_is_refused():
-    rows = [
-        {"response": "nowhere", "coder": "omar", "date": "2021-06-01", "finding.stance": "refused"}
-    ]
+def test_a_coding_of_words_that_are_not_there_is_refused_with_what_comes_near():
+    row = {"coder": "omar", "date": "2021-06-01", "finding.stance": "refused"}
+    rows = [{"response": "r.1.offce", **row}, {"response": "zzzz", **row}]
     assert faults_of(lambda: codings_from_rows(rows, dataset=WHOLE)) == [
-        "row 1, column 'ask': is missing",
-        "row 1, column 'digest': is missing",
+        "row 1, column 'response': names no response of the dataset; "
+        "did you mean 'r.1.office' or 'r.1.one'?",
+        "row 2, column 'response': names no response of the dataset",
     ]
+
+
+def test_a_column_that_is_not_there_is_told_with_what_comes_near():
+    row = {"response": "r.1.office", "coder": "omar", "date": "2021-06-01", "stance": "refused"}
+    assert faults_of(lambda: codings_from_rows([row], dataset=WHOLE)) == [
+        "row 1, column 'stance': is no column; did you mean 'finding.stance'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "problem"),
+    [
+        (
+            "date",
+            datetime.datetime(2021, 6, 1, 9, 30, tzinfo=datetime.UTC),
+            "is a day with an hour",
+        ),
+        ("date", "1/6/2021", "is not a date like 2021-05-06"),
+        ("coder", "Omar!", "is not an identifier"),
+    ],
+)
+def test_a_fault_in_what_a_coding_is_called_by_is_told_once_and_where_it_is(column, cell, problem):
+    row = {"response": "r.1.office", "coder": "omar", "date": "2021-06-01", column: cell}
+    (fault,) = faults_of(
+        lambda: codings_from_rows([{**row, "finding.stance": "refused"}], dataset=WHOLE)
+    )
+    assert fault.startswith(f"row 1, column {column!r}: {problem}")

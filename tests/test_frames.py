@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from decimal import Decimal
 
 import pytest
 
@@ -186,3 +187,47 @@ def test_a_mapping_that_leaves_out_the_names_is_told_so(make):
     table = Table.of(dict.fromkeys(("name", "Description"), ColumnKind.TEXT), [("Ann", None)])
     with pytest.raises(RowsError, match="'name', 'Description'"):
         roster_from_frame(make(table), columns={"party": "Description"}, contest=CONTEST)
+
+
+def test_numbers_and_lists_of_every_make_come_as_they_are():
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    numpy = pytest.importorskip("numpy", reason="numpy is not installed")
+    frame = pandas.DataFrame(
+        {
+            "whole": [Decimal("7.00"), Decimal(2**100)],
+            "part": [Decimal("7.50"), Decimal("NaN")],
+            "float": [2.0**53, 1e300],
+            "list": [numpy.array(["a", "b"]), numpy.array([1.0])],
+        }
+    )
+    first, second = rows_of(frame)
+    assert first == {"whole": 7, "part": Decimal("7.5"), "float": 2**53, "list": ["a", "b"]}
+    assert second == {"whole": 2**100, "part": None, "float": 1e300, "list": [1.0]}
+    assert type(second["float"]) is float
+
+
+def test_aliases_that_a_frame_holds_in_arrays_are_aliases():
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    numpy = pytest.importorskip("numpy", reason="numpy is not installed")
+    frame = pandas.DataFrame({"name": ["Ann Ash"], "aliases": [numpy.array(["Nan Ash", "A. Ash"])]})
+    (made,) = roster_from_frame(frame, contest=CONTEST).candidates
+    assert made.aliases == ("Nan Ash", "A. Ash")
+
+
+def test_columns_without_a_text_for_a_name_are_all_named():
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    with pytest.raises(RowsError) as error:
+        roster_from_frame(pandas.DataFrame([["Ann", "Bo"]]))
+    assert [fault.path for fault in error.value.faults] == ["column 0", "column 1"]
+
+
+def test_two_columns_of_one_name_are_refused_where_only_the_engine_finds_them():
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    with pytest.raises(RowsError, match="two bear the same name"):
+        roster_from_frame(duckdb.sql("select 'Ann' as name, 'Bo' as name"))
+
+
+def test_a_day_that_python_cannot_hold_is_refused():
+    arrow = pytest.importorskip("pyarrow", reason="the extra 'arrow' is not installed")
+    with pytest.raises(RowsError, match="a day or a time that Python cannot"):
+        list(rows_of(arrow.table({"day": arrow.array([2**30], arrow.date32())})))

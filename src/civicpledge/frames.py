@@ -8,7 +8,8 @@ Any frame that narwhals knows is taken, lazy or not. Nothing in a frame is chang
 import datetime as dt
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from decimal import Decimal
+from typing import Any, Final
 
 from civicpledge.errors import Fault, RowsError, closest, fail, raise_faults
 from civicpledge.jsonio.rows import codings_from_rows, responses_from_rows
@@ -35,29 +36,39 @@ def _frame(data: Any) -> Any:
     nw = _narwhals()
     try:
         found = nw.from_native(data)
+        frame = found.collect() if isinstance(found, nw.LazyFrame) else found
     except TypeError:
         fail(RowsError, "frame", type(data).__name__, "is no dataframe that narwhals knows")
     except (ValueError, nw.exceptions.DuplicateError):
         fail(RowsError, "frame", "columns", "two bear the same name")
-    return found.collect() if isinstance(found, nw.LazyFrame) else found
+    odd = [name for name in frame.columns if not isinstance(name, str)]
+    raise_faults(
+        RowsError, "frame", (Fault(f"column {n!r}", "has no text for a name") for n in odd)
+    )
+    return frame
+
+
+_LARGEST_EXACT: Final = 2**53
+"""Past this a float stands for several whole numbers."""
 
 
 def _plain(value: Any) -> Any:
     """
     Give a cell as a plain value; nothing, not-a-number and not-a-time are ``None``.
 
-    A whole float becomes an integer, for pandas turns integers into floats where a row has none; a time
-    at midnight becomes its date, for it has no other type for one.
+    A whole float or decimal becomes an integer: pandas turns integers into floats where a row has none,
+    DuckDB large ones into decimals. A time at midnight becomes its date, as pandas has no other type.
     """
-    item = getattr(value, "item", None)
-    plain = item() if callable(item) else value
+    listed = getattr(value, "tolist", None)  # of numpy, one value or an array of them
+    plain = listed() if callable(listed) else value
     try:
         missing = plain is None or bool(plain != plain)
     except (TypeError, ValueError):  # pandas.NA does not say; a list of an array says too much
         missing = not hasattr(plain, "__len__")
     if missing:
         return None
-    if isinstance(plain, float) and plain.is_integer():
+    whole = isinstance(plain, float) and plain.is_integer() and abs(plain) <= _LARGEST_EXACT
+    if whole or (isinstance(plain, Decimal) and plain == plain.to_integral_value()):
         return int(plain)
     if isinstance(plain, dt.datetime) and plain.time() == dt.time():
         return plain.date()
@@ -92,8 +103,11 @@ def rows_of(data: Any, columns: Columns | None = None) -> Iterator[dict[str, Any
     missing = [name for name in named.values() if name not in frame.columns]
     raise_faults(RowsError, "frame", (_no_column(name, frame.columns) for name in missing))
     chosen = frame.select(list(dict.fromkeys(named.values()))) if named else frame.head(0)
-    for row in chosen.iter_rows(named=True):
-        yield {ours: _plain(row[theirs]) for ours, theirs in named.items()}
+    try:
+        for row in chosen.iter_rows(named=True):
+            yield {ours: _plain(row[theirs]) for ours, theirs in named.items()}
+    except OverflowError:
+        fail(RowsError, "frame", "rows", "hold a day or a time that Python cannot")
 
 
 def roster_from_frame(

@@ -84,6 +84,8 @@ def _text(value: object) -> str:
 
 
 def _date(value: object, _: Any) -> datetime.date:
+    if isinstance(value, datetime.datetime):
+        raise _refusal("is a day with an hour, not a day alone, like 2021-05-06")
     try:
         if DATE.fullmatch(_text(value)):
             return datetime.date.fromisoformat(str(value))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from civicpledge.errors import Fault, FileFormatError, RowsError, raise_faults
+from civicpledge.errors import Fault, FileFormatError, RowsError, did_you_mean, raise_faults
 from civicpledge.jsonio.converting import TAG, to_records
 from civicpledge.jsonio.tables import Row, plain_rows
 from civicpledge.model.asks import Ask
@@ -81,6 +81,10 @@ def responses_from_rows(
     return _records("responses", rows, Response, complete)
 
 
+_HINTED = 3
+"""Rows that are told what comes near; looking takes long where there are many responses."""
+
+
 def codings_from_rows(rows: Iterable[Row], *, dataset: Dataset) -> tuple[Coding, ...]:
     """
     Make codings of rows with the columns of the table ``codings``, about words that *dataset* holds.
@@ -91,23 +95,30 @@ def codings_from_rows(rows: Iterable[Row], *, dataset: Dataset) -> tuple[Coding,
 
     :raises RowsError: with every fault, with its row (the first is 1) and its column
     """
-    texts: dict[object, str] = {response.id: response.text for response in dataset.responses}
+    texts: dict[str, str] = {response.id: response.text for response in dataset.responses}
     ask_of: dict[str, str] = {part.id: ask.id for ask in dataset.asks for part in ask.parts}
+    hints = iter(range(_HINTED))
 
     def complete(coding: Plain) -> None:
         coded = coding.get("response")
-        if isinstance(coded, str) and coded in texts:
+        if isinstance(coded, str):
+            if coded not in texts:
+                hint = did_you_mean(coded, texts) if next(hints, None) is not None else ""
+                raise _refused("response", f"names no response of the dataset{hint}")
             coding.setdefault("digest", digest(texts[coded]))
             answered = dataset.answered_by(coded)
             if len(answered) == 1 and "ask" not in coding:
                 coding |= _answered(answered[0], ask_of)
         coding.setdefault("finding", {}).setdefault("basis", Basis.JUDGED.value)
         if "id" not in coding:
-            named = (coding.get("response"), coding.get("ask"), coding.get("part"))
-            last = (coding.get("coder"), coding.get("date"))
-            coding["id"] = ".".join(str(name) for name in (*named, *last) if name)
+            named = map(coding.get, ("response", "ask", "part", "coder", "date"))
+            coding["id"] = ".".join(_identifier(name) for name in named if name)
 
     return _records("codings", rows, Coding, complete)
+
+
+def _refused(column: str, problem: str) -> RowsError:
+    return RowsError("row", (Fault(f"column {column!r}", problem),))
 
 
 def _answered(identifier: str, ask_of: Mapping[str, str]) -> Plain:
@@ -124,7 +135,11 @@ def _set_default(plain: Plain, name: str, value: str | None) -> None:
 
 def _joined(before: Any, name: Any) -> str:
     """Make an identifier of one and a name; what is no text is left for the record to refuse."""
-    return f"{before}.{name if is_id(str(name)) else slug(str(name))}"
+    return f"{before}.{_identifier(name)}"
+
+
+def _identifier(name: Any) -> str:
+    return str(name) if is_id(str(name)) else slug(str(name))
 
 
 def _records(
@@ -132,9 +147,13 @@ def _records(
 ) -> tuple[T, ...]:
     told = [{key: cell for key, cell in row.items() if _tells(cell)} for row in rows]
     plain, faults = plain_rows(name, enumerate(told, 1))
-    for record in plain:
-        complete(record)
-    raise_faults(RowsError, "rows", (_without_table(fault, name) for fault in faults))
+    faults = [_without_table(fault, name) for fault in faults]
+    for number, record in enumerate(plain, 1):
+        try:
+            complete(record)
+        except RowsError as error:
+            faults += [Fault(f"row {number}, {f.path}", f.problem) for f in error.faults]
+    raise_faults(RowsError, "rows", faults)
     try:
         made = to_records(plain, kind)
     except FileFormatError as error:

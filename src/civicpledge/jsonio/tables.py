@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from civicpledge.errors import Fault, FileFormatError, RowsError, raise_faults
+from civicpledge.errors import Fault, FileFormatError, RowsError, did_you_mean, raise_faults
 from civicpledge.jsonio.columns import RecordColumn, cell_of, columns_of, full_plain, plain_of
 from civicpledge.jsonio.converting import to_dataset
 from civicpledge.jsonio.plain import shown
@@ -82,13 +83,17 @@ def dataset_of_rows(rows: Mapping[str, Sequence[NumberedRow]], where: str) -> Da
 def plain_rows(name: str, rows: Iterable[NumberedRow]) -> tuple[list[Any], list[Fault]]:
     """Give the numbered rows of one collection as plain values, and the columns it does not have."""
     columns = {column.name: column for column in columns_of(name)}
+    near = cache(lambda key: did_you_mean(key, columns))
     made: list[Any] = []
     faults: list[Fault] = []
     for number, row in rows:
         made.append(_plain_row(columns, row))
         unknown = (key for key in row if key not in columns)
         faults.extend(
-            Fault(f"{name}, row {number}, column {shown(str(key))!r}", "is no column")
+            Fault(
+                f"{name}, row {number}, column {shown(str(key))!r}",
+                f"is no column{near(str(key))}",
+            )
             for key in unknown
         )
     return made, faults
