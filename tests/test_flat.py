@@ -319,8 +319,10 @@ def test_a_coding_of_words_that_are_not_there_is_refused_with_what_comes_near():
     row = {"coder": "omar", "date": "2021-06-01", "finding.stance": "refused"}
     rows = [{"response": "r.1.offce", **row}, {"response": "zzzz", **row}]
     assert faults_of(lambda: codings_from_rows(rows, dataset=WHOLE)) == [
-        "row 1, column 'response': names no response of the dataset; "
-        "did you mean 'r.1.office' or 'r.1.one'?",
+        (
+            "row 1, column 'response': names no response of the dataset; "
+            "did you mean 'r.1.office' or 'r.1.one'?"
+        ),
         "row 2, column 'response': names no response of the dataset",
     ]
 

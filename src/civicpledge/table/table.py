@@ -55,7 +55,7 @@ class Table:
     :ivar title: a caption for HTML
     :raises RowsError: if the columns are of several lengths, or two bear one name
 
-    >>> table = Table.of({"name": ColumnKind.TEXT, "low": ColumnKind.NUMBER}, [("Ann", Fraction(1, 4))])
+    >>> table = Table.of({"name": ColumnKind.TEXT, "low": ColumnKind.NUMBER}, [("Ann", 0.25)])
     >>> table.rows()
     [('Ann', 0.25)]
     >>> print(table)
