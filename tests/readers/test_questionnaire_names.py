@@ -128,6 +128,18 @@ def test_letters_below_a_number_are_asks_where_each_is_answered(read):
     assert reading.warnings == ()
 
 
+def test_numbers_of_sections_count_questions(read):
+    reading = read(
+        "Name: Ann Body\nParty: Green\n\n1.1 Will you mend the path?\nYes.\n\n"
+        "1.2 Will you light it?\nNo.\n\n2.1 Will you sweep it?\nWeekly.\n"
+    )
+    assert [row[::3] for row in said(reading)] == [
+        ("1.1", "Yes."),
+        ("1.2", "No."),
+        ("2.1", "Weekly."),
+    ]
+
+
 def test_letters_that_are_answered_together_are_one_ask(read):
     reading = read(
         "Name: Ann Body\n\n1. Will you:\na) mend the path?\nb) light it?\nBoth.\n2. Will you sweep?\nNo.\n"

@@ -28,6 +28,10 @@ _WORD_NUMBERED = re.compile(
     r"(?:[ \t]{0,2}[).:\u2013\u2014-][ \t]{0,8}|[ \t]{1,8}|$)",
     re.IGNORECASE,
 )
+# "1.2 Will you?" is a number; "7.30 Doors open" is a time.
+_SECTIONED = re.compile(
+    r"(?:[Qq]uestion[ \t]|[Qq])?(?P<number>\d{1,2}\.[1-9])[.):]?[ \t]{1,8}(?=[\"'‘“*]{0,3}[A-Z])"
+)
 _Q_NUMBERED = re.compile(r"Q(?P<number>\d{1,2})[ \t]{1,8}(?=[A-Z])")
 
 NUMBER_WORDS = {
@@ -62,10 +66,11 @@ def numbered(bare: str) -> Numbered | None:
 
     >>> numbered("7) Launch a fund").number, numbered("Question 2: Will you?").number
     ('7', '2')
-    >>> numbered("2029 is far"), numbered("3.5 million homes")
-    (None, None)
+    >>> numbered("2029 is far"), numbered("3.5 million homes"), numbered("7.30 Doors open")
+    (None, None, None)
     """
-    found = _NUMBERED.match(bare) or _WORD_NUMBERED.match(bare) or _Q_NUMBERED.match(bare)
+    forms = (_NUMBERED, _SECTIONED, _WORD_NUMBERED, _Q_NUMBERED)
+    found = next((found for form in forms if (found := form.match(bare))), None)
     if found is None:
         return None
     style = found[0][: found.start("number")] + found[0][found.end("number") :]
