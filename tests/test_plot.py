@@ -13,9 +13,9 @@ from attrs import evolve
 pytest.importorskip("matplotlib", reason="the extra 'plot' is not installed")
 
 import matplotlib as mpl
-from matplotlib import pyplot
+from matplotlib import colormaps, pyplot
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import FancyArrowPatch
 
 from civicpledge import plot
@@ -192,6 +192,47 @@ def test_no_word_leaves_its_tile(make, candidates, asks):
         assert own.y1 <= tile.y1
 
 
+@pytest.mark.parametrize(("candidates", "asks"), [(3, 30), (30, 3)])
+@pytest.mark.parametrize("picture", ["scores", "heatmap", "robustness"])
+def test_a_picture_is_large_enough_for_all_it_holds(make, picture, candidates, asks):
+    board = score(with_long_words(large(make, candidates, asks).dataset))
+    held = robustness(board.dataset, rubrics=[], draws=0) if picture == "robustness" else board
+    named = {"dataset": board.dataset} if picture == "robustness" else {}
+    ax = getattr(plot, picture)(held, **named)
+    figure = ax.get_figure()
+    figure.draw_without_rendering()
+    whole, drawn, inner = figure.bbox, ax.get_tightbbox(), ax.get_window_extent()
+    assert whole.x0 - 1 <= drawn.x0 <= drawn.x1 <= whole.x1 + 1
+    assert whole.y0 - 1 <= drawn.y0 <= drawn.y1 <= whole.y1 + 1
+    assert inner.height >= 15 * candidates
+    assert inner.width >= (15 * asks if picture == "heatmap" else 200)
+
+
+def with_long_words(dataset):
+    people = tuple(
+        evolve(c, name=f"Maximiliana {c.name} of Featherstone") for c in dataset.candidates
+    )
+    asks = tuple(evolve(a, title=f"{'Will you pay the living wage ' * 3}?") for a in dataset.asks)
+    return evolve(dataset, candidates=people, asks=asks)
+
+
+def test_two_contests_of_one_office_are_told_apart_by_their_day():
+    both = load_dataset("west-midlands-2021").combine(load_dataset("west-midlands-2024"))
+    for ax in (
+        plot.scores(score(both)),
+        plot.robustness(robustness(both, rubrics=[], draws=0), dataset=both),
+    ):
+        heads = {text for text in words_of(ax) if text.startswith("Mayor of")}
+        assert heads == {
+            f"Mayor of the West Midlands, {day}" for day in ("2021-05-06", "2024-05-02")
+        }
+
+
+def test_an_ask_that_was_not_put_is_told_under_the_picture():
+    both = load_dataset("west-midlands-2021").combine(load_dataset("west-midlands-2024"))
+    assert "– not put" in heatmap(score(both)).get_xlabel()
+
+
 def test_every_letter_in_a_large_heat_map_is_told(make):
     ax = heatmap(large(make, 12, 12))
     told = ax.get_xlabel().replace("\n", " ")
@@ -202,7 +243,8 @@ def test_every_letter_in_a_large_heat_map_is_told(make):
 
 def test_black_and_white_words_have_enough_contrast():
     # WCAG 2 asks for 4.5 to 1; the formula is its own, apart from the one that chose the ink.
-    for colour in (*STANCE_COLOURS.values(), "#ffffff"):
+    blues = [to_hex(colormaps["Blues"](share / 100)) for share in range(100)]
+    for colour in (*STANCE_COLOURS.values(), "#ffffff", *blues):
         light, dark = sorted((luminance(colour), luminance(ink_on(colour))), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
 
@@ -311,7 +353,7 @@ def test_the_share_of_a_place_is_counted_over_all_settings(make):
         bea: (Fraction(1, 3), Fraction(1)),
     }
     ax = plot.robustness(result)
-    assert told_in(ax, by_gid(ax)[f"{bea} 1"]) == "33%"
+    assert told_in(ax, by_gid(ax)[f"{bea} 1"]) == "33"
 
 
 def test_robustness_shows_names_where_the_dataset_is_at_hand(board):

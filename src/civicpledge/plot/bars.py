@@ -15,6 +15,7 @@ from civicpledge.plot.style import (
     bare,
     beside_row,
     label_rows,
+    room_for,
 )
 from civicpledge.scoring.labels import interval_words
 from civicpledge.scoring.scoreboard import Scoreboard
@@ -62,11 +63,12 @@ def scores(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
     0
     """
     rows = list(rows_of(board.dataset, _ordered(board)))
-    ax = axes_of(ax, 8, 1.2 + 0.32 * len(rows))
+    labels = [row.label for row in rows]
+    ax = axes_of(ax, 8 + room_for(labels), 1.2 + 0.32 * len(rows))
     for at, row in enumerate(rows):
         if row.candidate is not None:
             _draw(ax, board[row.candidate.id], at)
-    label_rows(ax, [row.label for row in rows], heads_of(rows))
+    label_rows(ax, labels, heads_of(rows))
     ax.set_xlim(0, 1)
     ax.set_xlabel("commitment to what was asked; a bar spans what the score may be")
     bare(ax)

@@ -24,6 +24,7 @@ from civicpledge.plot.style import (
     bare,
     ink_on,
     label_rows,
+    room_for,
     shown,
 )
 from civicpledge.scoring.grid import NOT_PUT, cell_word
@@ -143,7 +144,9 @@ def _draw_cell(
 def _legend(used: Iterable[str]) -> str:
     """Tell what the letters mean."""
     words = {word: _LETTERS[word] for word in _LETTERS if word in used}
-    told = [f"{letters} {word}" for word, letters in words.items()]
+    told = [
+        f"{letters} {'not put' if word == NOT_PUT else word}" for word, letters in words.items()
+    ]
     if any(word not in _LETTERS for word in used):
         told.append(f"{_DIFFER} coders or sources differ")
     told.append(f"{_LESSER} the office only convenes, influences or funds")
@@ -157,8 +160,19 @@ _LETTERED: Final = (_in_letters, 0.36, 0.3)
 _PART_HEIGHT: Final = 0.16
 
 
-def _head(ask: Ask, *, width: int) -> str:
-    return shown(f"{ask.label}. {ask.title}", width)
+_HEAD_LETTER: Final = 0.06  # inches, of the size that heads are written in
+
+
+def _heads(asks: Sequence[Ask]) -> list[str]:
+    """Head each column with its ask: wrapped where there is room, else to be set upright."""
+    width = _HEAD_WIDTH if len(asks) <= MOST_WORDS else 0
+    return [shown(f"{ask.label}. {ask.title}", width) for ask in asks]
+
+
+def _above(heads: Sequence[str]) -> float:
+    """Give the height in inches of what stands over and under the rows."""
+    upright = max(map(len, heads)) * _HEAD_LETTER if len(heads) > MOST_WORDS else 0
+    return max(1.6, 0.8 + upright)
 
 
 def heatmap(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
@@ -179,27 +193,30 @@ def heatmap(board: Scoreboard, *, ax: Axes | None = None) -> Axes:
     rows = list(rows_of(dataset, sorted(standing, key=lambda c: natural_key(c.id))))
     asks = sorted({ask for _, ask in tiles}, key=natural_key)
     write, width, height = _WORDED if len(asks) <= MOST_WORDS else _LETTERED
+    heads = _heads([dataset.ask(ask) for ask in asks])
+    labels = [row.label for row in rows]
+    across = 2 + width * max(1, len(asks)) + room_for(labels)
     tallest = max((len(held) * _PART_HEIGHT for held in tiles.values()), default=height)
-    ax = axes_of(ax, 2 + width * max(1, len(asks)), 1.6 + max(height, tallest) * len(rows))
+    ax = axes_of(ax, across, _above(heads) + max(height, tallest) * len(rows))
     for at, row in enumerate(rows):
         if row.candidate is not None:
             for column, ask in enumerate(asks):
                 own = tiles.get((row.candidate.id, ask), [])
                 _draw_cell(ax, own or [None], (column, at), write)
-    label_rows(ax, [row.label for row in rows], heads_of(rows))
-    _label_columns(ax, [dataset.ask(ask) for ask in asks])
+    label_rows(ax, labels, heads_of(rows))
+    _label_columns(ax, heads)
     lettered = [held for held in tiles.values() if write is _in_letters or len(held) > 1]
     if lettered:
         used = {tile.word for held in lettered for tile in held}
+        if len(tiles) < len(board) * len(asks):
+            used.add(NOT_PUT)
         ax.set_xlabel(_legend(used), fontsize=7, loc="left", **PLAIN)
     bare(ax)
     return ax
 
 
-def _label_columns(ax: Axes, asks: Sequence[Ask]) -> None:
-    """Head each column with its ask: wrapped where there is room, else upright."""
-    roomy = len(asks) <= MOST_WORDS
-    labels = [_head(ask, width=_HEAD_WIDTH if roomy else 0) for ask in asks]
-    ax.set_xticks(range(len(labels)), labels, rotation=0 if roomy else 90, fontsize=7, **PLAIN)
+def _label_columns(ax: Axes, heads: Sequence[str]) -> None:
+    upright = len(heads) > MOST_WORDS
+    ax.set_xticks(range(len(heads)), heads, rotation=90 if upright else 0, fontsize=7, **PLAIN)
     ax.tick_params(axis="x", length=0, labeltop=True, labelbottom=False)
-    ax.set_xlim(-0.5, max(1, len(labels)) - 0.5)
+    ax.set_xlim(-0.5, max(1, len(heads)) - 0.5)

@@ -18,6 +18,7 @@ from civicpledge.plot.style import (
     bare,
     beside_row,
     label_rows,
+    room_for,
     shown,
 )
 from civicpledge.scoring.settling import FIRMNESS
@@ -82,7 +83,8 @@ def changes(result: Changes, *, ax: Axes | None = None) -> Axes:
     'nobody stands in both, or no ask is linked'
     """
     held = list(result)
-    ax = axes_of(ax, 10, 1.2 + 0.35 * max(1, len(held)))
+    labels = [_label(result, change) for change in held]
+    ax = axes_of(ax, 10 + room_for(labels), 1.2 + 0.35 * max(1, len(held)))
     if not held:
         note = "nobody stands in both, or no ask is linked"
         ax.text(0.5, 0.5, note, ha="center", transform=ax.transAxes)
@@ -91,7 +93,7 @@ def changes(result: Changes, *, ax: Axes | None = None) -> Axes:
     ax.add_patch(column)
     for at, change in enumerate(held):
         _draw(ax, change, at)
-    label_rows(ax, [_label(result, change) for change in held], frozenset())
+    label_rows(ax, labels, frozenset())
     ax.set_xticks(range(len(COLUMNS)), COLUMNS)
     ax.tick_params(axis="x", length=0, labeltop=True, labelbottom=False)
     ax.set_xlim(-0.5, len(COLUMNS) - 0.5)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 from matplotlib import colormaps
@@ -11,7 +12,8 @@ from matplotlib.patches import Rectangle
 
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId
-from civicpledge.plot.style import PLAIN, SOFT, axes_of, bare, ink_on, label_rows, shown
+from civicpledge.plot.rows import heading
+from civicpledge.plot.style import PLAIN, SOFT, axes_of, bare, ink_on, label_rows, room_for, shown
 from civicpledge.scoring.robustness import Outcome, Robustness
 
 
@@ -51,10 +53,6 @@ def place_shares(result: Robustness) -> tuple[Likely, ...]:
     )
 
 
-def _title(contest: str, dataset: Dataset | None) -> str:
-    return dataset.office(dataset.contest(contest).office).title if dataset else contest
-
-
 def _lines(
     shares: Iterable[Likely], dataset: Dataset | None
 ) -> Iterator[tuple[str, Likely | None]]:
@@ -64,9 +62,27 @@ def _lines(
     for one in ordered:
         if one.contest != last:
             last = one.contest
-            yield _title(last, dataset), None
+            yield (heading(dataset, last) if dataset else last), None
         bare_id = one.candidate.removeprefix(f"{one.contest}.")
         yield (dataset.candidate(one.candidate).name if dataset else bare_id), one
+
+
+_MOST_ROOMY = 10
+"""Places up to which each has a wide column."""
+
+
+def percent(share: Fraction) -> str:
+    """
+    Write a share in hundredths; none and all are written for nothing less.
+
+    >>> [percent(Fraction(n, 1000)) for n in (0, 1, 500, 999, 1000)]
+    ['0', '<1', '50', '>99', '100']
+    """
+    if 0 < share < Fraction(1, 100):
+        return "<1"
+    if Fraction(99, 100) < share < 1:
+        return ">99"
+    return f"{float(share) * 100:.0f}"
 
 
 def robustness(
@@ -87,15 +103,16 @@ def robustness(
     """
     rows = list(_lines(place_shares(result), dataset))
     places = max((len(one.shares) for _, one in rows if one), default=1)
-    ax = axes_of(ax, 3 + 0.7 * places, 1.4 + 0.36 * max(1, len(rows)))
+    labels = [shown(label) for label, _ in rows]
+    width = 0.7 if places <= _MOST_ROOMY else 0.34
+    ax = axes_of(ax, 3 + width * places + room_for(labels), 1.4 + 0.36 * max(1, len(rows)))
     for at, (_, one) in enumerate(rows):
         for place, share in enumerate(one.shares if one else (), 1):
             _draw(ax, share, (place, at), f"{one.candidate if one else ''} {place}")
-    heads = frozenset(at for at, (_, one) in enumerate(rows) if one is None)
-    label_rows(ax, [shown(label) for label, _ in rows], heads)
+    label_rows(ax, labels, frozenset(at for at, (_, one) in enumerate(rows) if one is None))
     ax.set_xticks(range(1, places + 1))
     ax.set_xlim(0.5, places + 0.5)
-    ax.set_xlabel(f"place: how often it is open\nin {len(result)} ways to score")
+    ax.set_xlabel(f"place: how often it is open,\nin % of {len(result)} ways to score")
     bare(ax)
     return ax
 
@@ -106,5 +123,5 @@ def _draw(ax: Axes, share: Fraction, place: tuple[int, int], gid: str) -> None:
     tile = Rectangle((column - 0.5, row - 0.5), 1, 1, facecolor=colour, edgecolor=SOFT)
     tile.set(gid=gid, linewidth=0.6)
     ax.add_patch(tile)
-    told = f"{float(share):.0%}"
-    ax.text(column, row, told, ha="center", va="center", fontsize=8, color=ink_on(colour), **PLAIN)
+    style: dict[str, Any] = {"ha": "center", "va": "center", "color": ink_on(colour)}
+    ax.text(column, row, percent(share), fontsize=8, **style, **PLAIN)

@@ -17,6 +17,14 @@ class Row:
     candidate: Candidate | None
 
 
+def heading(dataset: Dataset, contest: str) -> str:
+    """Name a contest by its office, with the day where the office was contested twice."""
+    held = dataset.contest(contest)
+    several = sum(other.office == held.office for other in dataset.contests) > 1
+    title = dataset.office(held.office).title
+    return shown(f"{title}, {held.date or contest}" if several else title)
+
+
 def rows_of(dataset: Dataset, candidates: Iterable[Candidate]) -> Iterator[Row]:
     """Give a row for each candidate in the order given, with headings where there are several contests."""
     held = list(candidates)
@@ -25,8 +33,7 @@ def rows_of(dataset: Dataset, candidates: Iterable[Candidate]) -> Iterator[Row]:
     for candidate in held:
         if several and candidate.contest != last:
             last = candidate.contest
-            office = dataset.office(dataset.contest(last).office).title
-            yield Row(label=shown(office), candidate=None)
+            yield Row(label=heading(dataset, last), candidate=None)
         yield Row(label=shown(candidate.name), candidate=candidate)
 
 

@@ -15,7 +15,7 @@ from civicpledge.table import visible
 PLAIN: Final[dict[str, Any]] = {"parse_math": False, "usetex": False}
 """For every text that came from a page: neither ``$`` nor a backslash means anything in it."""
 
-INK: Final = "#1b1b1b"
+INK: Final = "#000000"
 PAPER: Final = "#ffffff"
 SOFT: Final = "#8a8a8a"
 TRACK: Final = "#dddddd"
@@ -47,6 +47,21 @@ def shown(text: str, width: int = 0) -> str:
     """
     short = textwrap.shorten(visible(text), _LONGEST, placeholder="…") or visible(text)[:_LONGEST]
     return "\n".join(textwrap.wrap(short, width)) if width else short
+
+
+_ROOMY_LABEL = 20
+_LETTER = 0.085  # inches across, in the default size of labels
+
+
+def room_for(labels: Iterable[str]) -> float:
+    """
+    Give the inches that *labels* beside the rows need beyond what every picture leaves for them.
+
+    >>> room_for(["Ann Ash"]), round(room_for(["A" * 40]), 2)
+    (0.0, 1.7)
+    """
+    longest = max((len(line) for label in labels for line in label.split("\n")), default=0)
+    return max(0, longest - _ROOMY_LABEL) * _LETTER
 
 
 def axes_of(ax: Axes | None, width: float, height: float) -> Axes:
