@@ -2,7 +2,7 @@
 
 import pytest
 
-from civicpledge.readers.manifesto_author import authors_of
+from civicpledge.readers.manifesto_author import authors_of, in_first_person
 
 PERSON = """ANN BODY FOR MAYOR
 
@@ -111,3 +111,14 @@ def test_what_a_promised_team_will_do_is_promised_too(read):
 def test_bullets_of_any_shape_begin_items(read, mark):
     page = f"As mayor I will:\n{mark} plant forty trees\n{mark} light the quay\n"
     assert texts(read(page, "manifesto")) == ["plant forty trees", "light the quay"]
+
+
+def test_a_sentence_on_the_first_lines_is_no_author_and_moves_no_offset():
+    page = "MY PLAN FOR DARROW\n\nI will mend the path.\nIt has holes. I will light it as well.\n"
+    assert authors_of(page) == ()
+    assert in_first_person(page) == page
+
+
+def test_an_initial_alone_is_no_name_of_the_author():
+    assert authors_of("A. Body for Mayor\n\nA plan") == ("A. Body", "Body")
+    assert authors_of("Vote I. M. Body for Mayor\n\nA plan") == ("I. M. Body", "Body")

@@ -33,7 +33,7 @@ from civicpledge.readers.manifesto_promises import (
     quoted,
     states_a_fact,
 )
-from civicpledge.readers.manifesto_words import lost_hyphens, word_warnings
+from civicpledge.readers.manifesto_words import column_warnings, lost_hyphens, word_warnings
 from civicpledge.readers.reading import (
     RawPledge,
     RawTheme,
@@ -57,6 +57,12 @@ _CANDIDATE = re.compile(
 )
 _BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□➢➤►▶▸]\s*|\s*\d{1,3}[.)]?\s*")
 _CLOSING_BAR = re.compile(r"[ \t]{0,99}\|")
+_LABEL = re.compile(r"\*\*[^*\n]{1,80}(?:[.:!]\*\*|\*\*[.:])[ \t]+(?=\S)")
+_LONGEST_LABEL = 6
+_WILL = re.compile(
+    r"will (?!(?:you|we|i|they|he|she|it|the|this|that|there|our|your|my|any|an?)\b)[a-z]",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r":[ \t]*\n\s*(?=[A-Z])")
 
 
@@ -144,7 +150,12 @@ def read_manifesto(document: Document, progress: Progress | None = None) -> Read
     pledges = list(_pledges(told, cut, progress))
     joined = _joined(document, pledges)
     headings = [b for b in cut.blocks if b.kind is BlockKind.HEADING]
-    warnings = [*cut.warnings, *word_warnings(text), *_of_pledges(document, pledges, joined)]
+    warnings = [
+        *cut.warnings,
+        *word_warnings(text),
+        *column_warnings(text),
+        *_of_pledges(document, pledges, joined),
+    ]
     return Reading(
         document=document,
         kind=SourceKind.MANIFESTO,
@@ -170,13 +181,12 @@ def _pledges(text: str, cut: Blocks, progress: Progress | None) -> Iterator[_Ple
         number = block.number
         before = True
         said = quoted(text, block.start, block.end)
-        for start, end in _sentences(text, block):
+        for at, (start, end) in enumerate(_sentences(text, block)):
             words = text[start:end]
             if said(start):
                 before = False
                 continue
-            first = start == block.start
-            taken = _is_taken(words, block, lists, first=first, follows=before)
+            taken = _is_taken(words, block, lists, first=not at, follows=before)
             if taken:
                 own = block.lead is not Lead.OTHERS and not is_for_others(words)
                 yield _Pledge(start=start, end=end, block=block, own=own, number=number)
@@ -196,13 +206,22 @@ def _pledge_lists(text: str, blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Split a block into sentences, and also where a line leads on with a colon."""
+    """Split a block into sentences, also where a line leads on with a colon, without labels in bold."""
     for start, end in sentences(text, block.start, block.end):
         at = start
-        for found in _LEADS_ON.finditer(text, start, end):
+        label = _LABEL.match(text, start, end)
+        if label is not None and _undertakes(label[0]):
+            yield at, start + len(label[0].rstrip())
+        at = label.end() if label is not None else start
+        for found in _LEADS_ON.finditer(text, at, end):
             yield at, found.start() + 1
             at = found.end()
         yield at, end
+
+
+def _undertakes(label: str) -> bool:
+    words = label.strip("*: \t")
+    return is_undertaking(words) or is_imperative(words) or len(words.split()) > _LONGEST_LABEL
 
 
 def _is_taken(
@@ -223,6 +242,8 @@ def _is_taken(
         return first and not states_a_fact(words)
     if first and block.lead is not Lead.OPEN:
         return True
+    if first and _WILL.match(words):
+        return not words.endswith("?")
     if first:
         begun = begins_with_action(words)
         return block.series in lists and (begun or not states_a_fact(words))

@@ -20,6 +20,7 @@ _NO_NAME = words_of(
     "a an manifesto plan vision pledges promises vote deal future fair new better first"
 )
 _MODAL = r"(?= (?:will|shall|pledges? to|promises? to|commits? to|is going to|undertakes? to)\b)"
+_SENTENCE = re.compile(r"(?<!\S)(?:I|we|will)(?=[\s'’])")
 _SHORT_LINE = 60
 _TAIL = r"(?: (?:Party|council|government|group|mayor|team|councillors))?"
 
@@ -90,10 +91,12 @@ def _names(head: list[str]) -> list[str]:
         found = _FOR_OFFICE.fullmatch(line)
         name = found["name"].strip() if found else ""
         standing = found is not None and found.end("name") < len(line.strip())
+        if _SENTENCE.search(line):
+            continue
         standing = standing or _CANDIDATE.match(below) is not None
         if standing and " " in name and _is_persons(name):
             words = [w.title() if w.isupper() else w for w in solid_words(name)]
-            return [" ".join(words), words[0], words[-1]]
+            return [" ".join(words), *(w for w in (words[0], words[-1]) if len(w.strip(".")) > 1)]
     return []
 
 

@@ -270,7 +270,7 @@ def is_undertaking(sentence: str) -> bool:
 
 
 def _in_main_clause(words: str, found: "re.Match[str]") -> bool:
-    before = words[: found.start()].rstrip()
+    before = words[: found.start()].rstrip(" *_")
     if _REPORTS.search(before):
         return False
     if not before or before[-1] in ",;:–—-":

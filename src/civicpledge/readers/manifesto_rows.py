@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from civicpledge.readers.manifesto_marks import Mark, marks_of
+
 LONGEST_HEADING = 100
 """Code points; a longer line is a sentence."""
 
-_BULLETS = "•●▪◦‣⁃∙·○■□➢➤►▶▸▹❖◆◇★☆✦»›→➔➜✓✔✅☑*-–—+"
+_BULLETS = "•●▪◦‣⁃∙·○■□➢➤►▶▸▹❖◆◇★☆✦»›→➔➜✓✔✅☑§Øü*-–—+"
 # What an extractor prints for a bullet of a font of symbols: control characters, private use, unknown.
 _UNTOLD = "\x01-\x08\x0e-\x1f\x7f\ue000-\uf8ff\ufffd"
-_BULLET = re.compile(rf"[{re.escape(_BULLETS)}{_UNTOLD}](?:[ \t]+|$)")
+_BULLET = re.compile(rf"[{re.escape(_BULLETS)}{_UNTOLD}](?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)")
 _NUMBER = re.compile(
     r"(?:(?:pledge|promise|priority|commitment|action|point)[ \t])?"
     r"\(?(?P<number>\d{1,3})[.):]\)?(?:[ \t]+|$)",
@@ -23,6 +25,12 @@ _NUMBER = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:page[ \t])?[-–—|]?[ \t]?\d{1,4}[ \t]?[-–—|]?(?:[ \t]of[ \t]\d{1,4})?", re.IGNORECASE
 )
+_PLEDGES = re.compile(
+    r"(?:(?:our|my|key|the) )?(?:pledges?|promises?|commitments?|actions?|polic(?:y|ies)|offers?)"
+    r"|what (?:i|we)(?: will|['’]ll) do",
+    re.IGNORECASE,
+)
+_BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\W{2,}")
 _HASHES = re.compile(r"(?P<level>#{1,6})[ \t]+")
 _LONGEST_TABLE_ROW = 600
@@ -96,11 +104,18 @@ def rows_of(text: str) -> tuple[Row, ...]:
     """
     rows: list[Row] = []
     number = 0
+    marks = marks_of(text)
     for line, (start, end) in enumerate(_lines(text), 1):
         row = _row(text, line, start, end, rows[-1] if rows else None, number)
+        if row.kind is RowKind.TEXT and row.start in marks:
+            row = _marked(text, row, marks[row.start])
         number = int(row.mark) if row.mark is not None and row.numbered else number
         rows.append(row)
-    return _without_running_heads(_with_page_starts(_without_table_heads(rows)))
+    return _without_running_heads(_with_page_starts(_without_table_heads(text, rows)))
+
+
+def _marked(text: str, row: Row, mark: Mark) -> Row:
+    return evolve(row, kind=RowKind.ITEM, mark=mark.mark, at=mark.at, words=text[mark.at : row.end])
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -190,13 +205,31 @@ def _only_wrapped(words: str, at: int, mark: str, before: Row | None, number: in
     return mark.isdigit() and int(mark) not in (1, number + 1)
 
 
-def _without_table_heads(rows: list[Row]) -> list[Row]:
+def _without_table_heads(text: str, rows: list[Row]) -> list[Row]:
     """Make the first row of a table, with the rule under it, furniture: it names the columns."""
     for i, (row, below) in enumerate(pairwise(rows)):
         if row.mark == "|" and below.kind is RowKind.FURNITURE and below.words.startswith("|"):
             line_end = below.start - 1
             rows[i] = evolve(row, kind=RowKind.FURNITURE, mark=None, end=line_end)
+            _take_column(text, rows, i)
     return rows
+
+
+def _take_column(text: str, rows: list[Row], head: int) -> None:
+    """Take the cells below a title like "Pledge" for the items of a table, where it is not the last."""
+    titles = text[rows[head].start : rows[head].end].rstrip("| ").split("|")
+    column = next((n for n, t in enumerate(titles) if _PLEDGES.fullmatch(t.strip(" *_"))), None)
+    if column in (None, len(titles) - 1):
+        return
+    for i in range(head + 2, len(rows)):
+        if rows[i].mark != "|":
+            break
+        bars = [m.start() for m in _BAR.finditer(text, rows[i].start, rows[i].end)]
+        if column < len(bars):
+            cell = text[bars[column - 1] + 1 : bars[column]]
+            at = bars[column - 1] + 1 + len(cell) - len(cell.lstrip())
+            end = max(at, bars[column - 1] + 1 + len(cell.rstrip()))
+            rows[i] = evolve(rows[i], at=at, end=end, words=cell.strip())
 
 
 def _with_page_starts(rows: list[Row]) -> list[Row]:

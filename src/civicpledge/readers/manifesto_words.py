@@ -10,6 +10,9 @@ from civicpledge.readers.reading import ReadingWarning
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐–][^\W_]+)*")
 _BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?: ?\n ?| )(?P<rest>[a-z]{2,30})")
 _HUMP = re.compile(r"[a-z][A-Z]")
+_GAP = re.compile(r"(?<=[^\s|]) {4,80}(?=[^\s|])")
+_FULL_LINE = re.compile(r"^[^\n]*\S", re.MULTILINE)
+_SHARE = 5
 _SUSPENDED = frozenset({"and", "or", "to", "nor", "bis"})
 _LONGEST_TOKEN = 60
 _SHORT = 3
@@ -51,6 +54,22 @@ def lost_hyphens(text: str) -> dict[str, str]:
         for bare, whole in found.items()
         if len(bare) > _SHORT and 0 < counts[bare] <= 2 * counts[whole]
     }
+
+
+def column_warnings(text: str) -> Iterator[ReadingWarning]:
+    r"""
+    Give one warning where many lines have a wide gap inside: two columns that a PDF printed as one line.
+
+    >>> [w.line for w in column_warnings("We will      They\nmend it.     did not.\nNow.         Yes.")]
+    [1]
+    """
+    gaps = [found.start() for found in _GAP.finditer(text)]
+    lines = sum(1 for found in _FULL_LINE.finditer(text))
+    if len(gaps) >= _SHORT and len(gaps) * _SHARE >= lines:
+        line = text.count("\n", 0, gaps[0]) + 1
+        yield ReadingWarning(
+            line=line, what="lines with wide gaps", why="two columns may stand side by side"
+        )
 
 
 def _joined(text: str) -> Iterator[tuple[int, str, str]]:
