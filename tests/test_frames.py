@@ -166,9 +166,9 @@ def test_without_narwhals_it_is_said_what_to_install(monkeypatch):
 
 
 def test_the_front_door_names_them():
-    assert cp.roster_from_frame is roster_from_frame
-    assert cp.responses_from_frame is responses_from_frame
-    assert cp.codings_from_frame is codings_from_frame
+    assert cp.roster_from_frame.__wrapped__ is roster_from_frame
+    assert cp.responses_from_frame.__wrapped__ is responses_from_frame
+    assert cp.codings_from_frame.__wrapped__ is codings_from_frame
 
 
 @every_frame

@@ -12,7 +12,7 @@ import civicpledge
 ROOT = Path(civicpledge.__file__).parent
 LAYERS = (
     ("errors",),
-    ("files", "progress"),
+    ("calls", "files", "progress"),
     ("table",),
     ("model",),
     ("normalise",),

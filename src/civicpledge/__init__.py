@@ -10,6 +10,7 @@ same names in ``__init__.pyi``.
 """
 
 import importlib
+from types import FunctionType
 
 from civicpledge._version import __version__
 
@@ -88,6 +89,7 @@ _ROOMS = {
         "SheetError",
         "SpanError",
         "UnknownIdError",
+        "WrongKindError",
     ),
     "civicpledge.frames": (
         "codings_from_frame",
@@ -282,6 +284,9 @@ def __getattr__(name: str) -> object:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     value = getattr(importlib.import_module(_ROOM_OF[name]), name)
+    if isinstance(value, FunctionType):
+        value = importlib.import_module("civicpledge.calls").explaining(value)
+        value.__module__ = __name__  # where it can be found, and pickled, under its name
     globals()[name] = value
     return value
 

@@ -172,6 +172,9 @@ from civicpledge.errors import (
 from civicpledge.errors import (
     UnknownIdError as UnknownIdError,
 )
+from civicpledge.errors import (
+    WrongKindError as WrongKindError,
+)
 from civicpledge.frames import (
     codings_from_frame as codings_from_frame,
 )

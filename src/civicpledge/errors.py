@@ -144,6 +144,33 @@ class SaveError(DocumentError):
 
 
 @frozen
+class WrongKindError(CivicPledgeError, TypeError):
+    """
+    A call was given something of another kind than it takes.
+
+    :ivar call: the function that was called
+    :ivar argument: the name of the argument
+    :ivar wanted: the kind it takes
+    :ivar given: the kind it was given
+    :ivar hint: what was likely meant
+
+    >>> print(WrongKindError("score", "dataset", "Dataset", "Scoreboard", "it is board.dataset"))
+    score: 'dataset' takes Dataset, not Scoreboard; it is board.dataset
+    """
+
+    call: str
+    argument: str
+    wanted: str
+    given: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Say what was wanted, what was given, and what was likely meant."""
+        told = f"{self.call}: {self.argument!r} takes {self.wanted}, not {self.given}"
+        return f"{told}; {self.hint}" if self.hint else told
+
+
+@frozen
 class UnknownIdError(CivicPledgeError, LookupError):
     """
     A look-up of something that is not there.

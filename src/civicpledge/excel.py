@@ -16,7 +16,8 @@ from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
 from openpyxl.styles import Alignment, Font, PatternFill  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
-from civicpledge.errors import SaveError
+from civicpledge.calls import explaining
+from civicpledge.errors import SaveError, WrongKindError
 from civicpledge.files import written_whole
 from civicpledge.progress import Progress, watched
 from civicpledge.table import Column, ColumnKind, Table, Value, visible
@@ -156,6 +157,15 @@ def _workbook(tables: Mapping[str, Table], progress: Progress | None) -> Workboo
     return book
 
 
+def _table(name: str, result: object) -> Table:
+    """Give a table as it is, of a result its table."""
+    made = result if isinstance(result, Table) else getattr(result, "to_table", None)
+    if made is None:
+        raise WrongKindError("write_excel", f"tables[{name!r}]", "Table", type(result).__name__)
+    return made if isinstance(made, Table) else made()
+
+
+@explaining
 def write_excel(
     tables: Mapping[str, "Table | _HasTable"],
     path: str | PathLike[str],
@@ -178,7 +188,7 @@ def write_excel(
     civicpledge.errors.SaveError: scores.xlsx: there is no table to write
     """
     where = os.fspath(path)
-    held = {n: t if isinstance(t, Table) else t.to_table() for n, t in tables.items()}
+    held = {name: _table(name, result) for name, result in tables.items()}
     problem = next(_problems(held), None)
     if problem:
         raise SaveError(where, problem)

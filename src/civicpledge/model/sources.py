@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import Attribute, evolve, field, frozen
 
+from civicpledge.calls import explaining
 from civicpledge.errors import DocumentError, EmptyDocumentError, EncodingError, SpanError
 from civicpledge.model.checks import not_blank, refuse, typed, valid_id
 from civicpledge.model.ids import SourceId, digest
@@ -130,6 +131,7 @@ class Document:
             raise refuse(self, attribute.name, "is not the text of the source's sha256")
 
     @classmethod
+    @explaining
     def from_text(cls, text: str, *, source: Source) -> "Document":
         r"""
         Make a document of *text*: CRLF becomes LF, a byte order mark goes, the digest is taken.

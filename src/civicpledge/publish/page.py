@@ -11,6 +11,7 @@ from attrs import frozen
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from civicpledge._version import __version__
+from civicpledge.calls import explaining
 from civicpledge.coding.worksheets import DEFINITIONS
 from civicpledge.comparison.claims import audit_claims
 from civicpledge.files import written_whole
@@ -109,6 +110,7 @@ def _environment() -> Environment:
     return made
 
 
+@explaining
 def page_of(
     dataset: Dataset,
     *,
@@ -169,6 +171,7 @@ def _source(environment: Environment, name: str) -> str:
     return loader.get_source(environment, name)[0]
 
 
+@explaining
 def write_page(
     dataset: Dataset,
     path: str | PathLike[str],
