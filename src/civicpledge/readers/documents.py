@@ -2,6 +2,7 @@
 
 import importlib
 import io
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from attrs import evolve
 from civicpledge.errors import DocumentError, EncodingError, MissingFileError
 from civicpledge.model.ids import SourceId, slug
 from civicpledge.model.sources import Document, Source
+from civicpledge.readers.document_tables import HtmlTable, span_of
 from civicpledge.readers.numbering import words_of
 
 _TEXT = frozenset({".txt", ".md", ".markdown", ".text", ".csv", ".tsv", ""})
@@ -93,9 +95,9 @@ def _decoded(data: bytes, path: Path) -> str:
 
 _BLOCKS = words_of(
     """
-    address article aside blockquote body br dd details div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary
-    table tbody td tfoot th thead title tr ul
+    address article aside blockquote body br button dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section
+    summary table tbody td textarea tfoot th thead title tr ul
     """
 )
 _SILENT = words_of(
@@ -108,6 +110,18 @@ _VOID = words_of(
     area base br col embed hr img input link meta source track wbr
     """
 )
+_COUNTED = words_of("pre blockquote sup svg")
+_LISTS = words_of("ol ul")
+_MOST_ITEMS = 999
+_BOLD = words_of("b strong")
+_MARKS = {
+    "q": ("“", "”"),
+    **dict.fromkeys(_BOLD, ("**", "**")),
+    **dict.fromkeys(("del", "s", "strike"), ("~~", "~~")),
+}
+# A raised figure is a note or a power: "50" with a note 1 is not 501.
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST_SIGN = 40
 _HEADINGS = {f"h{n}": "#" * n for n in range(1, 7)}
 
 
@@ -122,79 +136,81 @@ class _Text(HTMLParser):
         self._silent = 0
         self._in_title = False
         self._before = ""
-        self._plain = 0
-        self._row: list[list[str]] | None = None
-        self._rows = 0
-        self._joints: list[str] = []
-        self._headed = False
-        self._quoted = 0
+        self._open = Counter[str]()
+        self._table = HtmlTable()
+        self._lists: list[int | None] = []
         self._behind_quote = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
         if tag == "title":
-            self._in_title = True
+            self._in_title = not self._open["svg"]
         if tag in _SILENT and tag not in _VOID:
             self._silent += 1
         if tag in _BLOCKS:
-            self._close(soft=tag == "br")
-            self._before = _HEADINGS.get(
-                tag, "•" if tag == "li" else self._before if tag != "br" else ""
-            )
-        if tag == "cite" and (self._quoted or self._behind_quote):
+            self._begin(tag, told)
+        if tag == "cite" and (self._open["blockquote"] or self._behind_quote):
             self._cite()
         if tag == "figcaption" and self._behind_quote:
             self._before = "—"
-        self._open_cell(tag)
-        if tag == "pre":
-            self._plain += 1
-        elif tag == "blockquote":
-            self._quoted += 1
-        elif tag == "q":
-            self._words.append("“")
-        elif tag in ("b", "strong") and not self._before.startswith("#"):
-            self._words.append("**")
+        self._open_cell(tag, told)
+        self._open[tag] += tag in _COUNTED
+        self._mark(tag, 0)
+
+    def _begin(self, tag: str, attrs: dict[str, str | None]) -> None:
+        """Begin a block, and a list with the number that it starts from."""
+        self._close(soft=tag == "br")
+        before = self._bullet() if tag == "li" else self._before if tag != "br" else ""
+        self._before = _HEADINGS.get(tag, before)
+        if tag in _LISTS:
+            counts = tag == "ol" and attrs.get("type", "1") == "1"
+            self._lists.append(span_of(attrs.get("start"), _MOST_ITEMS) if counts else None)
+
+    def _mark(self, tag: str, side: int) -> None:
+        """Write the mark of words that are bold, struck out or a quotation."""
+        heads = tag in _BOLD and self._before.startswith("#")
+        if tag in _MARKS and not heads:
+            self._words.append(_MARKS[tag][side])
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
         if tag in _SILENT and self._silent:
             self._silent -= 1
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or (tag == "cite" and self._before == "—"):
             self._close(soft=False)
             self._before = ""
         if tag in ("tr", "table"):
             self._end_row()
-        if tag == "pre" and self._plain:
-            self._plain -= 1
-        elif tag == "blockquote" and self._quoted:
-            self._quoted -= 1
-            self._behind_quote = True
-        elif tag == "cite" and self._before == "—":
-            self._close(soft=False)
-            self._before = ""
-        elif tag == "q":
-            self._words.append("”")
-        elif tag in ("b", "strong") and not self._before.startswith("#"):
-            self._words.append("**")
+        if tag in _LISTS:
+            del self._lists[-1:]
+        if self._open[tag]:
+            self._open[tag] -= 1
+            self._behind_quote = self._behind_quote or tag == "blockquote"
+        self._mark(tag, 1)
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.title += data
         elif not self._silent:
-            self._words.append(data)
+            self._words.append(data.translate(_RAISED) if self._open["sup"] else data)
 
     def _close(self, *, soft: bool) -> None:
         joined = "".join(self._words)
         self._words = []
-        words = joined.strip("\n") if self._plain else _without_empty_bold(" ".join(joined.split()))
+        words = (
+            joined.strip("\n")
+            if self._open["pre"]
+            else _without_empty_bold(" ".join(joined.split()))
+        )
         if not words.strip(" *"):
             return
         dashed = self._before == "—" and words.startswith(("—", "–", "-"))
         mark = f"{self._before} " if self._before and not dashed else ""
-        mark = "> " + mark if self._quoted and not mark.startswith("#") else mark
+        mark = "> " + mark if self._open["blockquote"] and not mark.startswith("#") else mark
         self._behind_quote = False
-        if self._row:
-            self._row[-1].append(mark + words)
+        if self._table.row:
+            self._table.row[-1].pieces.append(mark + words)
         else:
             self.blocks.append(mark + words + ("\n" if soft else "\n\n"))
 
@@ -205,35 +221,37 @@ class _Text(HTMLParser):
             self._close(soft=False)
             self._before = "—"
 
-    def _open_cell(self, tag: str) -> None:
+    def _bullet(self) -> str:
+        """Give what a browser shows before an item: its number in an ordered list."""
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return "•"
+        self._lists[-1] = number + 1
+        return f"{number}."
+
+    def _open_cell(self, tag: str, attrs: dict[str, str | None]) -> None:
         if tag == "table":
             self._end_row()
-            self._rows = 0
-            self._headed = False
+            self._table = HtmlTable()
         elif tag == "tr":
             self._end_row()
-            self._row, self._joints = [], []
-        elif tag in ("td", "th") and self._row is not None:
-            self._headed = self._headed or tag == "th"
-            self._row.append([])
-            self._joints.append(", " if tag == "th" else " ")
+            self._table.row = []
+        elif tag in ("td", "th"):
+            self._table.open_cell(tag, attrs)
+        elif tag == "img" and self._table.row and self._table.headed:
+            self._words.append((attrs.get("alt") or "")[:_LONGEST_SIGN])
 
     def _end_row(self) -> None:
-        """Write a row between bars; without headings, two cells or long ones only lay out a page."""
-        row, self._row = self._row, None
-        if not row:
+        """Write a row between bars, or the blocks that it only laid out."""
+        blocks, cells = self._table.take_row()
+        self.blocks += [f"{block}\n\n" for block in blocks]
+        if not cells:
             return
-        side_by_side = len(row) == 2 or any(len(cell) > 1 for cell in row)
-        if len(row) < 2 or (side_by_side and not self._headed):
-            self.blocks += [f"{block}\n\n" for cell in row for block in cell]
-            return
-        joined = [joint.join(cell) for joint, cell in zip(self._joints, row, strict=True)]
-        cells = [words.replace("|", "\\|") for words in joined]
-        if self._rows and self.blocks:
+        first = self._table.rows == 1
+        if not first and self.blocks:
             self.blocks[-1] = self.blocks[-1].rstrip("\n") + "\n"
-        rule = "" if self._rows else "|" + " --- |" * len(cells) + "\n"
+        rule = "|" + " --- |" * len(cells) + "\n" if first else ""
         self.blocks.append(f"| {' | '.join(cells)} |\n{rule}\n")
-        self._rows += 1
 
     def finish(self) -> str:
         """Give the whole text."""
@@ -281,9 +299,11 @@ def _closed(page: str) -> str:
 
 def html_text(page: str) -> tuple[str, str]:
     r"""
-    Turn a page of HTML into text and its title: headings with ``#``, list items with a bullet, bold kept.
+    Turn a page of HTML into text and its title: headings with ``#``, bold kept, lists with their marks.
 
-    Scripts, styles and the like are left out, and so is everything in an unclosed one.
+    Tables become rows between bars, what spans several cells set into each. Raised figures stay raised, words
+    struck out stand between ``~~``. Scripts, styles and the like are left out, and so is everything in an
+    unclosed one.
 
     >>> html_text("<title>T</title><h2>Homes</h2><p><b>Ann Body, Green:</b> Yes.</p>")
     ('## Homes\n\n**Ann Body, Green:** Yes.\n', 'T')
