@@ -301,9 +301,9 @@ def html_text(page: str) -> tuple[str, str]:
     r"""
     Turn a page of HTML into text and its title: headings with ``#``, bold kept, lists with their marks.
 
-    Tables become rows between bars, what spans several cells set into each. Raised figures stay raised, words
-    struck out stand between ``~~``. Scripts, styles and the like are left out, and so is everything in an
-    unclosed one.
+    Tables become rows between bars, with what spans several cells set into each. Raised figures stay
+    raised; words struck out stand between ``~~``. Scripts, styles and the like are left out, and so is
+    everything in an unclosed one.
 
     >>> html_text("<title>T</title><h2>Homes</h2><p><b>Ann Body, Green:</b> Yes.</p>")
     ('## Homes\n\n**Ann Body, Green:** Yes.\n', 'T')
