@@ -99,28 +99,59 @@ def test_a_broken_pdf_is_refused_by_name(tmp_path):
 def test_the_text_of_a_pdf_is_read_page_by_page(tmp_path):
     pytest.importorskip("pypdf", reason="the extra 'pdf' is not installed")
     path = tmp_path / "page.pdf"
-    path.write_bytes(_pdf("1. Will you plant trees?"))
+    path.write_bytes(_pdf([["1. Will you plant trees?"]]))
     assert "Will you plant trees?" in read_document(path).text
 
 
-def _pdf(words: str) -> bytes:
-    """A PDF of one page, written by hand; readers rebuild the table of offsets that it leaves out."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET".encode()
-    return b"\n".join(
-        (
-            b"%PDF-1.4",
-            b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
-            b"2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj",
+FORM = [
+    ["Canal questionnaire", "Name: Ann Body", "1. Will you mend the path?", "Yes, but not before"],
+    ["Canal questionnaire", "the winter.", "2. Will you light it?", "No."],
+]
+PLAN = [
+    ["Ann Body for Mayor", "Homes", "I will build 50 homes on the yard. I will mend"],
+    ["Ann Body for Mayor", "every path before the winter.", "I will run a bus each hour."],
+    ["Ann Body for Mayor", "Trees", "I will plant 300 trees."],
+]
+
+
+def test_a_running_head_of_a_pdf_ends_no_answer_and_no_pledge(tmp_path):
+    pytest.importorskip("pypdf", reason="the extra 'pdf' is not installed")
+    path = tmp_path / "form.pdf"
+    path.write_bytes(_pdf(FORM))
+    reading = parse(read_document(path))
+    words = [" ".join(a.quote.text.replace(FORM[0][0], "").split()) for a in reading.answers]
+    assert words == ["Yes, but not before the winter.", "No."]
+    assert any("inside an answer" in w.why for w in reading.warnings)
+    path.write_bytes(_pdf(PLAN))
+    reading = parse(read_document(path))
+    assert [p.section for p in reading.pledges] == [("Homes",)] * 3 + [("Trees",)]
+    torn = " ".join(reading.pledges[1].quote.text.replace(PLAN[0][0], "").split())
+    assert torn == "I will mend every path before the winter."
+    assert [w.what for w in reading.warnings] == ["a pledge with marks inside"]
+
+
+def _pdf(pages: list[list[str]]) -> bytes:
+    """A PDF written by hand, a line a row; readers rebuild the table of offsets that it leaves out."""
+    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
+    parts = [
+        "%PDF-1.4",
+        "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+        f"2 0 obj <</Type/Pages/Kids[{kids}]/Count {len(pages)}>> endobj",
+        "3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
+    ]
+    for at, lines in enumerate(pages):
+        rows = " T* ".join(f"({line}) Tj" for line in lines)
+        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {rows} ET"
+        parts += [
             (
-                b"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-                b"/Resources<</Font<</F1 5 0 R>>>>>> endobj"
+                f"{4 + 2 * at} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]"
+                f"/Contents {5 + 2 * at} 0 R/Resources<</Font<</F1 3 0 R>>>>>> endobj"
             ),
-            b"4 0 obj <</Length %d>> stream\n%s\nendstream endobj" % (len(stream), stream),
-            b"5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
-            b"trailer <</Root 1 0 R/Size 6>>",
-            b"startxref\n0\n%%EOF\n",
-        )
-    )
+            f"{5 + 2 * at} 0 obj <</Length {len(stream)}>> stream\n{stream}\nendstream endobj",
+        ]
+    size = 4 + 2 * len(pages)
+    parts += [f"trailer <</Root 1 0 R/Size {size}>>", "startxref\n0\n%%EOF\n"]
+    return "\n".join(parts).encode()
 
 
 def test_a_folder_with_a_file_a_candidate(tmp_path):

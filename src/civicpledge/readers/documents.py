@@ -26,7 +26,7 @@ def read_document(path: str | Path, source: Source | None = None) -> Document:
     Read the file at *path*: ``.txt``, ``.md``, ``.csv``, ``.html`` or ``.pdf``.
 
     HTML is turned into text with a blank line between blocks; a PDF's pages follow each other with a
-    blank line (its text needs the extra ``pdf``).
+    blank line and a form feed (its text needs the extra ``pdf``).
 
     :param source: what is known of the document; without it, its id is the slug of the file's name
     :raises MissingFileError: if there is no such file, or it cannot be opened
@@ -317,6 +317,10 @@ def html_text(page: str) -> tuple[str, str]:
 # ---- PDF
 
 
+# Between pages, as other extractors print it: it tells running heads from the words of a page.
+_PAGE_BREAK = "\n\n\f"
+
+
 def _pdf_text(data: bytes, path: Path) -> str:
     pypdf = _pypdf(path)
     try:
@@ -326,7 +330,7 @@ def _pdf_text(data: bytes, path: Path) -> str:
     except Exception as error:  # noqa: BLE001 - pypdf raises whatever a broken file makes it stumble over
         problem = f"cannot be read as a PDF ({type(error).__name__})"
         raise DocumentError(str(path), problem) from None
-    return "\n\n".join(pages).encode("utf-8", "replace").decode("utf-8")
+    return _PAGE_BREAK.join(pages).encode("utf-8", "replace").decode("utf-8")
 
 
 def _pypdf(path: Path) -> Any:

@@ -364,10 +364,8 @@ def _of_pledges(
     for pledge in pledges:
         line += document.text.count("\n", place, pledge.start)
         place = pledge.start
-        if any(
-            _BULLET_LINE.fullmatch(row)
-            for row in document.text[pledge.start : pledge.end].split("\n")
-        ):
+        words = document.text[pledge.start : pledge.end]
+        if "\f" in words or any(_BULLET_LINE.fullmatch(row) for row in words.split("\n")):
             yield ReadingWarning(
                 line=line, what="a pledge with marks inside", why="a page break tore it apart"
             )

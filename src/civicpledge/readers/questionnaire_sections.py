@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from civicpledge.readers.labels import is_name, is_party, label_of
 from civicpledge.readers.lines import CROSSES, TICKS, Line, is_alone, is_furniture
 from civicpledge.readers.questionnaire_form import (
     Form,
@@ -44,7 +45,10 @@ _RUNNING = re.compile(r"[^\n]{1,120}[ \t|–-]page \d{1,4}(?: of \d{1,4})?", re.
 
 def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
     """Give every line its part in the form."""
-    parts = [Part.FURNITURE if _is_debris(line) else Part.TEXT for line in lines]
+    heads = _running_heads(lines, text)
+    parts = [
+        Part.FURNITURE if _is_debris(line) or line.index in heads else Part.TEXT for line in lines
+    ]
     plan = Plan(lines, parts)
     transcript = take_transcript(plan)
     if not transcript:
@@ -64,6 +68,21 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
         respondent=_writer(plan, text),
         transcript=transcript,
     )
+
+
+def _running_heads(lines: tuple[Line, ...], text: str) -> set[int]:
+    """Find what is printed first on several pages, behind form feeds; whose form it is may come so too."""
+    first = [
+        line
+        for line in lines
+        if line.index == 0 or "\f" in text[lines[line.index - 1].end : line.start]
+    ]
+    again = Counter(line.bare for line in first)
+    return {line.index for line in first if again[line.bare] > 1 and _is_nobody(line.bare)}
+
+
+def _is_nobody(words: str) -> bool:
+    return label_of(words) is None and not is_name(words) and not is_party(words)
 
 
 def _is_debris(line: Line) -> bool:
