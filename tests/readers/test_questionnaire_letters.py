@@ -120,3 +120,62 @@ def test_one_name_and_a_silent_one_below_a_list_of_questions_open_no_forms(read)
         "Bo Ng\nDid not reply.\n"
     )
     assert {a.speaker for a in read(page, "questionnaire").answers} <= {"Ann Body"}
+
+
+SECTIONS = """ED LOCK
+
+Ed Lock did not answer any of the three.
+
+ANN BODY
+
+Ann Body, candidate for the canal ward
+
+CITY ISSUES
+
+1. Will you mend the path?
+
+Yes.
+
+WARD ISSUES
+
+2. Will you light it?
+
+No.
+
+BO NG
+
+CITY ISSUES
+
+1. Will you mend the path?
+
+Never.
+
+WARD ISSUES
+
+2. Will you light it?
+
+Soon.
+"""
+
+
+def test_a_heading_over_the_same_question_in_several_forms_is_nobody(read):
+    assert said(read(SECTIONS)) == [
+        ("1", "ANN BODY", "Yes."),
+        ("2", "ANN BODY", "No."),
+        ("1", "BO NG", "Never."),
+        ("2", "BO NG", "Soon."),
+    ]
+
+
+def test_a_number_between_two_questions_asks_whatever_its_form(read):
+    reading = read(
+        "Name: Ann Body\n\n1. Will you mend the path?\nYes:\n1. gravel\n2. sand\n\n"
+        "2. Will you light it?\nNo.\n3. Name a pledge that you will keep.\nTrees.\n"
+        "4. Who pays?\nThe county.\n"
+    )
+    assert [(number, " ".join(words.split())) for number, _, words in said(reading)] == [
+        ("1", "Yes: 1. gravel 2. sand"),
+        ("2", "No."),
+        ("3", "Trees."),
+        ("4", "The county."),
+    ]

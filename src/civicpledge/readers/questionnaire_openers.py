@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -43,8 +44,10 @@ def take_openers(plan: Plan) -> None:
             opened[line.index] = (who, below)
         elif line.index + 1 < len(plan.lines) and _is_silent(plan, line.index):
             silent[line.index] = who
+    sections = _sections(plan, opened)
+    opened = {i: pair for i, pair in opened.items() if pair[0].name not in sections}
     if len({who.name for who, _ in opened.values()}) < _FEW:
-        opened = _over_lives(plan)
+        opened = _over_lives(plan, sections)
     if not opened:
         return
     for index, (who, below) in opened.items():
@@ -125,8 +128,22 @@ def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:
     plan.people[index] = evolve(who, party=party)
 
 
-def _over_lives(plan: Plan) -> dict[int, tuple[Respondent, int]]:
-    """Find the names over what is told of a person before their form: each first question has one above."""
+def _sections(plan: Plan, opened: Mapping[int, tuple[Respondent, int]]) -> set[str]:
+    """Give what only looks like a name: nobody is asked the same question twice, "CITY ISSUES" is."""
+    over = Counter(
+        (who.name, folded(plan, below))
+        for who, below in opened.values()
+        if plan.parts[below] is Part.QUESTION
+    )
+    return {name for (name, _), count in over.items() if count > 1}
+
+
+def _over_lives(plan: Plan, sections: set[str]) -> dict[int, tuple[Respondent, int]]:
+    """
+    Find the names over what is told of a person before their form: each first question has one above.
+
+    Above the first of all, those of the silent may stand: the nearest is taken.
+    """
     asked = [i for i, part in enumerate(plan.parts) if part is Part.QUESTION]
     first = [i for i in asked if folded(plan, i) == folded(plan, asked[0])]
     opened: dict[int, tuple[Respondent, int]] = {}
@@ -135,11 +152,13 @@ def _over_lives(plan: Plan) -> dict[int, tuple[Respondent, int]]:
         heads = [
             (at, who)
             for at in range(above, index)
-            if (who := _heads(plan, plan.lines[at])) and not _is_silent(plan, at)
+            if (who := _heads(plan, plan.lines[at]))
+            and who.name not in sections
+            and not _is_silent(plan, at)
         ]
-        if len(heads) != 1:
+        if not heads or (len(heads) > 1 and above):
             return {}
-        at, who = heads[0]
+        at, who = heads[-1]
         opened[at] = (who, _below(plan, at))
     if len({who.name for who, _ in opened.values()}) < _FEW:
         return {}

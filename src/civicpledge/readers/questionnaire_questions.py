@@ -91,7 +91,7 @@ def take_questions(plan: Plan) -> None:
         own = [(line, n) for line, n, its in found if its == style]
         many = asking.count(style) >= 2
         told = [pair for pair in own if not many or _asks_or_prompts(plan, *pair)]
-        _numbered_questions(plan, told)
+        _numbered_questions(plan, _with_gaps_filled(told, own))
         _closing_prompts(plan)
         return
     if not found or not _numbered_headings(
@@ -104,6 +104,22 @@ def take_questions(plan: Plan) -> None:
 
 def _asks_or_prompts(plan: Plan, line: Line, found: Numbered) -> bool:
     return asks(plan.lines, line.index, found.words) or is_prompt(line.bare)
+
+
+def _with_gaps_filled(
+    told: list[tuple[Line, Numbered]], own: list[tuple[Line, Numbered]]
+) -> list[tuple[Line, Numbered]]:
+    """Take the numbers between two questions that count from the one to the other: "4. Name a pledge"."""
+    filled = told[:1]
+    places = [line.index for line, _ in own]
+    for (line, found), (behind, following) in pairwise(told):
+        a, b = bisect_left(places, line.index) + 1, bisect_left(places, behind.index)
+        first, last = found.number, following.number
+        if first.isdigit() and last.isdigit() and b - a == int(last) - int(first) - 1:
+            counted = [str(n) for n in range(int(first) + 1, int(last))]
+            filled += own[a:b] if [n.number for _, n in own[a:b]] == counted else []
+        filled.append((behind, following))
+    return filled
 
 
 def _numbered_questions(plan: Plan, told: list[tuple[Line, Numbered]]) -> None:
