@@ -5,6 +5,7 @@ from attrs import define, field
 from civicpledge.readers.name_forms import is_name, is_party
 
 _WIDEST, _LONGEST = 20, 500
+_MOST_COLUMNS = 60
 _SAID_AGAIN = 300
 """Longer words are written once, however many rows or columns their cell spans."""
 
@@ -79,16 +80,26 @@ class HtmlTable:
         return [], cells
 
     def _placed(self, row: list[HtmlCell]) -> list[str]:
+        """Set cells in their columns; of a row that no page shows, spans are left out."""
+        waiting = [placed for cell in row[:_MOST_COLUMNS] for placed in self._across(cell)]
+        rest = [(cell.words(), 1) for cell in row[_MOST_COLUMNS:]]
         cells: list[str] = []
-        waiting = [words for cell in row for words in self._across(cell)]
-        while waiting or self._below.get(len(cells), (0, ""))[0]:
-            left, words = self._below.get(len(cells), (0, ""))
-            if left:
-                self._below[len(cells)] = (left - 1, words)
-            else:
-                words, down = waiting.pop(0)
+        for words, down in (*waiting, *rest):
+            cells += self._from_above(len(cells))
+            if down > 1 and len(cells) < _MOST_COLUMNS:
                 self._below[len(cells)] = (down - 1, words if len(words) <= _SAID_AGAIN else "")
             cells.append(words)
+        return cells + self._from_above(len(cells))
+
+    def _from_above(self, column: int) -> list[str]:
+        """Give what stands in the columns from *column* on since a cell above spans them."""
+        cells = []
+        while column in self._below:
+            left, words = self._below.pop(column)
+            if left > 1:
+                self._below[column] = (left - 1, words)
+            cells.append(words)
+            column += 1
         return cells
 
     def _across(self, cell: HtmlCell) -> list[tuple[str, int]]:

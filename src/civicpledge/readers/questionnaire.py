@@ -1,5 +1,7 @@
 """Questionnaires: numbered questions that one candidate, or several in turn, answered in writing."""
 
+from collections.abc import Sequence
+
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
@@ -327,7 +329,7 @@ class _Walk:
             kind=SourceKind.QUESTIONNAIRE,
             header=tuple(self.header),
             asks=tuple(self.asks.values()),
-            answers=tuple(_with_party(a, self.who, self.header) for a in self.answers),
+            answers=_with_party(self.answers, self.who, self.header),
             absences=tuple(self.absences),
             segments=tuple(
                 _segment(s, self.document.text) for s in tile(self.document.text, self.held)
@@ -347,7 +349,12 @@ def _segment(segment: Segment, text: str) -> Segment:
     return evolve(segment, kind=SegmentKind.FURNITURE)
 
 
-def _with_party(answer: RawAnswer, who: Speaker, header: list[tuple[str, str]]) -> RawAnswer:
+def _with_party(
+    answers: Sequence[RawAnswer], who: Speaker, header: Sequence[tuple[str, str]]
+) -> tuple[RawAnswer, ...]:
     """Give the party to answers read before its field, where the form names one person only."""
-    alone = sum(is_name_key(key) for key, _ in header) <= 1 and answer.speaker == who.name
-    return evolve(answer, party=who.party) if answer.party is None and alone else answer
+    if who.party is None or sum(is_name_key(key) for key, _ in header) > 1:
+        return tuple(answers)
+    return tuple(
+        evolve(a, party=a.party or who.party) if a.speaker == who.name else a for a in answers
+    )

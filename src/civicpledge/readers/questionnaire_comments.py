@@ -1,7 +1,8 @@
 """Which question of a form a column of comments is on: its number, its words or its place tell."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from civicpledge.readers.numbering import words_of
 
@@ -37,35 +38,44 @@ def comments_on(
     >>> comments_on(["Comments", "Trees?", "Comments", "Buses?"], [0, 2], [1, 3])
     {0: 1, 2: 3}
     """
-    placed = {at: _by_place(titles, at, comments, asks) for at in comments}
-    found = {}
-    for at, place in placed.items():
-        told = _by_number(titles, at, asks)
-        told = _by_words(titles, at, asks) if told is None else told
-        of = place if told is None else told
-        if of is not None:
-            found[at] = of
+    numbers, words = _by_number(titles, asks), _by_word(titles, asks)
+    found = _by_place(titles, comments, asks)
+    for at in comments:
+        named = _NUMBER.search(titles[at][:100])
+        told = numbers.get(named["number"], []) if named else []
+        told = told if len(told) == 1 else _sharing_most(titles[at], words)
+        if len(told) == 1:
+            found[at] = told[0]
     return found
 
 
-def _by_number(titles: Sequence[str], at: int, asks: Sequence[int]) -> int | None:
-    """Find the one question with the number that a comment's title names."""
-    named = _NUMBER.search(titles[at][:100])
-    if named is None:
-        return None
-    numbers = [(ask, _FIRST_NUMBER.match(titles[ask])) for ask in asks]
-    of = [ask for ask, found in numbers if found and found["number"] == named["number"]]
-    return of[0] if len(of) == 1 else None
+def _by_number(titles: Sequence[str], asks: Sequence[int]) -> dict[str, list[int]]:
+    """Give the questions that bear each number."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for ask in asks:
+        named = _FIRST_NUMBER.match(titles[ask])
+        if named:
+            numbers[named["number"]].append(ask)
+    return numbers
 
 
-def _by_words(titles: Sequence[str], at: int, asks: Sequence[int]) -> int | None:
-    """Find the one question that shares most words with what a comment's title says it is on."""
-    named = _SUBJECT.fullmatch(titles[at])
-    subject = _words(named["subject"]) if named else set()
-    shared = {ask: len(subject & _words(titles[ask])) for ask in asks}
+def _by_word(titles: Sequence[str], asks: Sequence[int]) -> dict[str, list[int]]:
+    """Give the questions that hold each word."""
+    words: dict[str, list[int]] = defaultdict(list)
+    for ask in asks:
+        for word in _words(titles[ask]):
+            words[word].append(ask)
+    return words
+
+
+def _sharing_most(title: str, words: Mapping[str, list[int]]) -> list[int]:
+    """Give the questions that share most words with what a comment's title says it is on."""
+    named = _SUBJECT.fullmatch(title)
+    shared = Counter(
+        ask for word in (_words(named["subject"]) if named else ()) for ask in words.get(word, ())
+    )
     most = max(shared.values(), default=0)
-    best = [ask for ask, count in shared.items() if count == most]
-    return best[0] if most and len(best) == 1 else None
+    return [ask for ask, count in shared.items() if count == most]
 
 
 def _words(title: str) -> set[str]:
@@ -73,24 +83,23 @@ def _words(title: str) -> set[str]:
 
 
 def _by_place(
-    titles: Sequence[str], at: int, comments: Sequence[int], asks: Sequence[int]
-) -> int | None:
+    titles: Sequence[str], comments: Sequence[int], asks: Sequence[int]
+) -> dict[int, int]:
     """
-    Tell whether comments go on with the question before them, with that behind, or are on the whole form.
+    Tell which comments go on with the question before them, or with that behind; others are on the whole.
 
     Behind the last of several questions, of which the others have no comments, they are on the whole;
     where every question has them right before it and the last none behind, on the question behind.
     """
-    ahead = all(a - 1 in comments and not _GOES_BACK.match(titles[a - 1]) for a in asks)
-    if ahead and asks and asks[-1] + 1 not in comments:
-        return at + 1 if at + 1 in asks else None
-    before = at - 1
-    while before in comments:
-        before -= 1
-    if before not in asks:
-        return None
-    others = [ask for ask in asks if ask < before]
-    last = before == asks[-1]
-    if last and is_bare_comments(titles[at]) and not all(ask + 1 in comments for ask in others):
-        return None
-    return before
+    on, asked = frozenset(comments), frozenset(asks)
+    ahead = all(a - 1 in on and not _GOES_BACK.match(titles[a - 1]) for a in asks)
+    if ahead and asks and asks[-1] + 1 not in on:
+        return {at: at + 1 for at in comments if at + 1 in asked}
+    alone = not all(ask + 1 in on for ask in asks[:-1])
+    found: dict[int, int] = {}
+    for at in comments:
+        before = found.get(at - 1, at - 1)
+        whole = alone and before == asks[-1] and is_bare_comments(titles[at]) if asks else True
+        if before in asked and not whole:
+            found[at] = before
+    return found
