@@ -2,9 +2,9 @@
 
 import pytest
 
+from civicpledge.readers.people_in_prose import people_in
+from civicpledge.readers.presences import presences_in
 from civicpledge.readers.roundup_occasions import occasion_told, other_headcount
-from civicpledge.readers.roundup_people import people_in
-from civicpledge.readers.roundup_presence import presences_in
 from civicpledge.readers.roundup_wins import wins_of
 
 

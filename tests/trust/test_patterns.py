@@ -36,7 +36,7 @@ AT_ONE_PLACE = frozenset(
         *("normalise.quantities._NOUN.0", "normalise.qualifiers._RATE_NEAR.0"),
         *("readers.manifesto._BULLET_LINE.0", "readers.roundup_wins._PAST.0"),
         *("readers.table_cells._RULE.0", "readers.questionnaire_people._ANSWERING.0"),
-        *("readers.roundup_people._BEHALF.0", "readers.roundup_people._SENT.0"),
+        *("readers.people_in_prose._BEHALF.0", "readers.people_in_prose._SENT.0"),
     }
 )
 """Patterns that are only ever tried from one place on, with ``match`` or ``fullmatch``."""

@@ -16,6 +16,7 @@ from civicpledge.readers.lines import (
     sentences,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.presences import AWAY, presences_in
 from civicpledge.readers.prose import (
     lists_candidates,
     names_in,
@@ -34,7 +35,6 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, told_in
-from civicpledge.readers.roundup_presence import AWAY, presences_in
 from civicpledge.readers.statements import (
     addressed,
     convenes,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from civicpledge.model.responses import ScopeKind
 from civicpledge.model.sources import Quote
+from civicpledge.readers.people_in_prose import Named
 from civicpledge.readers.reading import RawClaim
-from civicpledge.readers.roundup_people import Named
 from civicpledge.readers.roundup_wins import office_of
 from civicpledge.readers.running_text import RunningText
 from civicpledge.readers.statements import GroupStatement, group_statement

@@ -6,9 +6,9 @@ from enum import StrEnum
 from attrs import frozen
 
 from civicpledge.model.asks import ParticipationStatus
+from civicpledge.readers.people_in_prose import people_in
+from civicpledge.readers.presences import Presence, presences_in
 from civicpledge.readers.roundup_occasions import day_in, number_in
-from civicpledge.readers.roundup_people import people_in
-from civicpledge.readers.roundup_presence import Presence, presences_in
 
 _FIELD = re.compile(
     r"(?P<key>when|date|day|where|venue|place|numbers?|attendance|turnout|headcount|how many"

@@ -8,6 +8,8 @@ from civicpledge.model.asks import ParticipationStatus
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote
 from civicpledge.readers.lines import Line
+from civicpledge.readers.people_in_prose import Named
+from civicpledge.readers.presences import AWAY, Presence
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -22,8 +24,6 @@ from civicpledge.readers.reading import (
 from civicpledge.readers.reported_speech import answer_told, told_in
 from civicpledge.readers.roundup_claims import MEANS_ALL, claim_of_group
 from civicpledge.readers.roundup_occasions import Told, other_headcount
-from civicpledge.readers.roundup_people import Named
-from civicpledge.readers.roundup_presence import AWAY, Presence
 from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_speech import Said, candidates_in
 from civicpledge.readers.roundup_wins import Win, is_earlier

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from civicpledge.model.responses import Wording
 from civicpledge.readers.lines import Line, closes_quotation, opens_quotation
-from civicpledge.readers.roundup_people import Named, people_in
+from civicpledge.readers.people_in_prose import Named, people_in
 from civicpledge.readers.roundup_wins import refused_in_item
 
 _DASH = re.compile(r"[ ]?[-–—]{1,2}[ ]?")

@@ -7,6 +7,8 @@ from attrs import define, evolve, field, frozen
 
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
+from civicpledge.readers.people_in_prose import Named, people_in
+from civicpledge.readers.presences import presences_in
 from civicpledge.readers.reading import (
     SegmentKind,
 )
@@ -24,8 +26,6 @@ from civicpledge.readers.roundup_occasions import (
     details_told,
     occasion_told,
 )
-from civicpledge.readers.roundup_people import Named, people_in
-from civicpledge.readers.roundup_presence import presences_in
 from civicpledge.readers.roundup_record import Record
 from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_speech import (

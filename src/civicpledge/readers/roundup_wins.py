@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from civicpledge.readers.lines import CROSSES, TICKS, sentences
-from civicpledge.readers.roundup_people import Named, people_in
+from civicpledge.readers.people_in_prose import Named, people_in
 
 _FROM = re.compile(
     r"\b(?:commitments?|pledges?|promises?|agreements?)\b(?: (?:was|were|has|have|also|been|won"

@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from civicpledge.model.asks import ParticipationStatus
-from civicpledge.readers.roundup_people import Named, people_in
+from civicpledge.readers.people_in_prose import Named, people_in
 
 _CAME = re.compile(
     r"\b(?:(?:were|was|are) (?:also )?(?:in attendance|present|there|on (?:the )?(?:panel|stage|platform))"
