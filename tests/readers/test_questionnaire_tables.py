@@ -117,3 +117,25 @@ def test_a_row_of_totals_is_nobodys(read):
 def test_somebody_called_sum_is_no_total(read):
     reading = read("First name,Last name,Will you light the path?\nSum,Tarn,Yes\nBo,Ng,No\n")
     assert [a.speaker for a in reading.answers] == ["Sum Tarn", "Bo Ng"]
+
+
+ANSWERS = "| Question | Answer |\n| --- | --- |\n| Will you mend it? | {} |\n| Will you light it? | No |\n"
+
+
+def test_questions_beside_answers_are_those_of_the_name_above_the_table(read):
+    reading = read(
+        f"# Ann Body, Green\n\n{ANSWERS.format('Yes')}\n## Bo Ng (Labour)\n\n{ANSWERS.format('Never')}"
+    )
+    assert [ask.title for ask in reading.asks] == ["Will you mend it?", "Will you light it?"]
+    assert [row[1:] for row in said(reading)] == [
+        ("Ann Body", "Green", "Yes"),
+        ("Ann Body", "Green", "No"),
+        ("Bo Ng", "Labour", "Never"),
+        ("Bo Ng", "Labour", "No"),
+    ]
+
+
+def test_questions_beside_answers_below_prose_are_answered_by_nobody(read):
+    reading = read(f"We asked everybody.\n\n{ANSWERS.format('Yes')}")
+    assert [a.speaker for a in reading.answers] == [None, None]
+    assert [w.why for w in reading.warnings] == ["gives no name"]

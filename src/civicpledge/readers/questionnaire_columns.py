@@ -226,6 +226,8 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
 
     >>> asked_of(["No.", "Question", "Ann Body", "Ann Body comments", "Bo Ng"]).people
     ((2, 'Ann Body'), (4, 'Bo Ng'))
+    >>> asked_of(["Question", "Answer"]).people, asked_of(["Question", "Votes"])
+    (((1, 'Answer'),), None)
     """
     if not titles:
         return None
@@ -240,11 +242,11 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
         before = people[-1] if people else None
         if before and (_MORE.fullmatch(titles[column]) or (of and of in before[1])):
             comments.append((column, before[0]))
-        elif who_of(titles[column]) is None:
+        elif who_of(titles[column]) is None and (people or not holds_answers(titles[column])):
             return None
         else:
             people.append((column, titles[column]))
-    if len(people) < 2:
+    if not people or (len(people) < 2 and not titles[at]):
         return None
     return Asked(question=at, people=tuple(people), comments=tuple(comments))
 

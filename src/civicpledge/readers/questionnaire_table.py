@@ -6,7 +6,7 @@ A web form exports it as CSV, a page prints it in Markdown, with its own prose a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import define, evolve, field, frozen
 
@@ -28,7 +28,12 @@ from civicpledge.readers.questionnaire_columns import (
     is_short_for_a_question,
     who_of,
 )
-from civicpledge.readers.questionnaire_form import is_field_key, is_party_key, is_prompt, word_limit
+from civicpledge.readers.questionnaire_form import (
+    is_field_key,
+    is_party_key,
+    is_prompt,
+    word_limit,
+)
 from civicpledge.readers.questionnaire_heads import (
     LOOKED_AT,
     is_as_wide,
@@ -37,6 +42,7 @@ from civicpledge.readers.questionnaire_heads import (
     tables_of,
     words_of_row,
 )
+from civicpledge.readers.questionnaire_rows import NAMES, Person, person_of, runs_of
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -50,7 +56,6 @@ from civicpledge.readers.reading import (
 from civicpledge.readers.statements import says_no_answer
 from civicpledge.readers.table_cells import Cell, Row
 
-_NAMES = (Column.NAME, Column.FIRST, Column.LAST)
 _ABOVE = 1000
 # A row in which whoever made the table sums up: nobody is asked it.
 _VERDICT = re.compile(
@@ -76,13 +81,6 @@ class _Titles:
     on: Mapping[int, int]
 
 
-@frozen(kw_only=True)
-class _Person:
-    name: str | None
-    party: str | None
-    label: Cell | None
-
-
 def read_table(document: Document, progress: Progress | None = None) -> Reading:
     """
     Read *document* as a table of answers, or as a page that holds some.
@@ -97,38 +95,15 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
         first, *filled = [row for row in rows if any(words_of_row(document.text, row))]
         below = [row for row in filled if is_as_wide(row, first)]
         table.ragged += [row[0].start for row in filled if not is_as_wide(row, first)]
+        before = len(table.asks)
         table.spans.append((first[0].start, rows[-1][-1].end))
         asked = asked_of(words_of_row(document.text, first))
         if asked is not None:
             table.by_question(first, below, asked)
         else:
             table.by_person(first, below)
+        table.earlier.update({(ask.number, ask.title): ask for ask in table.asks[before:]})
     return table.reading()
-
-
-def _person(held: Mapping[Column, str], label: Cell | None) -> _Person:
-    """Put a person together from the cells of their row."""
-    whole = held[Column.NAME].strip("*_ ")
-    parts = (held[Column.FIRST] or whole, held[Column.LAST])
-    name = whole if " " in whole else " ".join(p.strip("*_ ") for p in parts if p)
-    party = held[Column.PARTY] or None
-    printed = who_of(name) if name else None
-    if party is None and printed and all(printed):
-        return _Person(name=printed[0], party=printed[1], label=label)
-    return _Person(name=name or None, party=party, label=label)
-
-
-def _runs(cells: Sequence[Cell], said: Sequence[Cell]) -> list[list[Cell]]:
-    """Part what is *said* in the *cells* of one question where other columns stand between."""
-    columns = {cell.column for cell in cells}
-    runs: list[list[Cell]] = []
-    for cell in said:
-        last = runs[-1][-1].column if runs else None
-        if last is not None and all(at in columns for at in range(last, cell.column)):
-            runs[-1].append(cell)
-        else:
-            runs.append([cell])
-    return runs
 
 
 @define
@@ -143,6 +118,7 @@ class _Table:
     ragged: list[int] = field(factory=list)
     untold: list[int] = field(factory=list)
     twice: list[int] = field(factory=list)
+    earlier: dict[tuple[str | None, str], RawAsk] = field(factory=dict)
     held: list[Segment] = field(factory=list)
     spans: list[tuple[int, int]] = field(factory=list)
 
@@ -155,12 +131,9 @@ class _Table:
 
     def by_question(self, titles: Row, below: list[Row], asked: Asked) -> None:
         """Take a table with a row a question and a column a person."""
-        people = {}
+        people = {column: self._of_column(titles, column, title) for column, title in asked.people}
         for cell in titles:
             self._hold(SegmentKind.SPEAKER if cell.column else SegmentKind.CONTEXT, cell)
-        for column, title in asked.people:
-            name, party = who_of(title) or (None, None)
-            people[column] = _Person(name=name, party=party, label=titles[column])
         for row in watched(below, self.progress):
             if self._gives_parties(row, asked):
                 for column, who in people.items():
@@ -170,6 +143,27 @@ class _Table:
                 continue
             for cell in row:
                 self._hold(SegmentKind.CONTEXT, cell)
+
+    def _of_column(self, titles: Row, column: int, title: str) -> Person:
+        """Give whose answers a column holds: its title says so, or the line above the table."""
+        if holds_answers(title):
+            return self._person_above(titles[0])
+        name, party = who_of(title) or (None, None)
+        return Person(name=name, party=party, label=titles[column])
+
+    def _person_above(self, cell: Cell) -> Person:
+        """Read who answers in the last line above a table, where it is a full name and no more."""
+        row = self.document.text.rfind("\n", 0, cell.start) + 1
+        cut = max(0, row - _ABOVE)
+        above = lines_of(self.document.text[cut:row])[-1:]
+        name, party = (who_of(above[0].bare) if above else None) or (None, None)
+        if name is None:
+            self.nameless.append(cell.start)
+            return Person(name=None, party=party, label=None)
+        start = cut + above[0].bare_start + above[0].bare.index(name)
+        label = Cell(row=0, column=0, start=start, end=start + len(name))
+        self._hold(SegmentKind.SPEAKER, label)
+        return Person(name=name, party=party, label=label)
 
     def _gives_parties(self, row: Row, asked: Asked) -> bool:
         """Tell whether a row gives each person's party."""
@@ -188,7 +182,7 @@ class _Table:
             and not _VERDICT.fullmatch(title.strip("*_: "))
         )
 
-    def _question_row(self, row: Row, asked: Asked, people: Mapping[int, _Person]) -> None:
+    def _question_row(self, row: Row, asked: Asked, people: Mapping[int, Person]) -> None:
         title = row[asked.question]
         prompt = title if is_prompt(self._words(title)) else None
         ask = None if prompt else self._ask(title)
@@ -236,9 +230,11 @@ class _Table:
         if found is not None and indent + found.words < len(words):
             start += indent + found.words
         title = self.document.quote(start, end)
-        draft = Draft(
-            self.document, found.number if found else None, title, word_limit=word_limit(title.text)
-        )
+        number = found.number if found else None
+        known = self.earlier.get((number, title.text))
+        if known is not None:
+            return known
+        draft = Draft(self.document, number, title, word_limit=word_limit(title.text))
         key = key_of(draft, self.keys)
         self.keys.add(key)
         self.asks.append(draft.finish(key))
@@ -295,9 +291,9 @@ class _Table:
                 self._hold(SegmentKind.SPEAKER, cell)
             elif column is Column.OTHER:
                 self._hold(SegmentKind.CONTEXT, cell)
-            if column in _NAMES and label is None and self._words(cell):
+            if column in NAMES and label is None and self._words(cell):
                 label = cell
-        person = _person(held, label)
+        person = person_of(held, label)
         for cell, column in zip(row, titles.columns, strict=False):
             if column is Column.ASK:
                 at = cell.column
@@ -312,14 +308,14 @@ class _Table:
         return any(c.isalnum() or c in _MARKS for c in self._words(cell))
 
     def _answer(
-        self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: _Person
+        self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: Person
     ) -> None:
         """Take the words of one question's cells, without those that say there are none."""
         filled = [cell for cell in cells if self._says(cell)]
         said = [cell for cell in filled if not says_no_answer(self._words(cell))] or filled[:1]
         if not said:
             return
-        runs = _runs(cells, said)
+        runs = runs_of(cells, said)
         for cell in filled:
             if not any(run[0].start <= cell.start < run[-1].end for run in runs):
                 self._hold(SegmentKind.CONTEXT, cell)
@@ -328,7 +324,7 @@ class _Table:
             self.held.append(Segment(kind=SegmentKind.ANSWER, start=run[0].start, end=run[-1].end))
             self._said(quote, ask, prompt, who)
 
-    def _said(self, quote: Quote, ask: RawAsk | None, prompt: Cell | None, who: _Person) -> None:
+    def _said(self, quote: Quote, ask: RawAsk | None, prompt: Cell | None, who: Person) -> None:
         """Keep an answer, or that there is none."""
         if says_no_answer(quote.text) and who.name:
             self.absences.append(RawAbsence(name=who.name, quote=quote, ask=ask))
