@@ -246,3 +246,40 @@ def test_what_stands_under_a_line_made_like_a_label_is_not_the_words_of_whoever_
 def test_what_a_paper_prints_before_a_title_is_no_part_of_the_name():
     page = PRESS_WITH_PARTIES.replace("Mr Ng said", "Tarn-born Mr Ng said")
     assert parsed(page).answers[-1].speaker == "Mr Ng"
+
+
+TRANSCRIPT = """Hustings at the mill, transcript
+
+On the platform:
+Ann Body, Green Party
+Bo Ng-Featherstonehaugh, Conservative and Unionist Party
+Cy Low, Liberal Democrats
+Chair: Di Quill, secretary
+
+[00:03:05] DI QUILL: First one. Will you mend the lamps? Ann, you are first.
+
+[00:03:20] ANN BODY: Thank you. I will.
+
+[00:04:31] CY LOW: I think there is a lot in that.
+
+[00:05:40] DI QUILL: Is that a yes, Cy, or is it a no?
+
+[00:05:53] CY LOW: It is a yes if the money is there. How is that?
+
+[00:08:15] AUDIENCE MEMBER: Good for you!
+
+[00:08:20] DI QUILL: Order. Will you pay the living wage?
+
+[00:08:44] BO NG-FEATHERSTONEHAUGH: Not this year.
+"""
+
+
+def test_times_of_a_recording_stand_before_labels_and_a_chair_asks_in_the_middle_of_their_words():
+    reading = parsed(TRANSCRIPT)
+    assert [ask.title.partition("?")[0] + "?" for ask in reading.asks] == list(ASKS)
+    assert answers(reading) == [
+        (0, "ANN BODY", None, "Thank you. I will."),
+        (0, "CY LOW", None, "I think there is a lot in that."),
+        (0, "CY LOW", None, "It is a yes if the money is there. How is that?"),
+        (1, "BO NG-FEATHERSTONEHAUGH", None, "Not this year."),
+    ]

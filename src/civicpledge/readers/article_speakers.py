@@ -1,11 +1,11 @@
 """Which lines of an article begin, or end, somebody's words: decided over the whole page."""
 
-import re
 from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
 from civicpledge.progress import Progress, watched
+from civicpledge.readers.article_askers import QUESTION_MARK, question_at
 from civicpledge.readers.article_evidence import (
     Evidence,
     gather,
@@ -23,6 +23,7 @@ from civicpledge.readers.labels import (
     is_name,
     is_party,
     is_role,
+    label_of,
     name_words,
     shorter,
     tail_label,
@@ -40,15 +41,6 @@ from civicpledge.readers.statements import says_no_answer
 
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50
-_ASKS = re.compile(
-    r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
-    r"candidates)?[:,]?\s+(?=\S)"
-)
-_PUT = re.compile(r"[^\n:?]{0,200}\bquestion\b[^\n:?]{0,200}:\s{0,2}['\"‘“](?=\S)", re.IGNORECASE)
-_SENT_IN = re.compile(
-    r"\?['\"’”)]? \(?(?:posted|asked|sent in|submitted|from|by)\b[^?\n]{1,80}$", re.IGNORECASE
-)
-_QUESTION_MARK = re.compile(r"(?:q|question)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -107,7 +99,7 @@ def find_speakers(
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
-    askers = {line.index: at for line in plain if (at := _question_at(line, options, guests))}
+    askers = {line.index: at for line in plain if (at := question_at(line, options, guests))}
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
     known = (*evidence.known, *named_in_prose(prose, labels))
@@ -203,7 +195,10 @@ def _starts_afresh(line: Line, lines: tuple[Line, ...]) -> bool:
     if line.gap or line.marked or line.opened or line.bullet:
         return True
     before = lines[line.index - 1].bare
-    return before[-1] in _ENDINGS or len(before) < _NARROW
+    if before[-1] in _ENDINGS or len(before) < _NARROW:
+        return True
+    above = label_of(before)
+    return above is not None and above.form == "line" and above.strong
 
 
 def _accepted(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: int) -> bool:
@@ -356,7 +351,7 @@ def _left_behind(
 
 def _marked_answers(plain: list[Line]) -> dict[int, Label]:
     """Take "A: ..." for a label without a name, where "Q: ...?" stands on the page too."""
-    if not any(_QUESTION_MARK.match(line.bare) for line in plain):
+    if not any(QUESTION_MARK.match(line.bare) for line in plain):
         return {}
     marks = {line.index: answer_mark(line.bare) for line in plain}
     return {
@@ -376,19 +371,3 @@ def _speech(lines: tuple[Line, ...], index: int) -> bool:
     line = lines[index]
     heading = looks_like_heading(line) or numbered(line.bare) is not None
     return opens_quotation(line.bare) or not (heading or is_furniture(line))
-
-
-def _question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> int | None:
-    """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
-    if len(line.bare) > 800:
-        return None
-    mark = _QUESTION_MARK.match(line.bare)
-    if mark is not None and _SENT_IN.search(line.bare):
-        return mark.end()
-    if not line.bare.rstrip("'\"’” *_").endswith("?"):
-        return None
-    label = options.get(line.index)
-    if label is not None and line.index in guests and label.form == "colon-run-in":
-        return label.end
-    found = mark or _ASKS.match(line.bare) or _PUT.match(line.bare)
-    return found.end() if found else None

@@ -18,6 +18,7 @@ _MOST_WORDS = 14
 _BREAK = re.compile(r"[\n\r]")
 _OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~~(?=\S))")
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃∙·○■□➢➤►*+\u2013\u2014-])[ \t]+(?=\S)")
+_STAMP = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])][ \t]+(?=\S)")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,6}")
 _CLOSE_MARKUP = "*_#~ \t\\"
 _TERMINAL = ".!…;,"
@@ -141,8 +142,9 @@ def _line(text: str, index: int, number: int, start: int, end: int, *, gap: bool
 
 
 def _open_markup(text: str, start: int, end: int) -> tuple[int, str, bool]:
-    """Step over bullets and markup before a line's words; give what they were."""
-    first, opened, bullet = start, "", False
+    """Step over the time in a recording, bullets and markup before a line's words; give what they were."""
+    stamp = _STAMP.match(text, start, end)
+    first, opened, bullet = stamp.end() if stamp else start, "", False
     for _ in range(4):
         found = _BULLET.match(text, first, end)
         if found is not None:

@@ -1,0 +1,49 @@
+"""Who asks on a page, and where the question begins: "Chair: Will you ...?", "Sam, 16, asks: ..."."""
+
+import re
+from collections.abc import Mapping
+
+from civicpledge.readers.labels import Label
+from civicpledge.readers.lines import Line, sentences
+
+_ASKS = re.compile(
+    r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
+    r"candidates)?[:,]?\s+(?=\S)"
+)
+_PUT = re.compile(r"[^\n:?]{0,200}\bquestion\b[^\n:?]{0,200}:\s{0,2}['\"‘“](?=\S)", re.IGNORECASE)
+_SENT_IN = re.compile(
+    r"\?['\"’”)]? \(?(?:posted|asked|sent in|submitted|from|by)\b[^?\n]{1,80}$", re.IGNORECASE
+)
+QUESTION_MARK = re.compile(r"(?:q|question)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
+
+
+def question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> int | None:
+    """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
+    if len(line.bare) > 800:
+        return None
+    mark = QUESTION_MARK.match(line.bare)
+    if mark is not None and _SENT_IN.search(line.bare):
+        return mark.end()
+    label = options.get(line.index)
+    if label is not None and line.index in guests and label.form == "colon-run-in":
+        return _put_by_guest(line.bare, label.end)
+    if not line.bare.rstrip("'\"’” *_").endswith("?"):
+        return None
+    found = mark or _ASKS.match(line.bare) or _PUT.match(line.bare)
+    return found.end() if found else None
+
+
+_PUT_TO_ALL = re.compile(
+    r"\b(?:will|would|do|can|could|are|if) (?:you|each|all|the|anyone|any)\b"
+    r"|\b(?:what|how|which|where|when|why|who)\b",
+    re.IGNORECASE,
+)
+_FOLLOWS_UP = re.compile(r"\byes\b[^?]{0,40}\bno\b", re.IGNORECASE)
+
+
+def _put_by_guest(bare: str, behind: int) -> int | None:
+    """Give where the last sentence begins in which a chair or a guest puts a question, and no yes or no."""
+    told = sentences(bare, behind, len(bare))
+    asked = [a for a, b in told if "?" in bare[a:b] and not _FOLLOWS_UP.search(bare, a, b)]
+    alone = len(told) == 1
+    return next((a for a in reversed(asked) if alone or _PUT_TO_ALL.search(bare, a)), None)
