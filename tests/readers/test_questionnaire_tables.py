@@ -105,6 +105,27 @@ def test_a_title_tells_what_its_column_holds(title, column):
     assert columns_of(["Name", title]) == (Column.NAME, column)
 
 
+def test_columns_with_the_numbers_of_listed_questions_are_short_for_them_in_every_table(read):
+    table = (
+        "| Candidate | Party | Q1 | Q2 |\n|---|---|---|---|\n"
+        "| {who} | Labour | 🟢 Yes, all of them. | ⚪ No response |\n"
+    )
+    page = (
+        "# Survey\n\n## What we asked\n\n1. Will you mend the lamps?\n2. Will you light the path?\n\n"
+        f"## The grid\n\n{table.format(who='Ann Body')}\n### Late\n\n{table.format(who='Bo Ng')}"
+    )
+    reading = read(page)
+    assert [(a.number, a.title) for a in reading.asks] == [
+        ("1", "Will you mend the lamps?"),
+        ("2", "Will you light the path?"),
+    ]
+    assert [(a.ask.number, a.speaker, a.quote.text) for a in reading.answers] == [
+        ("1", "Ann Body", "🟢 Yes, all of them."),
+        ("1", "Bo Ng", "🟢 Yes, all of them."),
+    ]
+    assert [(a.name, a.ask.number) for a in reading.absences] == [("Ann Body", "2"), ("Bo Ng", "2")]
+
+
 def test_a_row_of_totals_is_nobodys(read):
     table = (
         "Name,Party,Will you light the path?\nAnn Body,Green,Yes\nBo Ng,Labour,No\nTotal,,1 yes\n"

@@ -106,6 +106,21 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
     return table.reading()
 
 
+_DIGITS = re.compile(r"[A-Za-z]* ?(?P<number>\d{1,2})")
+
+
+def _printed_above(short: str, text: str) -> re.Match[str] | None:
+    """Find the question that "Question A" or "Q3" is short for: by these words, or by number."""
+    named = rf"^[*_ ]{{0,3}}{re.escape(short)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)"
+    printed = re.search(named, text, re.MULTILINE)
+    told = _DIGITS.fullmatch(short)
+    if printed is not None or told is None:
+        return printed
+    listed = rf"^[*_ ]{{0,3}}(?P<ask>\(?{told['number']}[.)] \S[^\n]*\?)[*_ ]{{0,3}}$"
+    numbered_so = list(re.finditer(listed, text, re.MULTILINE))
+    return numbered_so[0] if len(numbered_so) == 1 else None
+
+
 @define
 class _Table:
     document: Document
@@ -247,17 +262,10 @@ class _Table:
             return above
         if not is_short_for_a_question(words):
             return cell.start, cell.end
-        text = self.document.text
-        printed = re.search(
-            rf"^[*_ ]{{0,3}}{re.escape(words)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)",
-            text[: cell.start],
-            re.MULTILINE,
-        )
+        printed = _printed_above(words, self.document.text[: cell.start])
         if printed is None:
             return cell.start, cell.end
-        self.held.append(
-            Segment(kind=SegmentKind.ASK, start=printed.start(), end=printed.end("ask"))
-        )
+        self._hold_above(printed.start(), printed.end("ask"))
         return printed.span("ask")
 
     def _line_above(self, cell: Cell) -> tuple[int, int] | None:
@@ -269,8 +277,14 @@ class _Table:
         if not above or not (above[-1].heading or above[-1].bare.endswith("?")):
             return None
         start, end = cut + above[-1].bare_start, cut + above[-1].bare_end
-        self.held.append(Segment(kind=SegmentKind.ASK, start=start, end=end))
+        self._hold_above(start, end)
         return start, end
+
+    def _hold_above(self, start: int, end: int) -> None:
+        """Hold a question that is printed above its table, or above several."""
+        segment = Segment(kind=SegmentKind.ASK, start=start, end=end)
+        if segment not in self.held:
+            self.held.append(segment)
 
     def _sums(self, row: Row) -> bool:
         """Put a row of totals aside: it is nobody's."""

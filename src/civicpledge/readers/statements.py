@@ -313,6 +313,7 @@ _NO_ANSWER = re.compile(
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
 )
+_NOT_WORDS = re.compile(r"^[^\w\[(]{1,4}")
 _SOMEBODY_GAVE_NONE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? )?(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,3}"
     r"(?:declined to (?:answer|comment|respond|reply)|did not (?:answer|comment|respond|reply)"
@@ -350,7 +351,7 @@ def says_no_answer(words: str) -> bool:
     >>> says_no_answer("Ms Body declined to answer this question.")
     True
     """
-    bare = " ".join(words[:200].split()).strip("*_")
+    bare = _NOT_WORDS.sub("", " ".join(words[:200].split())).strip("*_")
     if len(bare) > 120 or " is " in bare:
         return False
     return any(form.fullmatch(bare) for form in (_NO_ANSWER, _SOMEBODY_GAVE_NONE))
