@@ -152,3 +152,12 @@ def test_a_second_count_is_a_near_figure_said_of_the_same_people(
     sentence: str, other: str | None
 ) -> None:
     assert other_headcount(sentence, "241") == other
+
+
+def test_a_place_that_somebody_stands_for_promises_nothing(read):
+    page = (
+        "Round-up of our hustings\n\n## Low Mill\n\nOn 3 May 120 people met at Low Hall.\n\n"
+        "* Ann Body, Green candidate for Low Mill Central, pledging to mend the lamps.\n\n"
+        "## Next\n\nMore to come.\n"
+    )
+    assert [p.speaker for p in read(page, "roundup").pledges] == ["Ann Body"]

@@ -159,3 +159,15 @@ def test_what_was_promised_earlier_that_evening_is_a_pledge(read):
     below = "* Earlier that evening Ann Body promised to open the baths.\n"
     reading = read(f"{HEAD.format(came=CAME)}{below}\n## Next\n\nMore to come.\n", "roundup")
     assert [p.speaker for p in reading.pledges] == ["Ann Body"]
+
+
+def test_a_page_of_several_occasions_is_a_round_up_though_people_are_quoted_under_each(read):
+    occasion = (
+        "## {place}\n\nAbout {count} people met at {place} Hall on {count} April.\n\n"
+        "* **Ann Body**, Green candidate for {place}, pledged to mend the lamps.\n"
+        "* **Bo Ng** (Labour) said that he could not promise it.\n\n"
+        "> I will see that it stops.\n\n> — Ann Body\n\n"
+    )
+    places = [("Low Mill", 21), ("Quay", 23), ("Sandle", 25)]
+    page = "What we won\n\n" + "".join(occasion.format(place=p, count=n) for p, n in places)
+    assert read(page).kind.value == "roundup"

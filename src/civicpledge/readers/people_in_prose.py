@@ -93,6 +93,7 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(r"[ ,(]*(?:was|were|who was|being)? ?represented by(?: the)? ", re.IGNORECASE)
+_PROMISING = re.compile(r", (?:pledg|promis|committ|agree)(?:ing|ed|es)\b")
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? nor|,? &|,? with)? ?")
 _LONGEST_ROLE = 140
 
@@ -132,6 +133,7 @@ def people_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     """
     runs = tuple(_runs(text, start, end))
     found = [person for run in runs for person in _person(text, run, start)]
+    found = [p for i, p in enumerate(found) if not _is_place_of(text, p, found[:i][-1:])]
     found = [_with_tail(text, p, found, i, end) for i, p in enumerate(found)]
     found = [p for i, p in enumerate(found) if _is_person(text, p, found[:i][-1:], start)]
     return _with_stand_ins(text, _with_shared_places(found))
@@ -258,6 +260,14 @@ def _is_person(text: str, person: Named, before: Sequence[Named], start: int) ->
     listed = bool(before) and _LISTED.fullmatch(text, before[0].until, person.begin) is not None
     known = person.role is not None or person.party is not None
     return known or listed or word in ("", "with", "from", ",")
+
+
+def _is_place_of(text: str, person: Named, before: Sequence[Named]) -> bool:
+    """Tell whether a guessed name is of the place that whoever stands before it stands for."""
+    if not (person.guessed and before) or before[0].role or before[0].party:
+        return False
+    beside = text[before[0].end : person.begin].strip(" *_") in (",", ", the")
+    return beside and _PROMISING.match(text, person.end) is not None
 
 
 def _without_possessive(token: _Token) -> _Token:

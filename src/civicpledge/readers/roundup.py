@@ -67,6 +67,8 @@ def signs(document: Document) -> tuple[str, ...]:
         promises = sum(1 for x in lines if wins_of(prose, x.bare_start, x.bare_end))
         if promises > 1:
             found.append(f"{promises} paragraphs or items tell what was promised there")
+        if headed >= _MANY <= promises:
+            found.append("it tells of several occasions, not of one")
     ticked = sum(1 for line in lines if line.bullet and line.bare[:1] in {*TICKS, *CROSSES})
     if ticked >= _MANY:
         found.append(f"{ticked} bullets are ticked or crossed")
