@@ -207,14 +207,12 @@ def test_style_and_script_are_the_ones_the_policy_names(real_page):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_adds_no_tag_and_no_attribute(real, text):
-    calm = Page(page_of(poisoned(real, "calm")))
-    page = Page(page_of(poisoned(real, text)))
-    assert page.tags == calm.tags
+    assert Page(page_of(poisoned(real, text))).tags == tags_of_a_plain_page()
 
 
 @cache
 def tags_of_a_plain_page():
-    return Page(page_of(poisoned(load_dataset("west-midlands-2021"), "x"))).tags
+    return Page(page_of(poisoned(load_dataset("west-midlands-2021"), "calm"))).tags
 
 
 @given(st.text(min_size=1).filter(lambda text: not re.search("[\ud800-\udfff]", text)))

@@ -104,7 +104,7 @@ def test_the_whole_path_logs_nothing_prints_nothing_and_warns_of_nothing(marked,
     assert capsys.readouterr() == ("", "")
 
 
-WATCHED = """
+WATCH = """
 import sys, pathlib, tempfile
 ALLOWED = tempfile.tempdir = tempfile.mkdtemp()
 def watch(event, args):
@@ -118,6 +118,8 @@ def watch(event, args):
 import civicpledge as cp, civicpledge.publish, civicpledge.excel
 [getattr(cp, name) for name in cp.__all__]
 sys.addaudithook(watch)
+"""
+WORK = """
 reading = cp.parse(cp.read_document("examples/assembly.txt"))
 roster, remits = cp.read_roster("examples/roster.csv"), cp.read_remits("examples/remits.csv")
 made = cp.code_responses(cp.resolve(reading, roster, remits=remits))
@@ -136,13 +138,13 @@ for name in cp.dataset_names():
 def test_nothing_reaches_for_the_network_starts_a_program_or_writes_where_it_was_not_told():
     pytest.importorskip("jinja2")
     pytest.importorskip("openpyxl")
-    command = [sys.executable, "-B", "-c", WATCHED]
+    command = [sys.executable, "-B", "-c", WATCH + WORK]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr, done.returncode) == ("True\n", "", 0)
 
 
 def test_the_watch_would_have_noticed():
-    probe = WATCHED + "import socket\nsocket.socket()\n"
+    probe = WATCH + "import socket\nsocket.socket()\n"
     done = subprocess.run(
         [sys.executable, "-B", "-c", probe], cwd=ROOT, capture_output=True, text=True, check=False
     )

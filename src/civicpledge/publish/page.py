@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 from os import PathLike
 
 from attrs import frozen
@@ -93,7 +94,9 @@ def _visible_lines(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
+@cache
 def _environment() -> Environment:
+    """Compile the template once for all pages of a process."""
     made = Environment(
         loader=PackageLoader("civicpledge.publish"),
         autoescape=True,

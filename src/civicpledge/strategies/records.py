@@ -1,6 +1,7 @@
 """Strategies for single records: each field by its type and its validators."""
 
 import datetime
+import string
 from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
@@ -31,13 +32,15 @@ _FAMILY_NAMES = (
     "Hall",
     "de la Iglesia",
 )
+_OF_IDS = string.ascii_lowercase + string.digits
 _DAYS = st.dates(datetime.date(1999, 1, 1), datetime.date(2040, 12, 31))
 
 
 @cache
 def ids() -> Drawn[str]:
     """Give identifiers of one to four segments."""
-    return st.from_regex(r"[a-z0-9]{1,5}([.-][a-z0-9]{1,4}){0,3}", fullmatch=True)
+    words = st.lists(st.text(_OF_IDS, min_size=1, max_size=5), min_size=1, max_size=2)
+    return st.lists(words.map("-".join), min_size=1, max_size=2).map(".".join)
 
 
 @cache
@@ -66,7 +69,7 @@ def names() -> Drawn[str]:
 @cache
 def fractions() -> Drawn[Fraction]:
     """Give exact figures: shares, sums, counts."""
-    return st.fractions(min_value=0, max_value=10**12, max_denominator=1000)
+    return st.builds(Fraction, st.integers(0, 10**12), st.integers(1, 1000))
 
 
 # Records: each field by its type and its validators, the few that hang together by hand.
