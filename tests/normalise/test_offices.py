@@ -12,6 +12,10 @@ from civicpledge.normalise.offices import office_key, parse_office, same_office
         ("West Midlands Metro Mayor", "mayor.west-midlands"),
         ("Metro Mayor of West Mids", "mayor.west-midlands"),
         ("WMCA", "mayor.west-midlands"),
+        ("Mayor of Haven, 6 May 2027", "mayor.haven"),
+        ("Haven PCC election 2 May 2024", "pcc.haven"),
+        ("MP for Haven constituency", "parl.haven"),
+        ("MS for Haven", "senedd.haven"),
         ("WMCA Mayor", "mayor.west-midlands"),
         ("West Midlands Combined Authority Mayor", "mayor.west-midlands"),
         ("Police & Crime Commissioner for West Midlands", "pcc.west-midlands"),
@@ -60,3 +64,11 @@ def test_a_label_has_a_post_and_an_area(label, key):
 def test_two_labels_name_one_office_two_or_cannot_be_told(first, second, same):
     assert same_office(first, second) is same
     assert same_office(second, first) is same
+
+
+@pytest.mark.parametrize(
+    "label", ["Leader of Haven Council", "Vice Mayor of Haven", "Ex Mayor of Haven", "Deputy PCC"]
+)
+def test_who_is_not_the_holder_of_an_office_has_none(label):
+    parsed = parse_office(label)
+    assert (parsed.post, parsed.area) == ("", "")

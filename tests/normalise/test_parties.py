@@ -260,3 +260,14 @@ def test_an_independent_is_one_in_any_words(label):
 @pytest.mark.parametrize("label", ["Ind Lab", "Ind Con", "the candidate", "Wales", "Con Lab", "RA"])
 def test_short_words_and_frames_make_no_party_of_what_is_none(label):
     assert match_party(label).kind is PartyKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "label", ["Independent (ex Labour Co-op)", "Independent, formerly Labour and Co-operative"]
+)
+def test_a_party_that_somebody_has_left_is_not_theirs(label):
+    assert match_party(label).kind is not PartyKind.JOINT
+
+
+def test_a_group_on_a_council_is_of_its_party():
+    assert match_party("Labour Group").name == match_party("Labour").name

@@ -6,6 +6,7 @@ from typing import Final, NewType
 from attrs import frozen
 
 from civicpledge.model.ids import slug
+from civicpledge.normalise.deadlines import MONTH
 from civicpledge.normalise.names import name_key
 
 OfficeKey = NewType("OfficeKey", str)
@@ -65,7 +66,7 @@ _POSTS: Final = {
     "senedd": "|".join(
         (
             "members? of the senedd|senedd member|aelod o r senedd|senedd(?: cymru)?",
-            "welsh (?:parliament|assembly)|assembly member for wales",
+            "welsh (?:parliament|assembly)|assembly member for wales|(?:ms|am)(?= for )",
         )
     ),
     "nia": "members? of the legislative assembly|mla|northern ireland assembly|stormont",
@@ -137,31 +138,40 @@ _REGION: Final = re.compile(
 )
 
 
-_OTHER_MAYOR: Final = re.compile(r"^ ?(?:lord|deputy|town|former|ex)(?: |$)")
+_NOT_THE_HOLDER: Final = frozenset(
+    {"lord", "deputy", "vice", "assistant", "town", "former", "ex", "leader"}
+)
+"""Words before a post that make it another one, or somebody's of the past."""
+
+_LEADER: Final = re.compile(r"\bleader of\b")
+_DATE: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH} |{MONTH} )?(?:19|20)\d\d(?: \d\d \d\d)?\b"
+)
+_SEAT: Final = re.compile(r" (?:ward|constituency|division|by|by election)$")
 _BALLOT_KIND: Final = re.compile(r"^[a-z](?:\.|$)")
 """The letter of a kind of seat in a ballot id: ``sp.c.haven`` is of a constituency, ``gla.a`` at large."""
 
 
 def _area(text: str) -> str:
     """Give the id of the area that is left of a label when its post is taken out."""
-    text = _REGION.sub(" ", name_key(text))
+    text = " ".join(_REGION.sub(" ", _DATE.sub(" ", name_key(text))).split())
     words = re.sub(
         r"^(?:(?:the|of|for|in|to|a|candidates?|elections?|hustings|and)\b ?)+"
         r"|(?: (?:the|of|for|candidates?|elections?|hustings|and))+$",
         "",
         text,
     )
-    words = " ".join(words.split())
+    words = _SEAT.sub("", " ".join(words.split()))
     return _AREAS.get(words) or (slug(words) if words else "")
 
 
-def _take_post(text: str) -> tuple[str, str]:
-    """Take the post out of a folded label: its name, empty where there is none, and what is left."""
+def _take_post(text: str) -> tuple[str, str, str]:
+    """Take the post out of a folded label: its name, empty where there is none, and both sides."""
     for pattern, post in _POST_PATTERNS:
-        rest, found = pattern.subn(" ", text, count=1)
+        found = pattern.search(text)
         if found:
-            return post, rest
-    return "", text
+            return post, text[: found.start()], text[found.end() :]
+    return "", text, ""
 
 
 def parse_office(label: str) -> OfficeName:
@@ -175,8 +185,9 @@ def parse_office(label: str) -> OfficeName:
     >>> parse_office("WMCA").key
     'mayor.west-midlands'
 
-    A label of two offices, or of a lord mayor or a deputy, is none of these: both parts are empty. A ballot
-    id (``parl.north-haven``) is a label too.
+    A label of two offices, or of a lord mayor, a deputy or a leader, is none of these: both parts are
+    empty. A ballot id (``parl.north-haven``) is a label too. Days and years, "ward" and "constituency"
+    are no part of an area.
     """
     post, _, rest = label.partition(".")
     if post in POST_TITLES and rest:
@@ -184,8 +195,10 @@ def parse_office(label: str) -> OfficeName:
     text: str = name_key(label.replace("&", " and "))
     if text in _AUTHORITIES:
         return OfficeName(post="mayor", area=_AUTHORITIES[text], printed=label)
-    post, text = _take_post(text)
-    if _OTHER_MAYOR.search(text) or _take_post(text)[0] not in ("", "local"):
+    post, before, behind = _take_post(text)
+    text = f"{before} {behind}"
+    another = not _NOT_THE_HOLDER.isdisjoint(before.split()[-1:]) or _LEADER.search(text)
+    if (post and another) or _take_post(text)[0] not in ("", "local"):
         return OfficeName(post="", area="", printed=label)
     letters = next((w for w in text.split() if w in _AUTHORITIES), "")
     area = _AUTHORITIES[letters] if letters else _area(text)

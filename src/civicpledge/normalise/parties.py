@@ -98,6 +98,11 @@ _INDEPENDENT: Final = frozenset(
 )
 _SPEAKER: Final = frozenset({"speaker", "the speaker", "speaker seeking re election", "spk"})
 
+_OF_NO_PARTY: Final = frozenset({"ind", "indep", "independent", "independents", "annibynnol"})
+"""Words of a label that is somebody's own, or a local group's: no other party's name is near it."""
+
+_NO_LONGER: Final = re.compile(r"\b(?:ex|former|formerly|previously|not|ind|indep|independents?)\b")
+
 WORDS_ACCEPTED: Final = 0.6
 """Share of weighted words from which a label is taken for a party's; measured on labels in print."""
 
@@ -120,7 +125,7 @@ _COUNTRY_BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(r"^(?:(?:the|a|an|your|our|local|official|standing for|stood for) )+")
 _BEHIND: Final = re.compile(
     r"(?: s)?(?: (?:candidate|candidates|councillor|councillors|cllr|member|nominee|mp|msp|mep|am|hold"
-    r"|gain|elected))+(?: for \w+(?: \w+){0,3})?$"
+    r"|gain|elected|group))+(?: for \w+(?: \w+){0,3})?$"
 )
 """What papers and councils print around a party's name: "the Labour candidate for Haven", "Con gain"."""
 
@@ -237,9 +242,7 @@ def _by_words(key: str) -> tuple[PartyEntry | None, float]:
     """
     table = party_table()
     words = set(reduced_key(key).split())
-    if key.startswith(
-        ("ind ", "independent ")
-    ):  # of another's party, or of none: "Independent Labour"
+    if not _OF_NO_PARTY.isdisjoint(key.split()):
         return None, 0.0
     options = {label for word in words for label in table.words.get(word, ())}
     near = [label for label in options if _one_within_another(words, set(label.split()))]
@@ -284,6 +287,13 @@ def _unknown(label: str) -> PartyMatch:
     return PartyMatch(label=label, kind=PartyKind.UNKNOWN, name=" ".join(label.split()))
 
 
+def _is_joint(key: str) -> bool:
+    """Tell whether a label is of both Labour and the Co-operative Party: not "ex Labour Co-op"."""
+    if " or " in key or _NO_LONGER.search(key):
+        return False
+    return bool(_LABOUR.search(key) and _COOPERATIVE.search(key))
+
+
 @lru_cache(maxsize=4096)
 def match_party(label: str) -> PartyMatch:
     """
@@ -304,7 +314,7 @@ def match_party(label: str) -> PartyMatch:
         return _independent(label, 1.0)
     if key in _SPEAKER:
         return PartyMatch(label=label, kind=PartyKind.SPEAKER, name=_SPEAKERS_NAME, similarity=1.0)
-    if _LABOUR.search(key) and _COOPERATIVE.search(key) and " or " not in key:
+    if _is_joint(key):
         return _match(label, LABOUR_AND_COOPERATIVE, 1.0)
     entry = _lookup(label)
     if entry is not None:
