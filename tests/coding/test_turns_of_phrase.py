@@ -238,3 +238,35 @@ def test_fault_found_with_how_things_are_is_no_refusal(text: str) -> None:
 def test_a_yes_whose_next_sentence_narrows_it_is_never_explicit(more: str) -> None:
     for yes in ("Yes.", "I support it.", "I do."):
         assert code_response(f"{yes} {more}", LANE).basis is not Basis.EXPLICIT
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("For young people on benefits, and for nobody else, you have my support.", FUND),
+        ("Round the schools and the hospital, I'm all for it. As a blanket rule I'm not.", LANE),
+        ("From any big landlord, I will ask for it.", FUND),
+        ("Once a month I can promise.", "Will you meet us every week?"),
+        ("Yes. No. Maybe.", LANE),
+        ("Yes. Perhaps.", FUND),
+        ("Yes, it should be built.", "Will you oppose the incinerator?"),
+    ],
+)
+def test_a_case_in_front_or_a_second_answer_behind_leaves_no_explicit_yes(text, ask) -> None:
+    finding = code_response(text, ask)
+    assert (finding.basis, finding.stance) != (Basis.EXPLICIT, C)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("In my first year, I will set up a rent guarantee fund.", FUND),
+        ("For me, I support it.", LANE),
+        ("Yes. No ifs, no buts.", LANE),
+        ("Yes. Absolutely.", FUND),
+        ("Yes, I will oppose it. It should never be built.", "Will you oppose the incinerator?"),
+    ],
+)
+def test_what_limits_nothing_leaves_a_yes_as_firm_as_it_is(text, ask) -> None:
+    finding = code_response(text, ask)
+    assert (finding.basis, finding.stance) == (Basis.EXPLICIT, C)

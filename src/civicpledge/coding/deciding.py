@@ -1,5 +1,6 @@
 """From what fired to one finding: which rules stand, which are overruled, and when to abstain."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -60,6 +61,8 @@ def decide(
         return _abstain(heard, heard.either, "may mean the ask or the thing it is put against")
     if heard.request.opposes and (alone := _no_alone(heard)):
         return _abstain(heard, alone, "the ask is put against the thing")
+    if heard.request.opposes and (turned := _yes_that_it_should(heard)):
+        return _abstain(heard, turned, "says yes, and may speak for what the ask is put against")
     if heard.yes and heard.no:
         return _both(heard)
     if heard.yes:
@@ -104,13 +107,23 @@ def _no_alone(heard: _Heard) -> tuple[Firing, ...]:
 
 
 _BARE: Final = 3
+_IT_SHOULD: Final = re.compile(
+    r"\bit (?:should|must|ought to|needs to|has to|deserves)\b(?! not\b)"
+)
+
+
+def _yes_that_it_should(heard: _Heard) -> tuple[Firing, ...]:
+    """Give a yes that may be to the thing that an ask is put against: "Yes, it should be built"."""
+    leads = tuple(f for f in heard.yes if f.rule.role is Role.LEAD)
+    if not leads or any(f.rule.role is Role.STAND for f in heard.yes):
+        return ()
+    near = heard.sentences[leads[0].sentence : leads[0].sentence + 2]
+    return leads if any(_IT_SHOULD.search(sentence.words) for sentence in near) else ()
 
 
 def _is_said_answer(firing: Firing) -> bool:
-    return (firing.rule.role is Role.SIGN and firing.stance is _YES) or firing.rule.id in (
-        "answer-is-no",
-        "counts-out",
-    )
+    said = firing.rule.role is Role.SIGN and firing.stance is _YES
+    return said or firing.rule.id in ("answer-is-no", "counts-out")
 
 
 def _set_aside(
@@ -258,6 +271,8 @@ def _opening_next(firing: Firing, heard: _Heard) -> list[Firing]:
     after = firing.sentence + 1
     starts = heard.sentences[after].start if after < len(heard.sentences) else -1
     near = [f for f in heard.limits if f.sentence == after and f.rule.qualification]
+    if other := [f for f in heard.limits if f.sentence == after and f.rule.id == "other-answer"]:
+        return other
     if any(f.start == starts and f.rule.id == "contrast" for f in heard.limits):
         return [f for f in near if f.start <= starts + _BEHIND_BUT]
     return [f for f in near if f.start == starts and f.rule.id == "condition"]
@@ -270,7 +285,7 @@ _REACH_OF_A_HEDGE: Final = 60
 
 def _reaches(limit: Firing, answer: Firing) -> bool:
     """Tell whether a limit bears on an answer in its sentence: a hedge must stand near it."""
-    if limit.rule.id == "fragment":
+    if limit.rule.id in ("fragment", "other-answer"):
         return False
     return limit.rule.id != "hedge" or limit.start <= answer.end + _REACH_OF_A_HEDGE
 

@@ -38,6 +38,11 @@ _GIVE_ME: Final = (
     r"\band (?:then )?(?:i|we|it's|it is|you(?:'ll| will| have)|that's|my|i'm|i'll|i am|we'll)\b"
 )
 
+_UP_TO_THE_ANSWER: Final = (
+    r" [^;.:–]{2,140}?, (?=(?:then )?(?:i|we|yes|i'm|i'd|i'll|we'll|we'd|it's|you have|you can|you've"
+    r"|my (?:answer|support))\b)"
+)
+
 LIMIT_RULES: Final = (
     Rule(
         id="condition",
@@ -185,6 +190,61 @@ LIMIT_RULES: Final = (
             "Yes, with pleasure.",
             "Yes. On the northern bank.",
             "Yes, to be fair.",
+        ),
+    ),
+    Rule(
+        id="other-answer",
+        role=Role.LIMIT,
+        reason="a second answer right behind the first, in one word, leaves neither",
+        source=ISSUE,
+        pattern=r"^(?:or )?(?:no|maybe|perhaps|not really|not sure|possibly|probably(?: not)?)$",
+        codes=("Yes. No.", "Yes. Maybe."),
+        spares=("Yes. No ifs, no buts.", "Yes. Maybe more than you ask."),
+    ),
+    Rule(
+        id="fronted-place",
+        role=Role.LIMIT,
+        reason="a place, a source or a time in front of an answer may be all that it holds for",
+        source=ISSUE,
+        pattern=(
+            rf"^(?:from|in|at|a?round|near|outside|inside|within|during|among|between|above|below|under)"
+            r"(?! (?:all|day|now|the (?:first|start|outset|beginning|very|end|chamber|past|meantime|same"
+            r"|short|long|main|next)|this|that|my|our|your|here|short|fact|truth|addition|principle|office"
+            r"|power|government|council|parliament|response|answer|reply|each|every|both|one word|a word"
+            r"|an? (?:heartbeat|word|nutshell|instant)|which|no (?:way|circumstances|uncertain)|20\d\d"
+            r"|least|last|present|any case|other words|general|favou?r|time|it|him|her|them|what|where|how"
+            r"|wales|england|scotland|there|experience|recent|opposition|18|19)\b)"
+            rf"{_UP_TO_THE_ANSWER}"
+        ),
+        codes=("Round the quay, I'm all for it.", "From any big firm, I'll refuse it."),
+        spares=(
+            "In my first year, I will run it.",
+            "From day one, I will run it.",
+            "In short, yes.",
+        ),
+    ),
+    Rule(
+        id="fronted-case",
+        role=Role.LIMIT,
+        reason="a case in front of an answer, in words that the ask does not use, may be all it holds for",
+        source=ISSUE,
+        pattern=(
+            r"^(?:for(?! (?:me|us|my|our|once|all|the (?:record|avoidance|same|first|last|next|sake)|years"
+            r"|decades|example|instance|now|too|so|a (?:long|start|change)|that|this|these|those|what|\w+ "
+            r"years)\b)|as an? (?=blanket|general|pilot|trial|last|first))"
+            rf"{_UP_TO_THE_ANSWER}"
+            r"|^(?:once|twice)(?= (?:a|every) (?:week|month|term|quarter|year),? (?:i|we|you)\b)"
+        ),
+        held=Held.BEYOND,
+        ask="Will you run a ferry three times a year for every child?",
+        codes=(
+            "For pensioners, and for anybody on benefits, you have my support.",
+            "Once a year I can promise.",
+        ),
+        spares=(
+            "For me, yes.",
+            "For every child, you have my support.",
+            "For years I have said yes.",
         ),
     ),
     Rule(
