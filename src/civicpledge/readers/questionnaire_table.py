@@ -106,7 +106,7 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
     return table.reading()
 
 
-_DIGITS = re.compile(r"[A-Za-z]* ?(?P<number>\d{1,2})")
+_DIGITS = re.compile(r"[A-Za-z]{0,8} ?(?P<number>\d{1,2})")
 
 
 def _printed_above(short: str, text: str) -> re.Match[str] | None:
