@@ -1,5 +1,7 @@
 """Long work can be watched, counts every piece once, and leaves at once when it is told to."""
 
+import tempfile
+
 import pytest
 
 import civicpledge as cp
@@ -27,6 +29,7 @@ SPOKEN = spoken()
 
 
 SAVED = cp.dumps(SPOKEN)
+TABLES = cp.to_tables(SPOKEN)
 RECORDS = [line for line in SAVED.splitlines() if line.startswith("{") and len(line) > 1]
 SPEAKERS = cp.Roster.from_rows(
     [{"name": "Ada Marlow"}, {"name": "Toby Finch"}], contest="mayor.eastmere.2023-05-04"
@@ -78,6 +81,26 @@ def dumps(progress):
     return cp.dumps(SPOKEN, progress=progress)
 
 
+def tables(progress):
+    return cp.from_tables(cp.to_tables(SPOKEN, progress=progress))
+
+
+def from_tables(progress):
+    return cp.from_tables(TABLES, progress=progress)
+
+
+def folder(progress):
+    with tempfile.TemporaryDirectory() as held:
+        cp.write_tables(SPOKEN, held, progress=progress)
+        return cp.read_tables(held)
+
+
+def read_folder(progress):
+    with tempfile.TemporaryDirectory() as held:
+        cp.write_tables(SPOKEN, held)
+        return cp.read_tables(held, progress=progress)
+
+
 def resolve(progress):
     reading = read("article", None)
     remits = cp.remits({"mayor.eastmere": {"decides": "1"}})
@@ -87,6 +110,10 @@ def resolve(progress):
 LONG = {
     loads: len(RECORDS),
     dumps: len(RECORDS),
+    tables: len(RECORDS),
+    from_tables: len(RECORDS),
+    folder: len(RECORDS),
+    read_folder: len(RECORDS),
     resolve: 2,  # answers
     match_many: len(NAMES),
     score: 6,

@@ -143,7 +143,8 @@ def responses_from_frame(
     """
     Make responses of a frame; its columns are those of the table ``responses``.
 
-    ``text`` and ``attribution.person`` (or another kind of attribution) are needed.
+    ``text`` and ``attribution.person`` (or another kind of attribution) are needed, and for words that
+    score ``attribution.candidate``.
 
     :param columns: what we call a column and what the frame calls it; other columns are left out
     :param round: the round of every row that names none; :param source: likewise

@@ -16,6 +16,7 @@ from civicpledge.jsonio.tables import NumberedRow, dataset_of_rows, to_tables
 from civicpledge.jsonio.texts import VERSION
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.records import KEYS
+from civicpledge.progress import Progress
 from civicpledge.table import ColumnKind, Table, guarded, unguarded
 
 PACKAGE = "datapackage.json"
@@ -25,7 +26,9 @@ _TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$|^$')
 _CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\Z)')
 
 
-def write_tables(dataset: Dataset, folder: str | PathLike[str]) -> None:
+def write_tables(
+    dataset: Dataset, folder: str | PathLike[str], *, progress: Progress | None = None
+) -> None:
     """
     Write a dataset as a folder: a CSV file for each collection, and a data package that describes them.
 
@@ -33,6 +36,7 @@ def write_tables(dataset: Dataset, folder: str | PathLike[str]) -> None:
     an apostrophe in front, which reading takes off. Each file is written whole or not at all, the
     description last; other files in the folder are left alone. A folder that is not there is made.
 
+    :param progress: wraps the records, like ``tqdm.tqdm``
     :raises SaveError: if a file cannot be written
     """
     target = Path(folder)
@@ -40,7 +44,7 @@ def write_tables(dataset: Dataset, folder: str | PathLike[str]) -> None:
         target.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise SaveError(os.fspath(folder), f"was not made: {reason(error)}") from error
-    for name, table in to_tables(dataset).items():
+    for name, table in to_tables(dataset, progress=progress).items():
         save_text(target / f"{name}.csv", _csv(table))
     save_text(target / PACKAGE, [json.dumps(_package(), indent=1, ensure_ascii=False), "\n"])
 
@@ -98,13 +102,14 @@ _TYPES = {
 }
 
 
-def read_tables(folder: str | PathLike[str]) -> Dataset:
+def read_tables(folder: str | PathLike[str], *, progress: Progress | None = None) -> Dataset:
     """
     Read a dataset from a folder of CSV files, as :func:`write_tables` or a spreadsheet left them.
 
     A collection without a file is empty. A byte order mark goes, lines may end in LF or CRLF, and a bare
     empty cell is no value.
 
+    :param progress: wraps the records as they are made, like ``tqdm.tqdm``
     :raises MissingFileError: if the folder holds none of the files
     :raises FileFormatError: if a file is not UTF-8
     :raises RowsError: with every fault, with its table, its row (the heading is row 1) and its column
@@ -117,7 +122,7 @@ def read_tables(folder: str | PathLike[str]) -> Dataset:
     faults: list[Fault] = []
     rows = {name: list(_rows(name, _read(path), faults)) for name, path in there.items()}
     raise_faults(RowsError, where, faults)
-    return dataset_of_rows(rows, where)
+    return dataset_of_rows(rows, where, progress)
 
 
 def _read(path: Path) -> str:

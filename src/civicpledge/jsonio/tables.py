@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from civicpledge.errors import Fault, FileFormatError, RowsError, did_you_mean, raise_faults
@@ -11,6 +12,7 @@ from civicpledge.jsonio.converting import to_dataset
 from civicpledge.jsonio.plain import shown
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.records import KEYS
+from civicpledge.progress import Progress, watched
 from civicpledge.table import Table
 
 Row = Mapping[str, Any]
@@ -20,7 +22,7 @@ NumberedRow = tuple[int, Row]
 _PLACE = re.compile(r"(?P<table>[a-z]+)\[(?P<row>[0-9]+)\]\.?(?P<column>.*)")
 
 
-def to_tables(dataset: Dataset) -> dict[str, Table]:
+def to_tables(dataset: Dataset, *, progress: Progress | None = None) -> dict[str, Table]:
     """
     Give a dataset as tables, by collection: ``people``, ``candidates``, ``asks``, ``responses``, ...
 
@@ -28,10 +30,16 @@ def to_tables(dataset: Dataset) -> dict[str, Table]:
     same dataset of them. A record inside a record gives dotted columns (``finding.stance``), a list of
     identifiers is parted by spaces, a place in a source is ``page:12-40``, other lists are JSON.
 
+    :param progress: wraps the records, like ``tqdm.tqdm``
+
     >>> to_tables(Dataset())["areas"].names
     ('id', 'name')
     """
-    return {name: _table(name, getattr(dataset, name)) for name in KEYS}
+    held = {name: getattr(dataset, name) for name in KEYS}
+    records = iter(watched(list(chain.from_iterable(held.values())), progress))
+    made = {name: _table(name, islice(records, len(held[name]))) for name in KEYS}
+    next(records, None)  # whoever counts is told that it is over
+    return made
 
 
 def _table(name: str, records: Iterable[Any]) -> Table:
@@ -43,10 +51,11 @@ def _table(name: str, records: Iterable[Any]) -> Table:
     return Table.of({column.name: column.form.kind for column in columns}, rows, title=name)
 
 
-def from_tables(tables: Mapping[str, Table]) -> Dataset:
+def from_tables(tables: Mapping[str, Table], *, progress: Progress | None = None) -> Dataset:
     """
     Make a dataset of tables as :func:`to_tables` gives them; a table left out is empty.
 
+    :param progress: wraps the records as they are made, like ``tqdm.tqdm``
     :raises RowsError: with every fault, with its table, its row (the first under the heading is 1) and
         its column
 
@@ -60,10 +69,12 @@ def from_tables(tables: Mapping[str, Table]) -> Dataset:
         ]
         for name, table in tables.items()
     }
-    return dataset_of_rows(rows, "tables")
+    return dataset_of_rows(rows, "tables", progress)
 
 
-def dataset_of_rows(rows: Mapping[str, Sequence[NumberedRow]], where: str) -> Dataset:
+def dataset_of_rows(
+    rows: Mapping[str, Sequence[NumberedRow]], where: str, progress: Progress | None = None
+) -> Dataset:
     """Make a dataset of numbered rows by collection, with every fault at its row."""
     faults = [Fault(name, "is no table of a dataset") for name in rows if name not in KEYS]
     plain: dict[str, list[Any]] = {}
@@ -74,7 +85,7 @@ def dataset_of_rows(rows: Mapping[str, Sequence[NumberedRow]], where: str) -> Da
     plain["documents"] = list(_with_sources(plain["documents"], plain["sources"]))
     plain["provenance"] = [row.get("text") for row in plain["provenance"]]
     try:
-        return to_dataset(plain, where)
+        return to_dataset(plain, where, progress)
     except FileFormatError as error:
         faults = [_at_its_row(fault, rows) for fault in error.faults]
     raise RowsError(where, tuple(faults))
