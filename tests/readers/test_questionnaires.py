@@ -284,3 +284,20 @@ def test_a_number_alone_on_its_line_and_the_question_below_it(read):
         ("1", "Will you mend the path?", "Ann Body", "Yes."),
         ("2", "Will you light it?", "Ann Body", "Not yet."),
     ]
+
+
+def test_a_page_with_questions_below_their_numbers_is_a_questionnaire(read):
+    page = "Ann Body\n\nParty\n\nLabour\n\n" + "".join(
+        f"### Question {n}\n\n*Will you mend {what}?*\n\n{words}\n\n"
+        for n, what, words in [
+            (1, "the lamps", "Every one of them."),
+            (2, "the path", "A man told me: “It is dark.”"),
+            (3, "the wall", "The candidate left this question blank."),
+        ]
+    )
+    reading = read(page)
+    assert reading.kind.value == "questionnaire"
+    assert [a.quote.text for a in reading.answers][:2] == [
+        "Every one of them.",
+        "A man told me: “It is dark.”",
+    ]

@@ -27,6 +27,7 @@ from civicpledge.readers.questionnaire_replies import take_replies_of_one
 
 _FEW = 2
 _MARK = re.compile(r"(?P<mark>q|a|question|answer)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
+_COUNT = re.compile(r"(?:question|q)[ .]?(?P<number>\d{1,2})[.:]?", re.IGNORECASE)
 _STAGE = re.compile(
     r"[\[(](?:[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}|laughter|applause|music|ends|recording ends|pause)\.?"
     r"[\])]"
@@ -53,6 +54,7 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
     transcript = take_transcript(plan)
     if not transcript:
         take_questions(plan)
+        _take_counts(plan)
     take_people(plan, text)
     take_headers(plan)
     take_replies_of_one(plan)
@@ -83,6 +85,15 @@ def _running_heads(lines: tuple[Line, ...], text: str) -> set[int]:
 
 def _is_nobody(words: str) -> bool:
     return label_of(words) is None and not is_name(words) and not is_party(words)
+
+
+def _take_counts(plan: Plan) -> None:
+    """Take "Question 3" alone above a question for its number."""
+    for index in [i for i, part in enumerate(plan.parts) if part is Part.QUESTION and i]:
+        count = _COUNT.fullmatch(plan.lines[index - 1].bare)
+        if count is not None and plan.parts[index - 1] is not Part.FURNITURE:
+            plan.parts[index - 1] = Part.TITLE
+            plan.numbers.setdefault(index, count["number"])
 
 
 def _is_debris(line: Line) -> bool:

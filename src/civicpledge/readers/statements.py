@@ -309,7 +309,8 @@ _NO_ANSWER = re.compile(
     r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
     r"unable to attend|awaiting|will (?:reply|respond|answer) (?:after|later|shortly|when|in due)\b|"
-    r"(?:form |questionnaire )?(?:returned|left) blank|blank(?=[\])]|$))"
+    r"(?:form |questionnaire )?(?:returned|left)(?: (?:this|the) (?:question|answer|box))? blank|"
+    r"blank(?=[\])]|$))"
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
 )
