@@ -80,12 +80,7 @@ def find_speakers(
     parties = _parties_below(lines, options)
     options |= parties
     options |= parties_alone(lines, options)
-    lives = introduced(lines, options)
-    options = {
-        i: _fitting(label, lines[i].bare, evidence)
-        for i, label in options.items()
-        if i not in lives
-    }
+    options = _fitted(lines, options, evidence)
     guests = _guests(lines, options, evidence)
     cited = _cited(lines, options, evidence)
     people, with_roles = heading_people(lines, evidence.lower)
@@ -178,6 +173,15 @@ def _nameless(lines: tuple[Line, ...], named: Mapping[int, Label]) -> dict[int, 
                 name=None, party=party, end=len(line.bare), strong=True, form="party-below"
             )
     return found
+
+
+def _fitted(
+    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: Evidence
+) -> dict[int, Label]:
+    """Cut labels in capitals to known names, and leave out names that stand over a life."""
+    lives = introduced(lines, options)
+    kept = (index for index in options if index not in lives)
+    return {index: _fitting(options[index], lines[index].bare, evidence) for index in kept}
 
 
 def _fitting(label: Label, bare: str, evidence: Evidence) -> Label:
