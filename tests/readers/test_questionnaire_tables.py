@@ -34,6 +34,34 @@ def test_what_a_form_needs_for_itself_is_neither_asked_nor_answered(read):
     assert [(a.name, a.ask.title) for a in reading.absences] == [("Bo Ng", close)]
 
 
+def test_what_a_candidate_agrees_to_for_the_form_is_no_answer_to_an_ask(read):
+    reading = read(
+        "Full name,I agree to my answers being published,GDPR consent,I accept the privacy notice,"
+        "Do you agree that your council should publish its rents?\n"
+        "Ann Body,Yes,Yes,Yes,No\nBo Ng,Yes,Yes,Yes,Yes\n"
+    )
+    rents = "Do you agree that your council should publish its rents?"
+    assert said(reading) == [
+        (rents, "Ann Body", None, "No"),
+        (rents, "Bo Ng", None, "Yes"),
+    ]
+
+
+def test_a_trial_of_the_form_is_nobodys_answer_and_is_told(read):
+    reading = read(
+        "Name,Party,Will you mend the path?\nTest Test,Test,yes\ntest 2,,no\n"
+        "Ann Test,Green,Yes\nTessa Testing,Labour,No\n"
+    )
+    assert [(a.speaker, a.quote.text) for a in reading.answers] == [
+        ("Ann Test", "Yes"),
+        ("Tessa Testing", "No"),
+    ]
+    assert [(w.line, w.what) for w in reading.warnings if "trial" in w.why] == [
+        (2, "a row"),
+        (3, "a row"),
+    ]
+
+
 def test_comments_behind_the_last_question_alone_are_on_the_whole_form(read):
     reading = read(
         "Name,Party,Will you mend the path?,Will you light it?,Comments\n"

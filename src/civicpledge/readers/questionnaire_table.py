@@ -65,6 +65,11 @@ _VERDICT = re.compile(
 )
 _MARKS = frozenset(TICKS + CROSSES)
 _SUMS = frozenset({"total", "totals", "average", "yes count", "number of yes"})
+_TRIAL = re.compile(
+    r"(?:a |my |this is a )?(?:test|testing|dummy)(?: (?:test(?:ing|er)?|response|entry|user|name))?"
+    r"(?: \d{1,2})?",
+    re.IGNORECASE,
+)
 
 
 @frozen(kw_only=True)
@@ -130,6 +135,7 @@ class _Table:
     answers: list[RawAnswer] = field(factory=list)
     absences: list[RawAbsence] = field(factory=list)
     nameless: list[int] = field(factory=list)
+    trials: list[int] = field(factory=list)
     ragged: list[int] = field(factory=list)
     untold: list[int] = field(factory=list)
     twice: list[int] = field(factory=list)
@@ -308,6 +314,9 @@ class _Table:
             if column in NAMES and label is None and self._words(cell):
                 label = cell
         person = person_of(held, label)
+        if person.name is not None and _TRIAL.fullmatch(person.name):
+            self.trials.append(row[0].start)
+            return
         for cell, column in zip(row, titles.columns, strict=False):
             if column is Column.ASK:
                 at = cell.column
@@ -359,6 +368,7 @@ class _Table:
     def _warnings(self) -> Iterator[ReadingWarning]:
         told = (
             (self.nameless, "a row", "gives no name"),
+            (self.trials, "a row", "bears the name of a trial of the form and is not read"),
             (self.ragged, "a row", "has more or fewer cells than the first row and is not read"),
             (self.untold, "a column", "has words and no title, and is not read"),
             (self.twice, "a column", "asks what another asks too"),
