@@ -8,6 +8,7 @@ from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress
 from civicpledge.readers import article, manifesto, questionnaire, questionnaire_signs, roundup
+from civicpledge.readers.plain_text import as_printed, plain
 from civicpledge.readers.reading import Reading
 
 
@@ -54,17 +55,18 @@ def parse(
     >>> parse(Document.from_text(text, source=Source(id="page", title="A page"))).kind.value
     'article'
     """
+    text = plain(document)
+    sample = _sample(text)
     if kind is not None:
         reader = _reader(str(kind))
-        likely = [(reader, ("the caller says so", *reader.signs(_sample(document))))]
+        likely = [(reader, ("the caller says so", *reader.signs(sample)))]
     else:
-        sample = _sample(document)
         found = [(reader, reader.signs(sample)) for reader in _READERS]
         likely = sorted(found, key=lambda pair: -len(pair[1]))
     for reader, signs in likely:
-        reading = evolve(reader.read(document, progress), kind_evidence=signs or _NO_SIGN)
+        reading = evolve(reader.read(text, progress), kind_evidence=signs or _NO_SIGN)
         if _holds(reading):
-            return reading
+            return as_printed(reading, document)
     raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
 
 
