@@ -22,7 +22,7 @@ from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Qua
 from civicpledge.model.responses import Wording
 from civicpledge.normalise.text import PlainText, plain_text
 
-CODEBOOK_VERSION: Final = "1.3"
+CODEBOOK_VERSION: Final = "1.4"
 """The version stored with each of the codebook's codings; it changes whenever a rule does."""
 
 LONGEST_ANSWER: Final = 50_000
@@ -110,7 +110,7 @@ def _measured(
         evidence=(*finding.evidence, short.extent),
         quantities=held,
         specificity=specificity,
-        reason="names a figure below the one asked for",
+        reason="names a figure or a date short of the one asked for",
     )
 
 

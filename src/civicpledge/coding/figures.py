@@ -12,7 +12,7 @@ from attrs import evolve
 
 from civicpledge.coding.sentences import Sentence, lower, sentences_of
 from civicpledge.model.asks import Ask
-from civicpledge.model.findings import Bound, Owner, Quantity
+from civicpledge.model.findings import Bound, Deadline, Owner, Quantity
 from civicpledge.normalise.quantities import find_quantities
 from civicpledge.normalise.text import PlainText
 
@@ -165,9 +165,11 @@ def _in_ask(text: str) -> tuple[Quantity, ...]:
 
 def falls_short(answered: Iterable[Quantity], asked: Iterable[Quantity]) -> Quantity | None:
     """
-    Give the speaker's own figure that is below what was asked, if every comparable one is.
+    Give the speaker's figure or date that is short of what was asked, if every comparable one is.
 
-    Figures compare where unit and rate are the same; "up to" promises nothing, so it falls short.
+    Nothing that is another's, of the past or the ask's own counts. Figures compare where unit and rate are
+    the same, or the answer leaves the rate out; "up to" promises nothing, so it falls short. Dates compare
+    with dates, and spans of time with spans from the same moment; whoever names a later one falls short.
 
     >>> from civicpledge.normalise.text import plain_text
     >>> text = "Yes. We will run 3 boats a day."
@@ -175,18 +177,55 @@ def falls_short(answered: Iterable[Quantity], asked: Iterable[Quantity]) -> Quan
     >>> str(short.value)
     '3'
     """
-    wanted = {_kind(q): q.value for q in asked if q.value is not None and q.unit}
-    own = [q for q in answered if q.owner is Owner.OWN and _kind(q) in wanted]
-    short = [q for q in own if _below(q, wanted[_kind(q)])]
-    return short[0] if short and len(short) == len(own) else None
+    wanted = tuple(asked)
+    told = [q for q in answered if q.owner in (Owner.OWN, Owner.UNKNOWN)]
+    for compared in (_figures, _dates):
+        held = [(q, [w for w in wanted if compared(q, w)]) for q in told]
+        comparable = [(q, against) for q, against in held if against]
+        short = [q for q, against in comparable if all(_below(q, w) for w in against)]
+        if short and len(short) == len(comparable):
+            return short[0]
+    return None
 
 
-def _kind(quantity: Quantity) -> tuple[str | None, str | None]:
-    return quantity.unit, quantity.rate
-
-
-def _below(quantity: Quantity, wanted: Fraction) -> bool:
-    most = quantity.upper or quantity.value
-    if most is None or most > wanted:
+def _figures(told: Quantity, wanted: Quantity) -> bool:
+    """Tell whether two figures count the same; "500 homes" is of no year, and no more than that a year."""
+    if told.value is None or wanted.value is None or wanted.unit is None:
         return False
-    return most < wanted or quantity.bound is Bound.AT_MOST
+    return told.unit == wanted.unit and told.rate in (wanted.rate, None)
+
+
+def _dates(told: Quantity, wanted: Quantity) -> bool:
+    mine, theirs = told.deadline, wanted.deadline
+    if mine is None or theirs is None or told.value is not None:
+        return False
+    if mine.within is not None and theirs.within is not None:
+        return mine.anchor == theirs.anchor
+    return mine.year is not None and theirs.year is not None
+
+
+def _below(told: Quantity, wanted: Quantity) -> bool:
+    if told.value is None or wanted.value is None:
+        return _later(told.deadline, wanted.deadline)
+    most = told.upper or told.value
+    if most > wanted.value:
+        return False
+    return most < wanted.value or told.bound is Bound.AT_MOST
+
+
+_DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def _later(told: Deadline | None, wanted: Deadline | None) -> bool:
+    """Tell whether one deadline is behind another, as far as both fix it."""
+    if told is None or wanted is None:
+        return False
+    if told.within is not None and wanted.within is not None:
+        return told.within * _DAYS[str(told.unit)] > wanted.within * _DAYS[str(wanted.unit)]
+    mine, theirs = (told.year, told.month, told.day), (wanted.year, wanted.month, wanted.day)
+    for own, other in zip(mine, theirs, strict=True):
+        if own is None or other is None:
+            return False
+        if own != other:
+            return own > other
+    return False
