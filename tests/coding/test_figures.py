@@ -1,10 +1,10 @@
 """A yes is held against the figure and the date that were asked for."""
 
 import pytest
-from civicpledge.model.findings import Basis, Qualification, Stance
 
 from civicpledge import code_response
 from civicpledge.coding.figures import falls_short
+from civicpledge.model.findings import Basis, Qualification, Stance
 from civicpledge.normalise.quantities import find_quantities
 
 CENTRE = "Will you open the centre by 2028?"
