@@ -263,3 +263,56 @@ def test_a_prompt_without_a_number_ends_the_last_answer(read):
         (None, "Ann Body", None, "Thank you."),
     ]
     assert reading.answers[-1].prompt.text == "Anything to add?"
+
+
+HEADED = """Park Friends voter guide
+
+# Ann Body
+
+Standing in
+
+Canal
+
+{party}
+
+All were asked the same questions.
+
+### Question 1
+
+Will you keep the park open at night?
+
+I will, with lamps along the canal.
+
+### Question 2
+
+Will you plant an orchard?
+
+The candidate left this question blank.
+
+### Question 3
+
+Will you mend the gate?
+
+Yes.
+"""
+
+
+def test_a_page_headed_with_a_candidate_and_the_party_is_theirs(read):
+    reading = read(HEADED.format(party="Labour Party"))
+    assert reading.kind == "questionnaire"
+    assert [(a.speaker, a.party, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Labour Party", "1", "I will, with lamps along the canal."),
+        ("Ann Body", "Labour Party", "3", "Yes."),
+    ]
+    assert [(a.name, a.ask.number) for a in reading.absences] == [("Ann Body", "2")]
+
+
+def test_a_page_headed_with_a_name_alone_offers_it_and_says_why(read):
+    reading = read(HEADED.format(party="Since 2019"), "questionnaire")
+    assert {(a.speaker, a.inferred) for a in reading.answers} == {(None, "Ann Body")}
+    assert {a.why_inferred for a in reading.answers} == {"the page is headed with this name"}
+
+
+def test_a_page_with_two_main_headings_is_nobodys(read):
+    reading = read(HEADED.format(party="Labour Party") + "\n# Bo Ng\n", "questionnaire")
+    assert {(a.speaker, a.inferred) for a in reading.answers} == {(None, None)}

@@ -224,6 +224,27 @@ def signature(lines: Sequence[Line], body: int) -> Respondent | None:
     )
 
 
+def headed(lines: Sequence[Line], body: int) -> Respondent | None:
+    """
+    Read the one full name that is the main heading of a page, above the questions.
+
+    It is plain where the party stands below it too; else it may be a place, or whom the page is about.
+    """
+    heads = [line for line in lines if line.heading and line.opened == "#"]
+    if len(heads) != 1 or heads[0].index >= body or not _is_full(heads[0].bare):
+        return None
+    (line,) = heads
+    below = [other.bare.strip() for other in lines[line.index + 1 : body]]
+    party = next((words for words in below if len(words) < _LONGEST and is_party(words)), None)
+    return Respondent(
+        name=line.bare,
+        party=party,
+        start=line.bare_start,
+        end=line.bare_end,
+        reason=None if party else "the page is headed with this name",
+    )
+
+
 def _party_of_role(role: str) -> str | None:
     found = re.match(
         r"(?P<party>[A-Z][\w&' /-]{2,40}?),? (?:(?:mayoral|parliamentary|prospective) )?"

@@ -17,6 +17,7 @@ from civicpledge.readers.questionnaire_openers import take_openers
 from civicpledge.readers.questionnaire_people import (
     Respondent,
     closings,
+    headed,
     is_mail,
     sender,
     signature,
@@ -103,12 +104,13 @@ def _is_debris(line: Line) -> bool:
 
 
 def _writer(plan: Plan, text: str) -> Respondent | None:
-    """Give who sent or signed the answers, where the form names nobody."""
+    """Give who sent or signed the answers, or heads the page, where the form names nobody."""
     named = any(is_name_key(made.key) for made in plan.fields.values())
     first = next((i for i, part in enumerate(plan.parts) if part is Part.QUESTION), None)
     if plan.people or named or first is None:
         return None
-    return sender(plan.lines, text, first) or signature(plan.lines, first)
+    lines = plan.lines
+    return sender(lines, text, first) or signature(lines, first) or headed(lines, first)
 
 
 # ---- transcripts of one interview

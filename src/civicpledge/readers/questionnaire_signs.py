@@ -61,7 +61,7 @@ def _signs_of_people(form: Form) -> Iterator[str]:
     elif form.people:
         yield "a line says whose answers these are"
     elif form.respondent is not None:
-        yield "a letter names who answers"
+        yield "a letter, or the head of the page, names who answers"
     if form.replies:
         yield "the answers have the numbers of the questions"
     if form.people and form.transcript:
