@@ -301,3 +301,16 @@ def test_a_page_with_questions_below_their_numbers_is_a_questionnaire(read):
         "Every one of them.",
         "A man told me: “It is dark.”",
     ]
+
+
+def test_words_below_a_bold_line_inside_an_answer_are_unread_and_told(read):
+    reading = read(
+        "Name: Ann Body\nParty: Green\n\n1. Will you light the path?\n\nI will.\n\n**Lamps first**\n\n"
+        "Nobody comes in the dark.\n\n2. Will you plant an orchard?\n\nYes.\n"
+    )
+    assert [a.quote.text for a in reading.answers] == ["I will.", "Yes."]
+    text = reading.document.text
+    assert [text[s.start : s.end] for s in reading.unread] == ["Nobody comes in the dark."]
+    assert [(w.line, w.what) for w in reading.warnings] == [
+        (10, "words below a line that heads them")
+    ]

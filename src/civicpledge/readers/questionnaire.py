@@ -250,8 +250,15 @@ class _Walk:
                 quote = self.document.quote(line.start, line.end)
                 self.absences.append(RawAbsence(name=self.who.name, quote=quote))
                 self._hold(SegmentKind.NOTE, line.start, line.end)
-            elif not self.answers or self.form.people or self.form.respondent:
+            elif not self.answers or self.form.people:
                 self._hold(SegmentKind.CONTEXT, line.start, line.end)
+            elif (
+                self.form.parts[line.index - 1] is Part.TITLE
+                and not self.lines[line.index - 1].heading
+            ):
+                self._warn(
+                    line, "words below a line that heads them", "are not taken for the answer's"
+                )
             return
         if self.waiting:
             self._warn(self.waiting[0], "a page's furniture", "stands inside an answer")
