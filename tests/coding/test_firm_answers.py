@@ -152,3 +152,36 @@ def test_wanting_to_know_more_before_a_yes_is_left_to_a_person() -> None:
     assert code_response("I'd want to see the figures.", WILL).stance is D
     text = "I would need to see the figures before I could say yes."
     assert code_response(text, WILL).stance is U
+
+
+FUND = "Will you fund a night bus on every route by 2028?"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Yes, I will ask the operators.",
+        "Yes, I will campaign for it.",
+        "Yes, I'll do my best.",
+        "Yes, I think so.",
+        "Yes, the council should.",
+        "Yes, as a long-term goal.",
+        "Yes, provided Labour wins.",
+        "Yes... well, maybe.",
+    ],
+)
+def test_a_yes_to_doing_less_or_that_others_should_is_no_explicit_promise(answer):
+    finding = code_response(answer, ask=FUND)
+    assert (finding.stance, finding.basis) != (Stance.COMMITTED, Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        ("Will you lobby ministers for a night bus?", "Yes, I will lobby ministers."),
+        ("Will you campaign for a night bus?", "Yes, I will campaign for it."),
+        ("Should the council fund a night bus?", "Yes, the council should."),
+    ],
+)
+def test_it_is_a_promise_where_just_that_was_asked(ask, answer):
+    assert code_response(answer, ask=ask).stance is Stance.COMMITTED

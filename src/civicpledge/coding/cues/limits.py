@@ -53,7 +53,8 @@ LIMIT_RULES: Final = (
             rf"{_FRONTED}|{_GIVE_ME}|(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|"
             rf"\b(?:unless|"
             rf"provided (?:that|it|"
-            rf"we|they|there|the)|providing (?:that|it)|"
+            rf"we|they|there|the)|(?<=[,;] )provided (?!(?:by|for|to|in|at|with|as)\b)|"
+            rf"providing (?:that|it)|"
             r"(?:as|so) long as(?! (?:i|i'm|i am|i have|it takes|i live|there is breath)\b)|"
             r"only (?:if|when|once|where|after)|on (?:the )?condition|subject to|contingent (?:on|"
             r"upon)|dependent (?:on|upon)|"
@@ -91,7 +92,8 @@ LIMIT_RULES: Final = (
             r"|adjustments|tweaks|amendments|revisions|exemptions?|reservations?|"
             r"exceptions?|conditions?|modifications?|limits|limitations|qualifications?)|"
             r"(?:(?<!up )to a point)|in an? (?:ideal|perfect) world|on paper|some ?day|one day|"
-            r"eventually|in the long "
+            r"eventually|as an? (?:long(?:er)?[- ]term )?(?:goal|aspiration|ambition|ideal)|"
+            r"in the long "
             r"(?:run|term)|in time|as far as (?:i|we) can|insofar|if only|"
             r"potentially|possibly|perhaps|maybe|probably|lean(?:ing)? (?:toward|towards|yes|"
             r"no)|for "
@@ -197,9 +199,30 @@ LIMIT_RULES: Final = (
         role=Role.LIMIT,
         reason="a second answer right behind the first, in one word, leaves neither",
         source=ISSUE,
-        pattern=r"^(?:or )?(?:no|maybe|perhaps|not really|not sure|possibly|probably(?: not)?)$",
-        codes=("Yes. No.", "Yes. Maybe."),
+        pattern=r"^(?:or |well,? )?(?:no|maybe|perhaps|not really|not sure|possibly|probably(?: not)?)$",
+        codes=("Yes. No.", "Yes. Maybe.", "Yes... well, maybe."),
         spares=("Yes. No ifs, no buts.", "Yes. Maybe more than you ask."),
+    ),
+    Rule(
+        id="lesser-deed",
+        role=Role.LIMIT,
+        reason="behind a yes the speaker undertakes less than was asked, or says that others should",
+        source=ISSUE,
+        pattern=(
+            r"^(?:yes|yeah|absolutely|definitely|certainly|of course|sure),? "
+            r"(?:(?:i|we)(?: will|'ll| would|'d)? (?:do (?:my|our) (?:very |level )?best"
+            r"|do (?:all|what|everything|whatever)(?: that)? (?:i|we) can|try"
+            r"|ask|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe|hope|guess"
+            r"|suppose) so)\b|(?:the|our|every|all) (?:[\w-]+ ){1,3}(?:should|must|ought to)$)"
+        ),
+        held=Held.BEYOND,
+        ask="Will you run a river ferry?",
+        codes=(
+            "Yes, I will ask the ministry.",
+            "Yes, I'll do my best.",
+            "Yes, the harbour board should.",
+        ),
+        spares=("Yes, I will run it.", "Yes, the ferry should run all year."),
     ),
     Rule(
         id="fronted-place",
