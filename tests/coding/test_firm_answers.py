@@ -168,6 +168,7 @@ FUND = "Will you fund a night bus on every route by 2028?"
         "Yes, as a long-term goal.",
         "Yes, provided Labour wins.",
         "Yes... well, maybe.",
+        "Yes, I'll send my deputy.",
     ],
 )
 def test_a_yes_to_doing_less_or_that_others_should_is_no_explicit_promise(answer):
@@ -185,3 +186,11 @@ def test_a_yes_to_doing_less_or_that_others_should_is_no_explicit_promise(answer
 )
 def test_it_is_a_promise_where_just_that_was_asked(ask, answer):
     assert code_response(answer, ask=ask).stance is Stance.COMMITTED
+
+
+@pytest.mark.parametrize(
+    "answer", ["Yes, they should close.", "Yes, some must close.", "Yes, these have to go."]
+)
+def test_a_yes_to_what_the_ask_is_put_against_is_left_to_people(answer):
+    finding = code_response(answer, ask="Will you oppose the closure of any library?")
+    assert finding.stance is Stance.UNCLEAR

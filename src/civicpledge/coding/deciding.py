@@ -108,12 +108,12 @@ def _no_alone(heard: _Heard) -> tuple[Firing, ...]:
 
 _BARE: Final = 3
 _IT_SHOULD: Final = re.compile(
-    r"\bit (?:should|must|ought to|needs to|has to|deserves)\b(?! not\b)"
+    r"\b(?:it|they|this|that|these|those|some|most) (?:should|must|ought|needs?|ha(?:s|ve) to)\b(?! not\b)"
 )
 
 
 def _yes_that_it_should(heard: _Heard) -> tuple[Firing, ...]:
-    """Give a yes that may be to the thing that an ask is put against: "Yes, it should be built"."""
+    """Give a yes that may be to the thing an ask is put against: "Yes, it should be built"."""
     leads = tuple(f for f in heard.yes if f.rule.role is Role.LEAD)
     if not leads or any(f.rule.role is Role.STAND for f in heard.yes):
         return ()

@@ -212,7 +212,8 @@ LIMIT_RULES: Final = (
             r"^(?:yes|yeah|absolutely|definitely|certainly|of course|sure),? "
             r"(?:(?:i|we)(?: will|'ll| would|'d)? (?:do (?:my|our) (?:very |level )?best"
             r"|do (?:all|what|everything|whatever)(?: that)? (?:i|we) can|try"
-            r"|ask|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe|hope|guess"
+            r"|send (?:my|our|an?|some(?:one|body))|ask"
+            r"|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe|hope|guess"
             r"|suppose) so)\b|(?:the|our|every|all) (?:[\w-]+ ){1,3}(?:should|must|ought to)$)"
         ),
         held=Held.BEYOND,
