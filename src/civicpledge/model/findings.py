@@ -146,7 +146,7 @@ class Quantity:
 @frozen(kw_only=True)
 class Fired:
     """
-    One rule of the codebook that fired, for :meth:`Finding.explain`.
+    One rule of the codebook that fired; ``civicpledge.explain`` says it in words.
 
     :ivar rule: the rule's id; :ivar extent: the words it fired on
     :ivar stance: what it speaks for, if for a stance; :ivar overruled_by: the rule that overruled it
