@@ -188,3 +188,11 @@ def test_questions_beside_answers_below_prose_are_answered_by_nobody(read):
     reading = read(f"We asked everybody.\n\n{ANSWERS.format('Yes')}")
     assert [a.speaker for a in reading.answers] == [None, None]
     assert [w.why for w in reading.warnings] == ["gives no name"]
+
+
+def test_a_form_with_a_field_a_row_has_no_fields_for_speakers(read):
+    reading = read(
+        "Field,Value\nName,Ann Body\nParty,Green\nWill you mend the path?,Yes\nWill you light it?,No\n"
+    )
+    assert {a.speaker for a in reading.answers} <= {None, "Ann Body"}
+    assert "Ann Body" not in [ask.title for ask in reading.asks]

@@ -75,7 +75,15 @@ def _is_head(text: str, rows: tuple[Row, ...]) -> bool:
     if asked_of(titles) is not None:
         return True
     columns = columns_of(titles, below)
+    if any(_is_one_form(columns, row) for row in below):
+        return False
     return Column.ASK in columns and _tells_whose(titles, columns)
+
+
+def _is_one_form(columns: Sequence[Column], row: Sequence[str]) -> bool:
+    """Tell whether a field's name or a question stands where a name should: a row is a field then."""
+    named = (word for word, column in zip(row, columns, strict=False) if column is Column.NAME)
+    return any(is_party_key(word) or word.endswith("?") for word in named)
 
 
 def words_of_row(text: str, row: Row) -> list[str]:
