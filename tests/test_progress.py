@@ -36,6 +36,25 @@ SPEAKERS = cp.Roster.from_rows(
 )
 
 
+def said_again():
+    """Give a dataset in which two of three say nearly the same, and the third something else."""
+    answers = {
+        "Ada Marlow": "I will plant forty trees in the park by the mill.",
+        "Toby Finch": "I will plant fifty trees in the park by the mill.",
+        "Uma Lark": "Homes on the old goods yard are what we need first.",
+    }
+    told = "\n\n".join(f"{name}, Harbour:\n\n{words}" for name, words in answers.items())
+    document = cp.Document.from_text(f"1) Trees\n\n{told}\n", source=cp.Source(id="p", title="P"))
+    roster = cp.Roster.from_rows(
+        [{"name": n} for n in answers], contest="mayor.eastmere.2023-05-04"
+    )
+    remits = cp.remits({"mayor.eastmere": {"decides": "1"}})
+    return cp.resolve(cp.parse(document), roster, remits=remits)
+
+
+SAID_AGAIN = said_again()
+
+
 def match_many(progress):
     return ROSTER.match_many(NAMES, progress=progress)
 
@@ -107,6 +126,14 @@ def resolve(progress):
     return cp.resolve(reading, SPEAKERS, remits=remits, progress=progress)
 
 
+def redact(progress):
+    return SPOKEN.redact("ada-marlow", progress=progress)
+
+
+def repeated(progress):
+    return cp.repeated_statements(SAID_AGAIN, progress=progress)
+
+
 LONG = {
     loads: len(RECORDS),
     dumps: len(RECORDS),
@@ -115,6 +142,8 @@ LONG = {
     folder: len(RECORDS),
     read_folder: len(RECORDS),
     resolve: 2,  # answers
+    redact: 2 * len(RECORDS),  # two passes
+    repeated: 3 + 1,  # responses, then the one pair that shares three words and is not the same
     match_many: len(NAMES),
     score: 6,
     robustness: len(robustness(None)),  # a piece for each way to score

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 pytest.importorskip("jinja2", reason="the extra 'report' is not installed")
 
 from civicpledge.datasets import dataset_names, load_dataset
-from civicpledge.errors import RubricError, SaveError
+from civicpledge.errors import RowsError, RubricError, SaveError
 from civicpledge.model.asks import Round
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.findings import Extent
@@ -234,6 +234,14 @@ def test_direction_and_control_characters_are_spelt_out(real):
 def test_only_web_addresses_become_links(real, url):
     source = evolve(real.sources[0], url=url)
     assert url not in Page(page_of(evolve(real, sources=(source,)))).links()
+
+
+def test_files_that_no_page_could_hold_are_told_all_at_once_and_nothing_is_written(real, tmp_path):
+    path = tmp_path / "page.html"
+    with pytest.raises(RowsError) as told:
+        write_page(real, path, files={"a.csv": "\ud800", "b.csv": 3, "c.csv": "fine"})
+    assert [fault.path for fault in told.value.faults] == ["'a.csv'", "'b.csv'"]
+    assert not path.exists()
 
 
 def test_the_same_dataset_gives_the_same_bytes(real, real_page):

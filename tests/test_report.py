@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 import civicpledge as cp
 from civicpledge.report import Section
@@ -29,6 +30,13 @@ def test_claims_that_do_not_hold_are_told_with_the_people_they_do_not_hold_for(d
     text = str(cp.report_on(dataset))
     line = next(line for line in text.splitlines() if line.startswith("- ask 7,"))
     assert "no words: Jon Hunt" in line
+
+
+def test_a_claim_that_does_not_say_whom_it_is_about_says_so(dataset):
+    claim = next(c for c in dataset.claims if "7" in c.asks[0].split("."))
+    made = evolve(dataset, claims=(evolve(claim, scope=evolve(claim.scope, as_printed="")),))
+    line = next(x for x in str(cp.report_on(made)).splitlines() if x.startswith("- ask 7,"))
+    assert "about whom is not said" in line
 
 
 def test_people_the_roster_does_not_know_are_listed_and_not_dropped():

@@ -214,3 +214,12 @@ def test_a_result_shows_its_table_and_its_repr_counts():
     assert str(Result()) == one_column("a", "b").to_text()
     assert repr(Result()) == "<Result: 2 rows>"
     assert Result()._repr_html_().startswith("<table")
+
+
+def test_a_column_name_with_a_nul_stays_apart_from_one_that_looks_the_same_spelt_out():
+    names = ("a\0", "a<U+0000>", "a", "a\0\0")
+    table = Table.of(dict.fromkeys(names, ColumnKind.INTEGER), [(1, 2, 3, 4)])
+    arrived = pa.table(table)
+    assert len(set(arrived.column_names)) == len(names)
+    assert [column.to_pylist() for column in arrived.columns] == [[1], [2], [3], [4]]
+    assert arrived.column_names[1:3] == ["a<U+0000>", "a"]

@@ -206,8 +206,10 @@ def _claims(audit: ClaimsAudit, outcomes: Iterable[Outcome]) -> Iterator[str]:
         }
         told = [f"{spaced(o)}: {', '.join(who)}" for o, who in found.items() if who]
         if told:
-            asks = ", ".join(labels[ask] for ask in audited.claim.asks)
-            yield f"ask {asks}, {audited.claim.scope.as_printed!r} - {'; '.join(told)}"
+            asks = ", ".join(labels[ask] for ask in audited.claim.asks) or "not named"
+            about = audited.claim.scope.as_printed
+            of = f"“{about}”" if about else "about whom is not said"
+            yield f"ask {asks}, {of} - {'; '.join(told)}"
 
 
 def _repeated(dataset: Dataset) -> Iterator[str]:

@@ -12,6 +12,7 @@ from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ResponseId
 from civicpledge.model.responses import Response
 from civicpledge.normalise.text import text_key as whole_text_key
+from civicpledge.progress import Progress, watched
 from civicpledge.scoring.grid import spaced
 from civicpledge.scoring.naming import cited, names_of, shortened
 from civicpledge.table import ColumnKind, Shown, Table
@@ -176,7 +177,9 @@ def _key(text: str) -> str:
     return text_key(text) if 2 * len(text) < LONGEST else whole_text_key(text)
 
 
-def _pairs(keys: Sequence[str], at_least: float) -> Iterator[tuple[int, int]]:
+def _pairs(
+    keys: Sequence[str], at_least: float, progress: Progress | None
+) -> Iterator[tuple[int, int]]:
     """Pair the places of equal keys, and of one place each of keys that are close."""
     first_place: dict[str, int] = {}
     for place, key in enumerate(keys):
@@ -185,12 +188,16 @@ def _pairs(keys: Sequence[str], at_least: float) -> Iterator[tuple[int, int]]:
         first_place.setdefault(key, place)
     if at_least < 1:
         distinct = list(first_place)
-        for near in near_duplicates(distinct, at_least=at_least):
+        for near in near_duplicates(distinct, at_least=at_least, progress=progress):
             yield first_place[distinct[near.first]], first_place[distinct[near.second]]
 
 
 def repeated_statements(
-    dataset: Dataset, *, at_least: float = NEAR, fewest_words: int = FEWEST_WORDS
+    dataset: Dataset,
+    *,
+    at_least: float = NEAR,
+    fewest_words: int = FEWEST_WORDS,
+    progress: Progress | None = None,
 ) -> RepeatedStatements:
     """
     Find responses of the same words, or nearly: from several mouths, from one again, or printed again.
@@ -200,18 +207,19 @@ def repeated_statements(
 
     :param at_least: similarity from 0 to 1 from which on words are nearly the same; 1 finds identical ones
     :param fewest_words: shorter statements are not compared
+    :param progress: wraps the responses, then the pairs of texts that share words, like ``tqdm.tqdm``
 
     >>> from civicpledge.model.dataset import Dataset
     >>> len(repeated_statements(Dataset()))
     0
     """
-    keyed = [(response, _key(response.text)) for response in dataset.responses]
+    keyed = [(response, _key(response.text)) for response in watched(dataset.responses, progress)]
     long = [(response, key) for response, key in keyed if key.count(" ") + 1 >= fewest_words]
     keys = [key for _, key in long]
     speakers = _Speakers(dataset, {c.id: str(c.person) for c in dataset.candidates})
     groups = [
         speakers.repeated([long[place][0] for place in group], [keys[place] for place in group])
-        for group in _joined(len(keys), _pairs(keys, at_least))
+        for group in _joined(len(keys), _pairs(keys, at_least, progress))
     ]
     again = [speakers.printed_again(r) for r in dataset.responses if len(r.appearances) > 1]
     ordered = sorted([*groups, *again], key=lambda g: (list(Repetition).index(g.kind), g.responses))

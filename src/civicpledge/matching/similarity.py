@@ -14,6 +14,8 @@ from typing import Final
 from attrs import frozen
 from rapidfuzz import fuzz
 
+from civicpledge.progress import Progress, watched
+
 LONGEST: Final = 4000
 """Characters of a text that are compared; what lies beyond is taken to be like what lies before."""
 
@@ -83,19 +85,23 @@ def word_overlap(first: str, second: str) -> float:
     return (one & other).total() / shorter if shorter else 0.0
 
 
-def near_duplicates(texts: Sequence[str], *, at_least: float = 0.9) -> tuple[NearDuplicate, ...]:
+def near_duplicates(
+    texts: Sequence[str], *, at_least: float = 0.9, progress: Progress | None = None
+) -> tuple[NearDuplicate, ...]:
     """
     Find the pairs of *texts* whose similarity is *at_least* that, in the order of their places.
 
     Only texts that share a run of three words are compared (or are both shorter and the same), so that
     the work grows with what is repeated, not with the square of the number of texts.
 
+    :param progress: wraps the pairs that are compared, like ``tqdm.tqdm``
+
     >>> near_duplicates(["I will fund the buses.", "No.", "I will fund the buses"])
     (NearDuplicate(first=0, second=2, similarity=1.0),)
     """
     keys = [text_key(text) for text in texts]
     found = []
-    for first, second in sorted(_pairs(keys)):
+    for first, second in watched(sorted(_pairs(keys)), progress):
         similarity = float(fuzz.ratio(*sorted((keys[first], keys[second])))) / 100
         if similarity >= at_least:
             found.append(NearDuplicate(first=first, second=second, similarity=similarity))

@@ -27,6 +27,7 @@ from civicpledge.model.redacting import redacted
 from civicpledge.model.responses import Decision, Response
 from civicpledge.model.selecting import Choice, selected
 from civicpledge.model.sources import Document, Source
+from civicpledge.progress import Progress
 from civicpledge.table import ColumnKind, Shown, Table
 
 T = TypeVar("T")
@@ -308,7 +309,7 @@ class Dataset(Shown, Records):
         )
         return self if choice == Choice() else Dataset(**selected(self, choice))
 
-    def redact(self, person: str) -> "Dataset":
+    def redact(self, person: str, *, progress: Progress | None = None) -> "Dataset":
         """
         Take a person's words and names out, with every count and every score left as it was.
 
@@ -319,9 +320,10 @@ class Dataset(Shown, Records):
         such a word means something else. Documents that hold their words or names are dropped. The party,
         the contest and the places in the sources stay.
 
+        :param progress: wraps the records, like ``tqdm.tqdm``, in each of two passes
         :raises UnknownIdError: if there is no person with this id
         """
-        return Dataset(**redacted(self, self.person(person)))
+        return Dataset(**redacted(self, self.person(person), progress))
 
 
 def _chosen(

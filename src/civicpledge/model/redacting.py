@@ -28,6 +28,7 @@ from civicpledge.model.responses import (
     Unattributed,
 )
 from civicpledge.model.sources import Document, Source
+from civicpledge.progress import Progress, watched
 
 MARK = "[redacted]"
 """What stands where the person's words stood."""
@@ -39,7 +40,9 @@ _ABOUT_THINGS = ("asks", "themes")
 _ABOUT_NOBODY = ("areas", "offices", "contests", "parties")
 
 
-def redacted(records: Records, person: Person) -> dict[str, tuple[Any, ...]]:
+def redacted(
+    records: Records, person: Person, progress: Progress | None = None
+) -> dict[str, tuple[Any, ...]]:
     """
     Give the collections of *records* without the words and the names of *person*.
 
@@ -50,9 +53,9 @@ def redacted(records: Records, person: Person) -> dict[str, tuple[Any, ...]]:
     In every identifier they are called by a digest of all that is left, which tells nothing of them, and
     keeps them apart from whoever is taken out of another dataset that is combined or compared with it.
     """
-    left = _Redaction(records=records, person=person, pseudonym="redacted").collections()
+    left = _Redaction(records=records, person=person, pseudonym="redacted").collections(progress)
     pseudonym = f"redacted-{digest(repr(left))[:_DIGITS]}"
-    return _Redaction(records=records, person=person, pseudonym=pseudonym).collections()
+    return _Redaction(records=records, person=person, pseudonym=pseudonym).collections(progress)
 
 
 @frozen(kw_only=True)
@@ -61,29 +64,32 @@ class _Redaction:
     person: Person
     pseudonym: str
 
-    def collections(self) -> dict[str, tuple[Any, ...]]:
-        """Give every collection."""
-        made = {name: tuple(self._collection(name)) for name in KEYS}
-        made["provenance"] = tuple(dict.fromkeys(map(self._cover, self.records.provenance)))
-        made["decisions"] = tuple(dict.fromkeys(made["decisions"]))
-        made["deliveries"] = tuple(dict.fromkeys(made["deliveries"]))
-        return made
+    def collections(self, progress: Progress | None) -> dict[str, tuple[Any, ...]]:
+        """Give every collection; *progress* wraps the records."""
+        made: dict[str, list[Any]] = {name: [] for name in KEYS}
+        held = [(name, r) for name in KEYS for r in getattr(self.records, name)]
+        for name, record in watched(held, progress):
+            made[name].extend(self._record(name, record))
+        for name in ("decisions", "deliveries", "provenance"):
+            made[name] = list(dict.fromkeys(made[name]))
+        return {name: tuple(collection) for name, collection in made.items()}
 
-    def _collection(self, name: str) -> Iterator[Any]:
-        held = getattr(self.records, name)
-        special = self._special.get(name)
+    def _record(self, name: str, record: Any) -> Iterator[Any]:
         if name in _ABOUT_NOBODY:
-            yield from held
+            yield record
         elif name == "documents":
-            yield from (self._document(d) for d in held if not self._tells(d))
+            if not self._tells(record):
+                yield self._document(record)
         elif name == "decisions":
-            yield from map(self._decision, held)
-        elif name != "provenance":
-            rewriting = self._of_things if name in _ABOUT_THINGS else self._of_people
-            for record in held:
-                yield special(record, rewriting.of(record)) if special else rewriting.of(record)
+            yield self._decision(record)
+        elif name == "provenance":
+            yield self._cover(record)
+        else:
+            new = (self._of_things if name in _ABOUT_THINGS else self._of_people).of(record)
+            special = self._special.get(name)
+            yield special(record, new) if special else new
 
-    @property
+    @cached_property
     def _special(self) -> Mapping[str, Callable[[Any, Any], Any]]:
         """What each collection needs beyond names covered and identifiers replaced."""
         return {

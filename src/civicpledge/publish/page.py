@@ -198,6 +198,7 @@ def write_page(
     :param files: more files to offer for download, text by name: ``{"dataset.json": cp.dumps(dataset)}``
     :param progress: wraps the asks as they are laid out, like ``tqdm.tqdm``
     :raises SaveError: if it cannot be written; what stood at *path* before is whole
+    :raises RowsError: if one of *files* is no text that UTF-8 can write
     :raises RubricError: if the rubric weighs asks or themes that the dataset does not have
 
     >>> write_page(Dataset(), "no such folder/page.html")

@@ -2,18 +2,19 @@
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from civicpledge.comparison.claims import ClaimsAudit
+from civicpledge.errors import Fault, RowsError, raise_faults
 from civicpledge.model.cells import Cell
 from civicpledge.model.dataset import Dataset
 from civicpledge.scoring.grid import cell_word
 from civicpledge.scoring.naming import response_place
 from civicpledge.scoring.scoreboard import Scoreboard
 from civicpledge.scoring.valuing import Valued
-from civicpledge.table import ColumnKind, Table
+from civicpledge.table import ColumnKind, Table, has_surrogate
 
 _TYPES = {"csv": "text/csv", "json": "application/json"}
 
@@ -100,10 +101,23 @@ def _as_json(tables: Mapping[str, Table]) -> str:
     return json.dumps(shown, ensure_ascii=False, indent=1, default=str) + "\n"
 
 
+def _not_texts(files: Mapping[str, str]) -> Iterator[Fault]:
+    for name, text in files.items():
+        if not isinstance(text, str):
+            yield Fault(repr(name), f"is {type(text).__name__}, not text")
+        elif has_surrogate(text):
+            yield Fault(repr(name), "holds a lone surrogate")
+
+
 def downloads(
     board: Scoreboard, audit: ClaimsAudit, more: Mapping[str, str]
 ) -> tuple[Download, ...]:
-    """Give the page's data: one JSON file of every table, each table as CSV, and *more* by file name."""
+    """
+    Give the page's data: one JSON file of every table, each table as CSV, and *more* by file name.
+
+    :raises RowsError: with each of *more* that is no text, or that UTF-8 cannot write
+    """
+    raise_faults(RowsError, "files", _not_texts(more))
     tables = {
         "scores": board.to_table(),
         "answers": cells_table(board),

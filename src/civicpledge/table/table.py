@@ -5,7 +5,7 @@ import html
 import importlib
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from attrs import frozen
@@ -229,12 +229,24 @@ class Table:
         :raises ModuleNotFoundError: if pyarrow is not installed
         """
         arrow = importlib.import_module("pyarrow")
-        # Arrow's streams end a name at its first NUL.
-        names = [c.name.replace("\0", visible("\0")) for c in self.columns]
+        names = _ended_by_no_nul(self.names)
         kinds = [getattr(arrow, _ARROW[c.kind])() for c in self.columns]
         fields = [arrow.field(*pair) for pair in zip(names, kinds, strict=True)]
         made = arrow.table([list(c.values) for c in self.columns], schema=arrow.schema(fields))
         return made.__arrow_c_stream__(requested_schema)
+
+
+def _ended_by_no_nul(names: Sequence[str]) -> list[str]:
+    """Spell out each NUL, at which Arrow's streams end a name, and keep every two names apart."""
+    taken = {name for name in names if "\0" not in name}
+    made = []
+    for name in names:
+        spelt = name.replace("\0", visible("\0"))
+        while "\0" in name and spelt in taken:
+            spelt += visible("\0")
+        taken.add(spelt)
+        made.append(spelt)
+    return made
 
 
 _CELL = "padding:2px 8px;border:1px solid #8888;vertical-align:top;unicode-bidi:isolate"
