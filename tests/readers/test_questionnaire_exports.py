@@ -164,3 +164,48 @@ def test_a_row_of_long_answers_does_not_hide_that_it_is_a_table(read):
     long = "We walk to the quay. " * 2000
     reading = read(f"Name,{SLOWER},{CLOSE}\nAnn Body,{long},No\n")
     assert [len(a.quote.text) for a in reading.answers] == [len(long.strip()), 2]
+
+
+FORM = """
+| Field | Value |
+|---|---|
+| Timestamp | 3 May, 10:14 |
+| First name | Ann |
+| Last name | Body |
+| Party | Green |
+| E-mail | ann@example.org |
+| Will you plant forty trees a year? | Yes, forty, and a hedge. |
+| Will you mend the weir? | No. |
+| Full name | Bo Ng (Labour) |
+| Will you plant forty trees a year? | Twenty. |
+| Will you mend the weir? | Yes. |
+"""
+
+
+def test_a_form_with_a_field_a_row_is_read_as_the_one_whom_its_fields_name(read):
+    reading = read(FORM)
+    assert [(ask.title) for ask in reading.asks] == [
+        "Will you plant forty trees a year?",
+        "Will you mend the weir?",
+    ]
+    assert [(a.speaker, a.party, a.ask.title[-5:], a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Green", "year?", "Yes, forty, and a hedge."),
+        ("Ann Body", "Green", "weir?", "No."),
+        ("Bo Ng", "Labour", "year?", "Twenty."),
+        ("Bo Ng", "Labour", "weir?", "Yes."),
+    ]
+    assert not reading.warnings
+
+
+@pytest.mark.parametrize("head", ["Name,Ann Body", "Candidate,Ann Body,Bo Ng"])
+def test_a_first_row_may_name_whoever_answers_below(read, head):
+    people = head.split(",")[1:]
+    row = ",".join(["Yes."] * len(people))
+    reading = read(f"{head}\nWill you plant trees?,{row}\nWill you mend the weir?,{row}\n")
+    assert [a.speaker for a in reading.answers] == people * 2
+
+
+def test_a_form_with_a_field_a_row_that_names_nobody_says_so(read):
+    reading = read("Field,Value\nWill you plant trees?,Yes.\nWill you mend the weir?,No.\n")
+    assert [a.speaker for a in reading.answers] == [None, None]
+    assert [w.why for w in reading.warnings] == ["gives no name"]

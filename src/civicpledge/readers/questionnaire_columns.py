@@ -77,7 +77,7 @@ _OVERALL = re.compile(r"(?:overall|general|final|closing) (?:comments?|remarks)"
 _OF_PERSON = re.compile(r"(?<=[ :(–—-])(?:comments?|reasons?|notes?|details?)\)?$", re.IGNORECASE)
 _SHORT_FOR = re.compile(r"(?:question|q|ask) ?[a-z0-9]{1,3}", re.IGNORECASE)
 _QUESTIONS = re.compile(
-    r"(?:the |our )?(?:questions?|asks?|pledges?|issues?|topics?|polic(?:y|ies)|demands?|)"
+    r"(?:the |our )?(?:fields?|items?|questions?|asks?|pledges?|issues?|topics?|polic(?:y|ies)|demands?|)"
     r"(?: asked)?",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def columns_of(titles: Sequence[str], below: Sequence[Sequence[str]] = ()) -> tu
     >>> [c.value for c in columns_of(["Timestamp", "Name", "Will you build?", "Please explain"])]
     ['other', 'name', 'ask', 'more']
     """
-    found = [_column(title) for title in titles]
+    found = [column_of(title) for title in titles]
     if Column.ASK not in found and Column.NAME in found:
         found = [_by_cells(c, at, titles, below) for at, c in enumerate(found)]
     own = Column.NAME in found and _own_name(found, titles)
@@ -172,8 +172,8 @@ def is_of_the_form(title: str) -> bool:
     return _OF_THE_FORM.match(title) is not None or _PARTICULARS.fullmatch(_key(title)) is not None
 
 
-def _column(title: str) -> Column:
-    """Tell what a column holds by its own title."""
+def column_of(title: str) -> Column:
+    """Tell what a column holds by its own title alone."""
     key = _key(title)
     forms = (
         (Column.PARTY, is_party_key(key) or _WHICH_PARTY.fullmatch(title)),
@@ -206,7 +206,9 @@ def holds_answers(title: str) -> bool:
     return _ANSWERS.fullmatch(title.strip("*_: ")) is not None
 
 
-_ANSWERS = re.compile(r"(?:their |the )?(?:answer|response|reply)s?", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:their |the )?(?:answer|response|value|entry)s?|replies|reply", re.IGNORECASE
+)
 
 
 def _by_cells(
@@ -231,13 +233,13 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
 
     >>> asked_of(["No.", "Question", "Ann Body", "Ann Body comments", "Bo Ng"]).people
     ((2, 'Ann Body'), (4, 'Bo Ng'))
-    >>> asked_of(["Question", "Answer"]).people, asked_of(["Question", "Votes"])
-    (((1, 'Answer'),), None)
+    >>> asked_of(["Question", "Answer"]).people, asked_of(["Name", "Ann Body"]).people
+    (((1, 'Answer'),), ((1, 'Ann Body'),))
     """
     if not titles:
         return None
     at = 1 if len(titles) > 1 and _COUNTED.fullmatch(titles[0]) and not who_of(titles[1]) else 0
-    if _QUESTIONS.fullmatch(titles[at]) is None:
+    if _QUESTIONS.fullmatch(titles[at]) is None and not _names_people(titles):
         return None
     people: list[tuple[int, str]] = []
     comments: list[tuple[int, int]] = []
@@ -254,6 +256,13 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
     if not people or (len(people) < 2 and not titles[at]):
         return None
     return Asked(question=at, people=tuple(people), comments=tuple(comments))
+
+
+def _names_people(titles: Sequence[str]) -> bool:
+    """Tell whether a first row is that of the names: "Name | Ann Body | Bo Ng"."""
+    return is_name_key(titles[0]) and all(
+        who is not None and who[0] is not None for who in map(who_of, titles[1:])
+    )
 
 
 def who_of(title: str) -> tuple[str | None, str | None] | None:

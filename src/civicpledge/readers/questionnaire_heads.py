@@ -113,3 +113,20 @@ def joined_heads(titles: Sequence[str], second: Sequence[str]) -> list[str]:
         field = is_name_key(below) or is_party_key(below) or is_of_the_form(below)
         joined.append(below if field else title or (f"If other: {below}" if below else ""))
     return joined
+
+
+# ---- questions that a title is short for
+
+_DIGITS = re.compile(r"[A-Za-z]{0,8} ?(?P<number>\d{1,2})")
+
+
+def printed_above(short: str, text: str) -> re.Match[str] | None:
+    """Find the question that "Question A" or "Q3" is short for: by these words, or by number."""
+    named = rf"^[*_ ]{{0,3}}{re.escape(short)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)"
+    printed = re.search(named, text, re.MULTILINE)
+    told = _DIGITS.fullmatch(short)
+    if printed is not None or told is None:
+        return printed
+    listed = rf"^[*_ ]{{0,3}}(?P<ask>\(?{told['number']}[.)] \S[^\n]*\?)[*_ ]{{0,3}}$"
+    numbered_so = list(re.finditer(listed, text, re.MULTILINE))
+    return numbered_so[0] if len(numbered_so) == 1 else None

@@ -4,11 +4,10 @@ Answers as a table: a row a person and a column a question, or the other way rou
 A web form exports it as CSV, a page prints it in Markdown, with its own prose above and below.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
@@ -21,6 +20,7 @@ from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
     asked_of,
+    column_of,
     columns_of,
     comments_of,
     holds_answers,
@@ -39,10 +39,21 @@ from civicpledge.readers.questionnaire_heads import (
     is_as_wide,
     is_second_head,
     joined_heads,
+    printed_above,
     tables_of,
     words_of_row,
 )
-from civicpledge.readers.questionnaire_rows import NAMES, Person, person_of, runs_of
+from civicpledge.readers.questionnaire_rows import (
+    NAMES,
+    Person,
+    Titles,
+    is_sum,
+    is_trial,
+    is_verdict,
+    person_of,
+    renamed,
+    runs_of,
+)
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
@@ -57,33 +68,7 @@ from civicpledge.readers.statements import says_no_answer
 from civicpledge.readers.table_cells import Cell, Row
 
 _ABOVE = 1000
-# A row in which whoever made the table sums up: nobody is asked it.
-_VERDICT = re.compile(
-    r"(?:(?:our|the|overall|total|final) )?(?:verdict|rating|score|grade|mark|total|overall|"
-    r"result)s?(?: out of \d{1,3})?",
-    re.IGNORECASE,
-)
 _MARKS = frozenset(TICKS + CROSSES)
-_SUMS = frozenset({"total", "totals", "average", "yes count", "number of yes"})
-_TRIAL = re.compile(
-    r"(?:a |my |this is a )?(?:test|testing|dummy)(?: (?:test(?:ing|er)?|response|entry|user|name))?"
-    r"(?: \d{1,2})?",
-    re.IGNORECASE,
-)
-
-
-@frozen(kw_only=True)
-class _Titles:
-    """
-    The first row of a table with a row a person: its cells, what they hold, the asks by column.
-
-    :ivar on: the column of the question that a column of comments is on
-    """
-
-    cells: Row
-    columns: tuple[Column, ...]
-    asks: Mapping[int, RawAsk]
-    on: Mapping[int, int]
 
 
 def read_table(document: Document, progress: Progress | None = None) -> Reading:
@@ -100,30 +85,14 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
         first, *filled = [row for row in rows if any(words_of_row(document.text, row))]
         below = [row for row in filled if is_as_wide(row, first)]
         table.ragged += [row[0].start for row in filled if not is_as_wide(row, first)]
-        before = len(table.asks)
         table.spans.append((first[0].start, rows[-1][-1].end))
         asked = asked_of(words_of_row(document.text, first))
         if asked is not None:
             table.by_question(first, below, asked)
         else:
             table.by_person(first, below)
-        table.earlier.update({(ask.number, ask.title): ask for ask in table.asks[before:]})
+        table.ask_again()
     return table.reading()
-
-
-_DIGITS = re.compile(r"[A-Za-z]{0,8} ?(?P<number>\d{1,2})")
-
-
-def _printed_above(short: str, text: str) -> re.Match[str] | None:
-    """Find the question that "Question A" or "Q3" is short for: by these words, or by number."""
-    named = rf"^[*_ ]{{0,3}}{re.escape(short)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)"
-    printed = re.search(named, text, re.MULTILINE)
-    told = _DIGITS.fullmatch(short)
-    if printed is not None or told is None:
-        return printed
-    listed = rf"^[*_ ]{{0,3}}(?P<ask>\(?{told['number']}[.)] \S[^\n]*\?)[*_ ]{{0,3}}$"
-    numbered_so = list(re.finditer(listed, text, re.MULTILINE))
-    return numbered_so[0] if len(numbered_so) == 1 else None
 
 
 @define
@@ -153,17 +122,18 @@ class _Table:
     def by_question(self, titles: Row, below: list[Row], asked: Asked) -> None:
         """Take a table with a row a question and a column a person."""
         people = {column: self._of_column(titles, column, title) for column, title in asked.people}
+        before = len(self.answers)
         for cell in titles:
             self._hold(SegmentKind.SPEAKER if cell.column else SegmentKind.CONTEXT, cell)
         for row in watched(below, self.progress):
-            if self._gives_parties(row, asked):
-                for column, who in people.items():
-                    people[column] = evolve(who, party=self._words(row[column]) or who.party)
+            if self._tells_who(row, asked, people):
+                self._hold_row(row, SegmentKind.SPEAKER, people)
             elif self._asks(row, asked):
                 self._question_row(row, asked, people)
-                continue
-            for cell in row:
-                self._hold(SegmentKind.CONTEXT, cell)
+            else:
+                self._hold_row(row, SegmentKind.CONTEXT, people)
+        if any(answer.label is None for answer in self.answers[before:]):
+            self.nameless.append(titles[0].start)
 
     def _of_column(self, titles: Row, column: int, title: str) -> Person:
         """Give whose answers a column holds: its title says so, or the line above the table."""
@@ -179,12 +149,36 @@ class _Table:
         above = lines_of(self.document.text[cut:row])[-1:]
         name, party = (who_of(above[0].bare) if above else None) or (None, None)
         if name is None:
-            self.nameless.append(cell.start)
             return Person(name=None, party=party, label=None)
         start = cut + above[0].bare_start + above[0].bare.index(name)
         label = Cell(row=0, column=0, start=start, end=start + len(name))
         self._hold(SegmentKind.SPEAKER, label)
         return Person(name=name, party=party, label=label)
+
+    def _hold_row(self, row: Row, kind: SegmentKind, people: Mapping[int, Person]) -> None:
+        for cell in row:
+            self._hold(kind if cell.column in people else SegmentKind.CONTEXT, cell)
+
+    def _tells_who(self, row: Row, asked: Asked, people: dict[int, Person]) -> bool:
+        """Take the name or the party that a row gives of each person; False where it gives neither."""
+        if self._gives_parties(row, asked):
+            for column, who in people.items():
+                people[column] = evolve(who, party=self._words(row[column]) or who.party)
+            return True
+        kind = column_of(self._words(row[asked.question]))
+        unnamed = {column for column, title in asked.people if holds_answers(title)}
+        names = [cell for cell in row if cell.column in unnamed and self._words(cell)]
+        if kind not in NAMES or not names:
+            return False
+        for cell in names:
+            who = people[cell.column]
+            people[cell.column] = renamed(who, kind, self._words(cell), cell)
+        self.ask_again()
+        return True
+
+    def ask_again(self) -> None:
+        """Let questions that come again, in another table or for another name, be the same asks."""
+        self.earlier = {(ask.number, ask.title): ask for ask in self.asks}
 
     def _gives_parties(self, row: Row, asked: Asked) -> bool:
         """Tell whether a row gives each person's party."""
@@ -200,7 +194,7 @@ class _Table:
         return (
             bool(title)
             and not (is_field_key(title) or is_of_the_form(title))
-            and not _VERDICT.fullmatch(title.strip("*_: "))
+            and not is_verdict(title)
         )
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, Person]) -> None:
@@ -240,7 +234,7 @@ class _Table:
             self._hold(SegmentKind.ASK if column is Column.ASK else SegmentKind.CONTEXT, cell)
         for row in watched(below, self.progress):
             if not self._sums(row):
-                self._row(row, _Titles(cells=titles, columns=columns, asks=asks, on=on))
+                self._row(row, Titles(cells=titles, columns=columns, asks=asks, on=on))
 
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
@@ -268,7 +262,7 @@ class _Table:
             return above
         if not is_short_for_a_question(words):
             return cell.start, cell.end
-        printed = _printed_above(words, self.document.text[: cell.start])
+        printed = printed_above(words, self.document.text[: cell.start])
         if printed is None:
             return cell.start, cell.end
         self._hold_above(printed.start(), printed.end("ask"))
@@ -295,13 +289,13 @@ class _Table:
     def _sums(self, row: Row) -> bool:
         """Put a row of totals aside: it is nobody's."""
         first = next((self._words(cell) for cell in row if self._words(cell)), "")
-        if first.strip("*_ :").casefold() not in _SUMS:
+        if not is_sum(first):
             return False
         for cell in row:
             self._hold(SegmentKind.CONTEXT, cell)
         return True
 
-    def _row(self, row: Row, titles: _Titles) -> None:
+    def _row(self, row: Row, titles: Titles) -> None:
         """Take one person's answers."""
         held = {Column.NAME: "", Column.FIRST: "", Column.LAST: "", Column.PARTY: ""}
         label = None
@@ -314,7 +308,7 @@ class _Table:
             if column in NAMES and label is None and self._words(cell):
                 label = cell
         person = person_of(held, label)
-        if person.name is not None and _TRIAL.fullmatch(person.name):
+        if person.name is not None and is_trial(person.name):
             self.trials.append(row[0].start)
             return
         for cell, column in zip(row, titles.columns, strict=False):
