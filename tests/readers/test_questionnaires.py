@@ -314,3 +314,19 @@ def test_words_below_a_bold_line_inside_an_answer_are_unread_and_told(read):
     assert [(w.line, w.what) for w in reading.warnings] == [
         (10, "words below a line that heads them")
     ]
+
+
+@pytest.mark.parametrize(
+    "count",
+    [" (4 words)", "\n[Word count: 4]", "\n\n**(4 words)**", "\n\n4 words", " Word count: 4"],
+)
+def test_the_count_of_words_that_a_form_prints_is_none_of_the_answers_words(read, count):
+    reading = read(
+        f"Name: Ann Body\n\n1. Will you plant trees?\n\nYes, forty a year.{count}\n\n"
+        "2. Will you mend the weir?\n\nI can say that in 4 words\n"
+    )
+    assert [a.quote.text for a in reading.answers] == [
+        "Yes, forty a year.",
+        "I can say that in 4 words",
+    ]
+    assert not reading.unread

@@ -17,6 +17,7 @@ from civicpledge.readers.lines import (
     paragraphs,
     words_start,
 )
+from civicpledge.readers.numbering import without_count
 from civicpledge.readers.occasions import occasion_of
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
@@ -209,14 +210,16 @@ class Walk:
         if turn.start is None or not self._has_words(turn.start, turn.end):
             self._warn(turn.line, "a speaker's label", "no words stand below it")
             return
-        quote = self.document.quote(turn.start, turn.end)
+        end = turn.start + without_count(self.document.text[turn.start : turn.end])
+        quote = self.document.quote(turn.start, end)
         if says_no_answer(quote.text):
             if turn.label.name is None:
                 self._warn(turn.line, "words that there is no answer", "name no candidate")
             self._absent(turn.label, quote, self.ask)
             return
         self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
-        self._hold(SegmentKind.ANSWER, turn.start, turn.end)
+        self._hold(SegmentKind.ANSWER, turn.start, end)
+        self._hold(SegmentKind.CONTEXT, end, turn.end)
         self.loose = True
 
     def _absent(self, label: Label, quote: Quote, ask: RawAsk | None) -> None:
@@ -225,7 +228,7 @@ class Walk:
         self._hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
 
     def _has_words(self, start: int, end: int) -> bool:
-        return any(c.isalnum() for c in self.document.text[start:end])
+        return any(map(str.isalnum, self.document.text[start:end]))
 
     def _answer(
         self, label: Label, place: Span, quote: Quote, *, certain: bool, line: Line

@@ -1,4 +1,4 @@
-"""Numbers that lines begin with: "7)", "Question 2:", "Priority One". And lists of words."""
+"""Numbers that lines begin with: "7)", "Question 2:", "Priority One". And counts that words end with."""
 
 import re
 
@@ -98,3 +98,26 @@ def questions_counted(bare: str) -> tuple[int, ...]:
     ends = [*cuts[1:], len(bare)]
     asked = all(bare[a:b].rstrip().endswith("?") for a, b in zip(cuts, ends, strict=True))
     return tuple(cut for cut in cuts if bare[:cut].strip()) if asked else ()
+
+
+_COUNTED = re.compile(
+    r"\s*[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
+    r"|(?<=\n)\d{1,4} words)\.?[*_]{0,3}\s*",
+    re.IGNORECASE,
+)
+_LONGEST_COUNT = 40
+
+
+def without_count(words: str) -> int:
+    """
+    Give where words end, without the count of them that a form prints behind.
+
+    >>> said = "Yes, forty a year. (4 words)"
+    >>> said[: without_count(said)]
+    'Yes, forty a year.'
+    """
+    cut = max(0, len(words) - _LONGEST_COUNT)
+    for at in range(cut, len(words)):
+        if _COUNTED.fullmatch(words, at) and words[:at].strip():
+            return at
+    return len(words)

@@ -10,6 +10,7 @@ from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import answer_mark, is_name
 from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
+from civicpledge.readers.numbering import without_count
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
@@ -286,8 +287,10 @@ class _Walk:
                 self._warn(self.asked, "a question", "has no answer")
             self.asked = None
             return
-        self._answer(self.document.quote(start, self.end))
-        self._hold(SegmentKind.ANSWER, start, self.end)
+        end = start + without_count(self.document.text[start : self.end])
+        self._answer(self.document.quote(start, end))
+        self._hold(SegmentKind.ANSWER, start, end)
+        self._hold(SegmentKind.CONTEXT, end, self.end)
         self.answered, self.asked = self.asked, None
 
     def _answer(self, quote: Quote) -> None:
