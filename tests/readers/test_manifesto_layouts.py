@@ -107,3 +107,51 @@ def test_an_attack_or_a_fact_about_all_is_no_undertaking(sentence: str) -> None:
 def test_what_the_government_will_do_is_no_pledge_under_a_heading_that_promises() -> None:
     assert not is_future_effect("The Government will keep the grant.")
     assert is_future_effect("The grant will be paid in May.")
+
+
+def pledges_in(text):
+    return read_manifesto(Document.from_text(text, source=Source(id="m", title="M"))).pledges
+
+
+CHAPTERS = """
+# Nearer by half
+
+## 1. Homes
+
+**Why it matters.** One in three rents here.
+
+**1.1 We will insulate 400 homes by 2031.** That is a hundred a year. The first are in Mill Lane.
+
+**1.2 No garden of the parish will be built on.** Not one.
+
+## 2. Ways
+
+**2.1 Council land will be free of weedkiller by the end of 2029.** Hot foam is on trial already.
+
+**2.2 If the county agrees, we will reopen the halt.** Until then the bus stays.
+
+**2.3 We'll light the lane to the school.**
+"""
+
+
+def test_pledges_in_bold_with_their_chapters_number_are_read_without_what_explains_them():
+    pledges = pledges_in(CHAPTERS)
+    assert [(p.number, p.section[-1], p.quote.text) for p in pledges] == [
+        ("1.1", "1. Homes", "We will insulate 400 homes by 2031."),
+        ("1.2", "1. Homes", "No garden of the parish will be built on."),
+        ("2.1", "2. Ways", "Council land will be free of weedkiller by the end of 2029."),
+        ("2.2", "2. Ways", "If the county agrees, we will reopen the halt."),
+        ("2.3", "2. Ways", "We'll light the lane to the school."),
+    ]
+
+
+def test_numbers_with_their_chapters_are_marks_where_the_lines_promise_and_else_headings():
+    words = "{} We will mend the weir.\n\n{} I will light the lane.\n\n{} We shall sow the verge.\n"
+    assert [p.number for p in pledges_in(words.format("1.1", "1.2", "2.1"))] == [
+        "1.1",
+        "1.2",
+        "2.1",
+    ]
+    assert not pledges_in(
+        "1.1 Homes\n\nMany rent.\n\n1.2 Ways\n\nMany walk.\n\n2.1 Food\n\nAll eat.\n"
+    )

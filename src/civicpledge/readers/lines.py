@@ -312,7 +312,7 @@ def closes_quotation(words: str) -> bool:
 
 # ---- sentences
 
-_SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]]{0,3}(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]*_]{0,5}(?=\s)")
 _ABBREVIATIONS = words_of(
     """
     mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e no vs etc jr sr gen capt col lt fr

@@ -189,7 +189,8 @@ def _pledges(text: str, cut: Blocks, progress: Progress | None) -> Iterator[_Ple
             taken = _is_taken(words, block, lists, first=not at, follows=before)
             if taken:
                 own = block.lead is not Lead.OTHERS and not is_for_others(words)
-                yield _Pledge(start=start, end=end, block=block, own=own, number=number)
+                last = start + len(_without_closing_marks(words))
+                yield _Pledge(start=start, end=last, block=block, own=own, number=number)
                 number = None
             before = taken
 
@@ -217,6 +218,12 @@ def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
             yield at, found.start() + 1
             at = found.end()
         yield at, end
+
+
+def _without_closing_marks(words: str) -> str:
+    """Leave out the marks at the end that close what was opened before the words."""
+    closing = words[len(words.rstrip("*_")) :]
+    return words.removesuffix(closing) if closing and words.count(closing) % 2 else words
 
 
 def _undertakes(label: str) -> bool:

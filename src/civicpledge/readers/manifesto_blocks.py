@@ -32,6 +32,7 @@ _DECLARED = re.compile(r"(?:pledge|promise|commitment)\b", re.IGNORECASE)
 _LONGEST_LEAD = 400
 _DEEPER = 2
 _MOST_HEADING_WORDS = 6
+_OF_CHAPTERS = 1  # the list of all pledges that are numbered with their chapter
 _HASHED_LEVEL, _LARGE, _CAPITALS, _SMALL = 0, 11, 12, 13
 
 
@@ -103,7 +104,7 @@ class _Walk:
     outer: Lead = Lead.OPEN
     headed: Lead = Lead.OPEN
     listed: bool = False
-    series: int = 0
+    series: int = _OF_CHAPTERS
     in_list: bool = False
     number: int = 0
     part: int = 0
@@ -146,9 +147,8 @@ class _Walk:
             count = 1
         if not count:
             return self.prose(at)
-        large = is_large(self.page, at, count)
-        capitals = row.words.isupper()
-        return self.heading(at, count, level=_LARGE if large else _CAPITALS if capitals else _SMALL)
+        level = _CAPITALS if row.words.isupper() else _SMALL
+        return self.heading(at, count, level=_LARGE if is_large(self.page, at, count) else level)
 
     def heading(self, at: int, count: int, *, level: int) -> int:
         """Take a heading; a small one behind a large one stands beside those in capitals."""
@@ -266,9 +266,7 @@ class _Walk:
             return False
         if is_imperative(row.words) and not self._explained_below(at):
             return False
-        following = next(
-            (r for r in self.rows[at + 1 : at + 4] if r.kind is not RowKind.BLANK), None
-        )
+        following = self._full_row(at + 1, at + 4)
         if following is None or following.numbered or len(row.words.split()) > _MOST_HEADING_WORDS:
             return False
         return following.mark is not None or following.capital
@@ -284,8 +282,7 @@ class _Walk:
         """Read a column of marks and the words beside it, over as many pages as they go on."""
         marks: list[str] = []
         words: list[int] = []
-        numbered = self.rows[at].numbered
-        begun = at
+        numbered, begun = self.rows[at].numbered, at
         while at < len(self.rows):
             row = self.rows[at]
             if row.kind is RowKind.MARK and row.numbered == numbered and not (numbered and words):
@@ -308,10 +305,11 @@ class _Walk:
         self.fresh = True
         return at
 
+    def _full_row(self, first: int, behind: int) -> Row | None:
+        return next((r for r in self.rows[first:behind] if r.kind is not RowKind.BLANK), None)
+
     def _goes_on(self, at: int) -> bool:
-        following = next(
-            (r for r in self.rows[at + 1 : at + 3] if r.kind is not RowKind.BLANK), None
-        )
+        following = self._full_row(at + 1, at + 3)
         if following is None:
             return False
         return following.kind is RowKind.MARK or following.words[:1].islower()
@@ -349,6 +347,9 @@ class _Walk:
         """Take rows as the items of a list; a numbered one that leads on to a list is a small heading."""
         for (first, last), mark in zip(stretches, marks, strict=True):
             numbered = mark.isdigit()
+            if "." in mark:
+                self.add(BlockKind.ITEM, first, last, number=mark, series=_OF_CHAPTERS)
+                continue
             if numbered:
                 self._count(int(mark), self.rows[first].line)
             elif not self.in_list:
@@ -377,7 +378,9 @@ class _Walk:
         title = " ".join(self.text[block.start : block.end].split())
         self.under, self.lead, self.in_list = (title[:_LONGEST_LEAD],), lead_of(title), False
 
-    def add(self, kind: BlockKind, first: int, last: int, *, number: str | None = None) -> None:
+    def add(
+        self, kind: BlockKind, first: int, last: int, *, number: str | None = None, series: int = 0
+    ) -> None:
         row = self.rows[first]
         inside = kind in (BlockKind.ITEM, BlockKind.HEADING, BlockKind.PROSE)
         self.blocks.append(
@@ -389,7 +392,7 @@ class _Walk:
                 line=row.line,
                 number=number,
                 section=self.section,
-                series=self.series if kind is BlockKind.ITEM else 0,
+                series=(series or self.series) if kind is BlockKind.ITEM else 0,
                 lead=self.lead if kind is BlockKind.ITEM else self.headed,
                 listed=self.listed and kind is BlockKind.PROSE,
             )

@@ -215,7 +215,11 @@ class _Walk:
         followed = behind < len(self.lines) and self.form.parts[behind] in (Part.TEXT, Part.MORE)
         if followed or line.marked:
             return None
-        ends = [b for _, b in sentences(text, start, line.bare_end) if text[b - 1] == "?"]
+        ends = [
+            b
+            for a, b in sentences(text, start, line.bare_end)
+            if text[a:b].rstrip("*_")[-1:] == "?"
+        ]
         return ends[-1] if ends and ends[-1] < line.bare_end else None
 
     def _ask(self, line: Line, title: Quote) -> RawAsk:
