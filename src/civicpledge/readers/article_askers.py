@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, sentences
+from civicpledge.readers.prose_subjects import Known
 
 _ASKS = re.compile(
     r"(?P<who>[A-Z][^\n:?]{1,70}?)[, ]{1,2}(?:asks|asked|wants to know|questioned)(?: the "
@@ -17,20 +18,53 @@ _SENT_IN = re.compile(
 QUESTION_MARK = re.compile(r"(?:q|question)[*_ ]{0,3}[:.)][*_ ]{0,3}\s*", re.IGNORECASE)
 
 
-def question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> int | None:
-    """Give where the question begins in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
+Place = tuple[int, int | None]
+"""Where a question begins in a line, and where it ends if the line goes on behind it."""
+
+
+def question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> Place | None:
+    """Give the place of the question in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
     if len(line.bare) > 800:
         return None
     mark = QUESTION_MARK.match(line.bare)
     if mark is not None and _SENT_IN.search(line.bare):
-        return mark.end()
+        return mark.end(), None
     label = options.get(line.index)
     if label is not None and line.index in guests and label.form == "colon-run-in":
-        return _put_by_guest(line.bare, label.end)
+        at = _put_by_guest(line.bare, label.end)
+        return None if at is None else (at, None)
     if not line.bare.rstrip("'\"’” *_").endswith("?"):
         return None
     found = mark or _ASKS.match(line.bare) or _PUT.match(line.bare)
-    return found.end() if found else None
+    if found is None:
+        return None
+    inside = _LAST_QUOTED.search(line.bare, found.end())
+    return inside.span("question") if inside else (found.end(), None)
+
+
+_LAST_QUOTED = re.compile(r"[:,] ?[\"“](?P<question>[^\"“”]{8,700}\?)[\"”][*_ ]{0,3}$")
+_QUOTED = re.compile(
+    r"(?:^|(?<=[\s(]))[\"“](?P<question>[^\"“”\n]{8,700}\?)[\"”],?\s{1,2}"
+    r"(?:(?:he|she|they) asked\b|asked (?P<who>(?:the )?[A-ZÀ-Þ][^,.;:\n]{1,60})"
+    r"|(?P<teller>[A-ZÀ-Þ][^,.;:\n]{1,60}?) asked\b)"
+)
+
+
+def quoted_question(bare: str, known: Known) -> Place | None:
+    """
+    Give where the one question stands that prose quotes and somebody puts to all, who is none of *known*.
+
+    >>> quoted_question('"Will you mend it?" asked Jo Roe.', Known())
+    (1, 18)
+    >>> quoted_question('"Will you mend it?" asked Jo Roe.', Known.of(["Jo Roe"]))
+    """
+    if len(bare) > _LONGEST_PROSE:
+        return None
+    asked = [f for f in _QUOTED.finditer(bare) if _PUT_TO_ALL.search(f["question"])]
+    if len(asked) != 1:
+        return None
+    who = asked[0]["who"] or asked[0]["teller"]
+    return None if who and known.knows(who) else asked[0].span("question")
 
 
 _PUT_TO_ALL = re.compile(
@@ -38,6 +72,7 @@ _PUT_TO_ALL = re.compile(
     r"|\b(?:what|how|which|where|when|why|who)\b",
     re.IGNORECASE,
 )
+_LONGEST_PROSE = 2000
 _FOLLOWS_UP = re.compile(r"\byes\b[^?]{0,40}\bno\b", re.IGNORECASE)
 
 

@@ -98,8 +98,8 @@ def _open_quotations(reading: Reading, places: _Lines) -> list[ReadingWarning]:
     warnings = []
     for answer in reading.answers:
         span = answer.quote.span
-        before = text[max(0, span.start - 4) : span.start].rstrip()[-1:]
-        behind = text[span.end : span.end + 4].lstrip()[:1]
+        before = text[max(0, span.start - 4) : span.start].rpartition("\n")[2].rstrip()[-1:]
+        behind = text[span.end : span.end + 4].partition("\n")[0].lstrip()[:1]
         opened, closed = before in tuple("'\"‘“«"), behind in tuple("'\"’”»")
         if opened != closed:
             why = "is never closed" if opened else "is never opened"

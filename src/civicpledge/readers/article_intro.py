@@ -112,6 +112,8 @@ class Prose:
             self.pieces.append((SegmentKind.ANSWER, start, end))
             if not (start <= first and last <= end):
                 self.pieces.append((SegmentKind.SPEAKER, first, last))
+            if last < start:
+                self.pieces.append((SegmentKind.CONTEXT, last, start))
 
     def _untold(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the sentences of a paragraph in which nobody is told to have said anything."""

@@ -213,9 +213,9 @@ def _asked(plan: Plan) -> None:
     """Lines in which somebody asks a question: "Chair: Will you ...?"."""
     if plan.heads:
         return
-    for index, words in plan.speakers.askers.items():
+    for index, (words, end) in plan.speakers.askers.items():
         if plan.roles[index] in (Role.TEXT, Role.DOUBTFUL):
-            plan.ask(index, words=words)
+            plan.ask(index, words=words, end=end)
 
 
 def _headed_asks(plan: Plan) -> None:

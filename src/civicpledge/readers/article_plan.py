@@ -41,10 +41,11 @@ class Role(StrEnum):
 
 @frozen(kw_only=True)
 class Head:
-    """An ask's line: its printed number, and where its words begin in the line's bare text."""
+    """An ask's line: its printed number, and where its words begin and end in the line's bare text."""
 
     number: str | None = None
     words: int = 0
+    end: int | None = None
 
 
 @frozen(kw_only=True)
@@ -76,10 +77,12 @@ class Plan:
     heads: dict[int, Head] = field(factory=dict)
     replies: dict[int, Head] = field(factory=dict)
 
-    def ask(self, index: int, number: str | None = None, words: int = 0) -> None:
+    def ask(
+        self, index: int, number: str | None = None, words: int = 0, end: int | None = None
+    ) -> None:
         """Take a line for an ask."""
         self.roles[index] = Role.ASK
-        self.heads[index] = Head(number=number, words=words)
+        self.heads[index] = Head(number=number, words=words, end=end)
 
 
 _SHORT = 60

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.article_askers import QUESTION_MARK, question_at
+from civicpledge.readers.article_askers import QUESTION_MARK, Place, question_at, quoted_question
 from civicpledge.readers.article_evidence import (
     Evidence,
     gather,
@@ -51,7 +51,7 @@ class Speakers:
     :ivar labels: lines that begin somebody's words
     :ivar tails: lines behind a quotation that name who said it, with where the label begins
     :ivar doubtful: lines that may be labels; what follows one is nobody's for certain
-    :ivar askers: lines in which somebody asks, with where the question begins
+    :ivar askers: lines in which somebody asks, with the place of the question
     :ivar parties: lines that hold nothing but the party of the name above them
     :ivar guests: lines in which the chair or a guest speaks, who is no candidate
     :ivar told: lines of the page's own prose that tell what somebody said, with the first name each gives
@@ -61,7 +61,7 @@ class Speakers:
     labels: Mapping[int, Label]
     tails: Mapping[int, tuple[int, Label]]
     doubtful: Mapping[int, Label]
-    askers: Mapping[int, int]
+    askers: Mapping[int, Place]
     told: Mapping[int, str]
     guests: frozenset[int]
     parties: frozenset[int]
@@ -94,18 +94,20 @@ def find_speakers(
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
-    askers = {line.index: at for line in plain if (at := question_at(line, options, guests))}
+    asking = {line.index: at for line in plain if (at := question_at(line, options, guests))}
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
     known = (*evidence.known, *named_in_prose(prose, labels))
+    names = Known.of(known)
+    quoted = {line.index: at for line in prose if (at := quoted_question(line.bare, names))}
     return Speakers(
         labels=labels,
         tails=tails,
         doubtful=doubtful,
-        askers=askers,
-        guests=guests - askers.keys(),
+        askers=quoted | asking,
+        guests=guests - asking.keys(),
         parties=frozenset(i + 1 for i in (*parties, *with_roles) if i in labels and labels[i].name),
-        told=told_by_line(prose, Known.of(known)),
+        told=told_by_line(prose, names),
         known=known,
     )
 

@@ -282,14 +282,15 @@ class Walk:
         head = self.outline.heads[line.index]
         start = line.bare_start + head.words
         self._hold(SegmentKind.ASK, line.start, line.end)
-        if start >= line.bare_end or not self._has_words(start, line.bare_end):
+        end = line.bare_end if head.end is None else line.bare_start + head.end
+        if start >= end or not self._has_words(start, end):
             start = line.bare_start
-        title = self.document.quote(start, line.bare_end)
+        title = self.document.quote(start, end)
         self.draft = Draft(self.document, head.number, title, self.theme)
         self.ask, self.lost, self.loose = None, False, False
-        if self.section is not None:
+        above = self.section
+        if above is not None:
             self._settle()
-            above = self.section
             self.turn = Turn(above.label, above.place, line, above.certain)
 
     def _reply(self, line: Line) -> None:

@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from civicpledge.readers.labels import is_name, is_party
-from civicpledge.readers.prose_subjects import person_of
+from civicpledge.readers.prose_subjects import Known, person_of
 from civicpledge.readers.statements import offices_in
 
 _NAME = re.compile(
@@ -75,8 +75,33 @@ def names_in(sentence: str) -> tuple[NameInProse, ...]:
     return tuple(_with_offices(words, found))
 
 
+_MOST_TITLE = 40
+_SURNAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,40}(?= [a-z])")
+
+
+def about_whom(sentence: str, known: Known) -> tuple[int, int] | None:
+    """
+    Give where a sentence names the one known person whom it is about, in full or by surname.
+
+    >>> about_whom("Body was first to speak.", Known.of(["Ann Body"]))
+    (0, 4)
+    """
+    named = names_in(sentence)
+    if len(named) == 1 and named[0].start < _MOST_TITLE and known.knows(named[0].name):
+        return named[0].start, named[0].end
+    first = _SURNAME.match(sentence)
+    return first.span() if first and not named and known.knows(first[0]) else None
+
+
 _PARTY_BEHIND = re.compile(
     r",? (?:who (?:is|was) )?(?:standing |running |speaking )?(?:for|of|from|representing) (?:the )?"
+    r"|,? (?:who (?:is|was) )?(?:standing|running) [^.,;:\n]{0,60}?(?:for (?:the )?|as an? )"
+    r"|, (?P<a>(?:who (?:is|was) )?(?:an?|the) (?:(?:former|sitting|current|local|incumbent) )?)"
+)
+_STANDS = re.compile(
+    r"\W{0,3}(?:$|[,.;:)\n]|(?:who|candidates?|councillor|hopeful|contender|nominee|incumbent|mayor|leader"
+    r"|standing|running|seeking|contesting)\b)",
+    re.IGNORECASE,
 )
 _PARTY_BEFORE = re.compile(
     r"(?:\bthe (?P<alone>[A-Z]\S{1,20}(?: [A-Z]\S{1,20}){0,2}),"
@@ -112,8 +137,10 @@ def _has_party_beside(words: str, start: int, end: int) -> bool:
     behind = _PARTY_BEHIND.match(words, end)
     if behind is None:
         return False
-    parts = re.split(r"[^\w&'’-]+", words[behind.end() : behind.end() + _MOST_BESIDE])
-    return any(is_party(" ".join(parts[:most])) for most in (1, 2, 3))
+    near = words[behind.end() : behind.end() + _MOST_BESIDE]
+    ends = [found.end() for found in re.finditer(r"[\w&'’-]+", near)][:3]
+    told = [end for end in ends if is_party(re.sub(r"[^\w&'’-]+", " ", near[:end]))]
+    return bool(told) and (behind["a"] is None or _STANDS.match(near, told[-1]) is not None)
 
 
 def _with_offices(words: str, found: list[NameInProse]) -> list[NameInProse]:

@@ -13,7 +13,7 @@ from attrs import define, evolve, field, frozen
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.lines import sentences
-from civicpledge.readers.prose import names_in
+from civicpledge.readers.prose import about_whom
 from civicpledge.readers.prose_subjects import Known, Person, person_of
 from civicpledge.readers.reading import RawAnswer, RawAsk
 
@@ -25,7 +25,8 @@ _SAYING = (
     r"|admitted|warned|suggested|confirmed|acknowledged|stated|declared|promised|promises|pledged|pledges"
     r"|vowed|committed|commits|agreed|agrees|offered|proposed|proposes|refused|ruled out|rejected|backed"
     r"|backs|supported|supports|opposed|opposes|called for|favoured|wanted|wants|believed|believes|thought"
-    r"|thinks|felt|hoped|undertook|accepted)"
+    r"|thinks|felt|hoped|undertook|accepted|noted|notes|observed|conceded|countered|maintained|emphasi[sz]ed"
+    r"|reiterated|called(?= [^\x02.,;\"“]{1,60}[\"“]\x02))"
 )
 _VERB = re.compile(
     r",? (?P<verb>(?:(?:has|had|have|also|then|later|again|since|strongly|firmly|simply) ){0,3}"
@@ -64,7 +65,6 @@ _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _PLAIN = frozenset({"said", "says", "replied", "answered", "responded", "added", "adds"})
 _HIDDEN = "\x02"
 _MOST_BEFORE = 220
-_MOST_TITLE = 40
 _WHO_ELSE = "the words before these report what this person said, and nobody is named beside these"
 _ABOUT_WHOM = (
     "the sentence before these words is about this person alone, and nobody is named beside them"
@@ -187,10 +187,10 @@ class _Gathered:
     def about(self, sentence: str, start: int) -> None:
         """Note whom a sentence is about in which nobody says anything: "Bo Ng did not hesitate."."""
         self.subject = None
-        named = [] if self.speaking or self.waiting else names_in(sentence)
-        if len(named) == 1 and named[0].start < _MOST_TITLE and self.known.knows(named[0].name):
-            place = (start + named[0].start, start + named[0].end)
-            self.subject = Person(name=named[0].name), place
+        place = None if self.speaking or self.waiting else about_whom(sentence, self.known)
+        if place is not None:
+            name = sentence[slice(*place)]
+            self.subject = Person(name=name), (start + place[0], start + place[1])
 
     def take(self, piece: _Piece | None) -> None:
         """Take the next sentence."""
@@ -206,7 +206,7 @@ class _Gathered:
                 self.told[-1] = _longer(self.told[-1], piece)
         elif before is not None and piece.start < piece.end and not _another(piece, before):
             self.told.append(_told(piece, before.person, inferred=_WHO_ELSE))
-        elif subject is not None and piece.pronoun and piece.start < piece.end:
+        elif subject is not None and piece.start < piece.end:
             told = _told(piece, subject[0], inferred=_ABOUT_WHOM)
             self.told.append(evolve(told, label=subject[1]))
         else:

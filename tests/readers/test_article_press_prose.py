@@ -1,0 +1,83 @@
+"""Press reports that quote the questions too: who asks, who answers, and whose words are only offered."""
+
+import pytest
+
+from civicpledge.readers.prose import members_in
+
+PAGE = """
+Bail, buses and rent before 300 people of Low Mill
+
+LOW MILL -- The choir had hardly sat down when the Rev. Iris Vane walked up with a stopwatch.
+
+Rent
+
+Its leaders then asked each candidate: "Will you vote to fund a lawyer for every tenant?"
+
+"Yes, I will," said Dora Quill, a Democrat running in District 1. "And in my first budget."
+
+Bertie Hume, the Republican who holds the seat, turned to the tenants. "I have to be honest. I will not."
+
+In District 3, Democrat Mona Lind said that she would vote for it if the state pays half.
+
+Bail
+
+The second question came from a bail fund. "Will you publicly support ending cash bail?" asked Miriam Stone.
+
+Quill was first to the microphone. "Publicly and privately."
+
+Hume noted that judges set bail. "That is up to them."
+
+Buses
+
+Joan Petrie told the hall that her shift ends at eleven.
+
+"Will you work with us to run the 9 until midnight?" she asked.
+
+"I sure will," said Hume.
+"""
+
+
+def test_questions_that_a_report_quotes_are_its_asks(read):
+    assert [ask.title for ask in read(PAGE).asks] == [
+        "Will you vote to fund a lawyer for every tenant?",
+        "Will you publicly support ending cash bail?",
+        "Will you work with us to run the 9 until midnight?",
+    ]
+
+
+def test_each_answer_of_a_report_is_tied_to_its_question_and_words_behind_a_sentence_are_offered(
+    read,
+):
+    reading = read(PAGE)
+    numbers = {ask.key: n for n, ask in enumerate(reading.asks, 1)}
+    told = [(numbers[a.ask.key], a.speaker, a.inferred, a.quote.text[:14]) for a in reading.answers]
+    assert told == [
+        (1, "Dora Quill", None, '"Yes, I will,"'),
+        (1, None, "Bertie Hume", "I have to be h"),
+        (1, "Mona Lind", None, "said that she "),
+        (2, None, "Quill", "Publicly and p"),
+        (2, "Hume", None, "noted that jud"),
+        (3, "Hume", None, "I sure will,"),
+    ]
+    assert not reading.unread
+    assert not [w for w in reading.warnings if w.what == "a quotation"]
+
+
+def test_a_question_that_a_candidate_asks_back_is_no_ask(read):
+    page = PAGE.replace("asked Miriam Stone", "asked Mona Lind")
+    assert "Will you publicly support ending cash bail?" not in [a.title for a in read(page).asks]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Ann Body, a Democrat running in District 1, said no.", ("Ann Body",)),
+        ("Ann Body, who is running in the same district as an independent, left.", ("Ann Body",)),
+        ("Ann Body, the Green Party candidate, said no.", ("Ann Body",)),
+        ("Ann Body, a Labour supporter from Mill Lane, said no.", ()),
+        ("Ann Body, the independent chair of the trust, said no.", ()),
+        ("Ann Body, a green space campaigner, said no.", ()),
+    ],
+)
+def test_a_party_behind_a_name_is_the_persons_where_they_stand_for_it(sentence, named):
+    assert members_in(sentence) == named
