@@ -290,3 +290,33 @@ def test_no_asks_of_candidates_is_no_claim_about_a_group():
         FIRST.format("There were no asks of candidates, so the members agreed to come back.")
     )
     assert reading.claims == ()
+
+
+HEADED = """
+# Autumn round-up
+
+Four of our alliances held candidate actions before 3 November.
+
+### Low Mill: Low Mill Voices, September 27, 480 present
+
+Mayoral candidate Ann Body committed to open a hostel by May.
+
+### Eastmere Together (4 October, 210 people)
+
+Bo Ng (Labour) promised to mend the weir.
+
+#### Highlights
+
+Jo Roe (Green) agreed to plant 40 trees.
+"""
+
+
+def test_a_heading_may_give_the_day_and_how_many_came():
+    reading = reading_of(HEADED)
+    told = [(o.title, o.date, o.headcounts, o.host, len(o.pledges)) for o in reading.occasions]
+    assert told == [
+        ("Low Mill: Low Mill Voices", "September 27", ("480",), None, 1),
+        ("Eastmere Together", "4 October", ("210",), "Eastmere Together", 2),
+    ]
+    document = Document.from_text(HEADED, source=Source(id="r", title="R"))
+    assert parse(document).kind is SourceKind.ROUNDUP

@@ -22,7 +22,7 @@ from civicpledge.readers.reading import (
     SegmentKind,
     tile,
 )
-from civicpledge.readers.roundup_occasions import details_told, occasion_told
+from civicpledge.readers.roundup_occasions import details_told, headed_by, occasion_told
 from civicpledge.readers.roundup_sections import occasion_of
 from civicpledge.readers.roundup_walk import Walk
 from civicpledge.readers.roundup_wins import wins_of
@@ -92,6 +92,8 @@ def _headed(lines: Sequence[Line]) -> int:
     for line in lines:
         if line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
             heading = line.index
+            if headed_by(line.bare) is not None:
+                headed.add(heading)
         elif line.index - heading < _REACH and _tells_occasion(line):
             headed.add(heading)
     return len(headed)

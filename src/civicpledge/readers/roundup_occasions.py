@@ -61,6 +61,7 @@ _HOST = re.compile(
 _ELECTION = re.compile(r"\belections?\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:assemblies|events|meetings|hustings events)\b", re.IGNORECASE)
 _NEARLY_THE_SAME = (2 / 3, 3 / 2)
+_STILL_TO_COME = re.compile(r"\b(?:before|run-?up to|ahead of|until) (?:the )?$", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:people|room|hall|us|attend\w*|turned|crowd|audience)\b", re.IGNORECASE)
 _LONGEST = 1500
 
@@ -91,7 +92,9 @@ def occasion_told(sentence: str) -> Told | None:
     if details is not None:
         return details
     gathered = _GATHERED.search(words)
-    date = _DATE.search(words)
+    date = next(
+        (d for d in _DATE.finditer(words) if not _STILL_TO_COME.search(words[: d.start()])), None
+    )
     headcount = _headcount(words, date)
     if gathered is None or (date is None and headcount is None):
         return None
@@ -127,6 +130,24 @@ def details_told(words: str) -> Told | None:
     return Told(
         date=day["date"], place=next(places, None), headcount=counts[at], kind=kind_of(words)
     )
+
+
+def headed_by(heading: str) -> tuple[str, Told] | None:
+    """
+    Read a heading that gives day and number of people too: its title, and what it tells.
+
+    >>> headed_by("Low Mill Voices – 3 May, 120 present")[0]
+    'Low Mill Voices'
+    """
+    for mark in _BEFORE_DAY.finditer(heading[:_LONGEST_HEADING]):
+        told = details_told(heading[mark.end() :].rstrip(")*_ "))
+        if told is not None and told.headcount is not None:
+            return heading[: mark.start()].strip(), told
+    return None
+
+
+_BEFORE_DAY = re.compile(r"(?<=\w) ?[,;:·|(–—-] ?(?=[A-Z\d])")
+_LONGEST_HEADING = 200
 
 
 def kind_of(words: str) -> RoundKind:

@@ -39,7 +39,7 @@ def occasion_of(prose: RunningText, held: Open, pledges: Sequence[RawPledge]) ->
     told = held.told or Told()
     start, end = held.place or (held.line.bare_start, held.line.bare_end)
     host = told.host or _SPLIT.split(held.title)[0].strip()
-    if told.host is None and _DAY.search(held.title):
+    if told.host is None and (_DAY.search(held.title) or ":" in host):
         host = ""
     return RawOccasion(
         title=held.title,

@@ -24,6 +24,7 @@ from civicpledge.readers.roundup_headings import (
 from civicpledge.readers.roundup_occasions import (
     Told,
     details_told,
+    headed_by,
     occasion_told,
 )
 from civicpledge.readers.roundup_record import Record
@@ -154,9 +155,10 @@ class Walk(Record):
         """Take a heading, or the caption of a picture, which has its form; both may stand in a row."""
         self.first = line.start if self.first is None else self.first
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
-        if self.told_since or not self.headings:
+        found = headed_by(line.bare)
+        if self.told_since or not self.headings or found:
             above = [self.current.line] if self.current else self.headings
-            if above and is_inside(line, above[-1]):
+            if above and not found and is_inside(line, above[-1]):
                 self.lead = _Lead(named=bool(_LIST_OF_WINS.search(line.bare)))
                 return
             if is_caption(line):
@@ -166,6 +168,9 @@ class Walk(Record):
             self.told_since = False
             self.titles.add(line.start)
         self.headings.append(line)
+        if found is not None:
+            self.open(found[1], line.bare_start, line.bare_end, title=found[0])
+            self.told_since = True
 
     def run_in(self, line: Line, length: int) -> Line:
         """Take a heading that runs into its paragraph, and give the line that is left."""
@@ -211,16 +216,16 @@ class Walk(Record):
         first = line.start if start == line.bare_start else start
         self.hold(kind, first, line.end if end == line.bare_end else end)
 
-    def open(self, told: Told, start: int, end: int) -> None:
+    def open(self, told: Told, start: int, end: int, title: str | None = None) -> None:
         """Open an occasion under the heading that names it: marked, or the first in title case."""
         titled = [h for h in self.headings if h.heading or h.marked]
         named = [h for h in self.headings if in_title_case(h.bare) and not is_credit(h.bare)]
         inner = [h for h in named if h.start != self.first] or named
-        title = titled[-1] if titled else (inner or self.headings)[0]
+        line = titled[-1] if titled else (inner or self.headings)[0]
         self.titles.discard(self.headings[0].start)
-        self.titles.add(title.start)
-        self.section = (title.bare,)
-        self.current = Open(title=title.bare, line=title, told=told, place=(start, end))
+        self.titles.add(line.start)
+        self.section = (title or line.bare,)
+        self.current = Open(title=title or line.bare, line=line, told=told, place=(start, end))
         if told.headcount is not None:
             self.current.headcounts.append(told.headcount)
 
