@@ -148,7 +148,7 @@ def _set_aside(
 
 
 def _both(heard: _Heard) -> Ruling:
-    """Abstain where a text says yes and no, except where the no came first and in so many words."""
+    """Abstain where a text says yes and says no."""
     return Ruling(
         stance=Stance.UNCLEAR,
         alternatives=(Stance.COMMITTED, Stance.QUALIFIED, Stance.REFUSED),
@@ -238,17 +238,17 @@ def _tied_later(firing: Firing, heard: _Heard) -> bool:
         if firing.sentence < f.sentence <= firing.sentence + _SOON and f.rule.role is Role.STAND
     }
     after = firing.sentence + 1
-    opened = heard.sentences[after].start + _AT_ONCE if after < len(heard.sentences) else -1
     return any(
         (f.sentence > firing.sentence and f.rule.id == "contrast" and _opens(f, heard))
         or (f.sentence in again and f.rule.id == "condition")
-        or (f.sentence == after and f.rule.qualification and f.start <= opened)
+        or (f.sentence == after and f.rule.qualification and _opens(f, heard, within=_AT_ONCE))
         for f in heard.limits
     )
 
 
-def _opens(limit: Firing, heard: _Heard) -> bool:
-    return limit.start == heard.sentences[limit.sentence].start
+def _opens(limit: Firing, heard: _Heard, within: int = 0) -> bool:
+    """Tell whether a limit is the first in its sentence, or stands *within* so many signs of its start."""
+    return limit.start <= heard.sentences[limit.sentence].start + within
 
 
 _SOON: Final = 2
@@ -268,14 +268,13 @@ def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
 
 def _opening_next(firing: Firing, heard: _Heard) -> list[Firing]:
     """Give the conditions that open the next sentence: "Yes. If it pays." and "Yes. But only if ..."."""
-    after = firing.sentence + 1
-    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
-    near = [f for f in heard.limits if f.sentence == after and f.rule.qualification]
-    if other := [f for f in heard.limits if f.sentence == after and f.rule.id == "other-answer"]:
+    following = [f for f in heard.limits if f.sentence == firing.sentence + 1]
+    near = [f for f in following if f.rule.qualification]
+    if other := [f for f in following if f.rule.id == "other-answer"]:
         return other
-    if any(f.start == starts and f.rule.id == "contrast" for f in heard.limits):
-        return [f for f in near if f.start <= starts + _BEHIND_BUT]
-    return [f for f in near if f.start == starts and f.rule.id == "condition"]
+    if _turned_next(firing, heard):
+        return [f for f in near if _opens(f, heard, within=_BEHIND_BUT)]
+    return [f for f in near if f.rule.id == "condition" and _opens(f, heard)]
 
 
 _BEHIND_BUT: Final = 12
@@ -291,9 +290,9 @@ def _reaches(limit: Firing, answer: Firing) -> bool:
 
 
 def _turned_next(firing: Firing, heard: _Heard) -> bool:
-    after = firing.sentence + 1
-    starts = heard.sentences[after].start if after < len(heard.sentences) else -1
-    return any(f.start == starts and f.rule.id == "contrast" for f in heard.limits)
+    """Tell whether the next sentence opens with a contrast: "Yes. But ..."."""
+    following = (f for f in heard.limits if f.sentence == firing.sentence + 1)
+    return any(f.rule.id == "contrast" and _opens(f, heard) for f in following)
 
 
 def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling:
