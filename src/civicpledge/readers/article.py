@@ -13,7 +13,7 @@ from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
 from civicpledge.readers.labels import is_party
 from civicpledge.readers.lines import Line, is_question, lines_of, opens_quotation
-from civicpledge.readers.prose import lists_candidates, names_in
+from civicpledge.readers.prose import lists_candidates, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
 from civicpledge.readers.statements import group_statement, remit_statement
@@ -46,7 +46,10 @@ def signs(document: Document) -> tuple[str, ...]:
     names = {label.name for label in speakers.labels.values()} | {
         t.name for _, t in speakers.tails.values()
     }
-    named = sum(role in (Role.LABEL, Role.TAIL) for role in plan.roles)
+    marked = {i for i, label in speakers.labels.items() if not (label.name or label.party)}
+    named = sum(
+        role in (Role.LABEL, Role.TAIL) and i not in marked for i, role in enumerate(plan.roles)
+    )
     if named >= 2:
         found.append(f"{named} lines name a speaker beside the words")
     if plan.replies:
@@ -116,4 +119,6 @@ def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
         for person in names_in(words):
             if person.office or (person.party and is_party(person.party)):
                 names[person.name] = None
+        if lists_candidates(words):
+            names |= dict.fromkeys(members_in(words))
     return tuple(names)

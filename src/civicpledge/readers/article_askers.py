@@ -42,6 +42,35 @@ def question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]
     return inside.span("question") if inside else (found.end(), None)
 
 
+def asks_only(words: str) -> bool:
+    """Tell whether words end with a question."""
+    return words.strip("'\"‘’“”*_ ").endswith("?")
+
+
+def puts_to_all(bare: str, behind: int) -> bool:
+    """Tell whether a sentence behind a label puts a question to all: "Hi. Will you mend it? I walk."."""
+    return any(
+        "?" in bare[a:b] and _PUT_TO_ALL.search(bare, a, b)
+        for a, b in sentences(bare, behind, len(bare))
+    )
+
+
+_TO_ONE = re.compile(
+    r"(?:and |so |but )?[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}, |[^?]{1,200}, "
+    r"[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}\?",
+)
+_FEW_WORDS = 2
+
+
+def without_follow_ups(asked: Mapping[int, Place], lines: tuple[Line, ...]) -> dict[int, Place]:
+    """Leave out what is asked of one person by name, or in a few words, where others are asked of all."""
+    told = {i: lines[i].bare[at:end].strip("'\"‘’“”*_ ") for i, (at, end) in asked.items()}
+    one = {
+        i for i, words in told.items() if _TO_ONE.match(words) or len(words.split()) <= _FEW_WORDS
+    }
+    return {i: place for i, place in asked.items() if i not in one or len(one) == len(told)}
+
+
 _LAST_QUOTED = re.compile(r"[:,] ?[\"“](?P<question>[^\"“”]{8,700}\?)[\"”][*_ ]{0,3}$")
 _QUOTED = re.compile(
     r"(?:^|(?<=[\s(]))[\"“](?P<question>[^\"“”\n]{8,700}\?)[\"”],?\s{1,2}"

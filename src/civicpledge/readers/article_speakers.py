@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.article_askers import QUESTION_MARK, Place, question_at, quoted_question
+from civicpledge.readers.article_askers import (
+    QUESTION_MARK,
+    Place,
+    asks_only,
+    puts_to_all,
+    question_at,
+    quoted_question,
+    without_follow_ups,
+)
 from civicpledge.readers.article_evidence import (
     Evidence,
     gather,
@@ -94,7 +102,8 @@ def find_speakers(
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
-    asking = {line.index: at for line in plain if (at := question_at(line, options, guests))}
+    asked = {line.index: at for line in plain if (at := question_at(line, options, guests))}
+    asking = without_follow_ups(asked, lines)
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
     known = (*evidence.known, *named_in_prose(prose, labels))
@@ -122,7 +131,10 @@ def _guests(
     questions behind it.
     """
     spoken = {i: label for i, label in options.items() if label.form in _SPOKEN and label.name}
-    asking = {i: _asks_only(lines[i].bare[label.end :]) for i, label in spoken.items()}
+    asking = {i: asks_only(lines[i].bare[label.end :]) for i, label in spoken.items()}
+    if len(evidence.known) > 1:
+        strangers = {i: x for i, x in spoken.items() if not evidence.knows(str(x.name))}
+        asking |= {i: True for i, x in strangers.items() if puts_to_all(lines[i].bare, x.end)}
     answering = {str(spoken[i].name).casefold() for i, asks in asking.items() if not asks}
     guests = {
         str(spoken[i].name).casefold()
@@ -139,11 +151,6 @@ def _guests(
 
 
 _SPOKEN = ("colon-run-in", "colon-own")
-
-
-def _asks_only(words: str) -> bool:
-    bare = words.strip("'\"‘’“”*_ ")
-    return bare.endswith("?")
 
 
 def _parties_below(lines: tuple[Line, ...], options: Mapping[int, Label]) -> dict[int, Label]:

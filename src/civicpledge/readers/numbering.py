@@ -102,15 +102,16 @@ def questions_counted(bare: str) -> tuple[int, ...]:
 
 _COUNTED = re.compile(
     r"\s*[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
-    r"|(?<=\n)\d{1,4} words)\.?[*_]{0,3}\s*",
+    r"|(?<=\n)\d{1,4} words|[\[(](?:this )?(?:answer|response)\b[^\])\n]{0,60}\b(?:limit|cut|truncated"
+    r"|shortened)\b[^\])\n]{0,40}[\])])\.?[*_]{0,3}\s*",
     re.IGNORECASE,
 )
-_LONGEST_COUNT = 40
+_LONGEST_COUNT = 130
 
 
 def without_count(words: str) -> int:
     """
-    Give where words end, without the count of them that a form prints behind.
+    Give where words end, without the count of them that a form prints behind, or that they were cut.
 
     >>> said = "Yes, forty a year. (4 words)"
     >>> said[: without_count(said)]

@@ -123,8 +123,9 @@ def members_in(sentence: str) -> tuple[str, ...]:
     found = []
     for named in names_in(words):
         person = person_of(named.name)
+        bracketed = named.party is not None and is_party(named.party)
         if person is not None and (
-            person.party or named.party or _has_party_beside(words, named.start, named.end)
+            person.party or bracketed or _has_party_beside(words, named.start, named.end)
         ):
             found.append(person.name)
     return tuple(found)

@@ -120,6 +120,23 @@ def joined_heads(titles: Sequence[str], second: Sequence[str]) -> list[str]:
 _DIGITS = re.compile(r"[A-Za-z]{0,8} ?(?P<number>\d{1,2})")
 
 
+def listed_above(topic: str, text: str) -> re.Match[str] | None:
+    """
+    Find the question that a title names the topic of, in a list of the asks with their topics.
+
+    >>> listed_above("Shade trees", "1. **Shade trees:** Will you double them?")["ask"]
+    'Will you double them?'
+    """
+    if "?" in topic or not topic or len(topic) > _LONGEST_TOPIC:
+        return None
+    named = rf"^(?:\(?(?P<number>\d{{1,2}})[.)] )?[-*•_ ]{{0,5}}{re.escape(topic)}[*_]{{0,3}}:[*_]{{0,3}} "
+    found = list(re.finditer(named + r"(?P<ask>[^\n]{4,600}\?)[*_ ]{0,3}$", text, re.MULTILINE))
+    return found[0] if len(found) == 1 else None
+
+
+_LONGEST_TOPIC = 80
+
+
 def printed_above(short: str, text: str) -> re.Match[str] | None:
     """Find the question that "Question A" or "Q3" is short for: by these words, or by number."""
     named = rf"^[*_ ]{{0,3}}{re.escape(short)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)"

@@ -24,6 +24,7 @@ _MOST_FIELDS = 8
 _LONGEST_FIELD = 120
 _FEW = 2
 _FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}")
+_INCUMBENT = re.compile(r"(?: [-–—]|,)? (?:\(incumbent\)|\[incumbent\]|incumbent)$", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"
 )
@@ -66,7 +67,7 @@ def _heads(plan: Plan, line: Line) -> Respondent | None:
     ruled = behind is not None and plan.parts[behind.index] is Part.FURNITURE
     if not (line.gap or line.heading or ruled or behind is None):
         return None
-    bare = line.bare.strip("*_ :")
+    bare = _INCUMBENT.sub("", line.bare.strip("*_ :"))
     head, _, tail = bare.partition(" - " if " - " in bare else " (")
     turned = _SURNAME_FIRST.fullmatch(head)
     told = tail.strip(" )")
@@ -108,8 +109,9 @@ def _opens(plan: Plan, at: int, again: "Counter[str]", listed: dict[str, int]) -
 
 
 def _is_silent(plan: Plan, index: int) -> bool:
-    below = plan.lines[index + 1]
-    return plan.parts[below.index] is Part.TEXT and says_no_answer(below.bare)
+    """Tell whether a line below a name, or below the fields there, says that there is no answer."""
+    near = {index + 1, min(_below(plan, index), len(plan.lines) - 1)}
+    return any(plan.parts[at] is Part.TEXT and says_no_answer(plan.lines[at].bare) for at in near)
 
 
 def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:

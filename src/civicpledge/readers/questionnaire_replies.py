@@ -9,7 +9,7 @@ _FEW = 2
 REPLY = re.compile(
     r"(?P<style>(?:answer|response|reply|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
     r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?"
-    r"(?P<end>[).:]{1,2}| [-–—])[ \t]{1,4}(?=\S)",
+    r"(?P<end>[).:]{1,2}| [-–—]|(?<=[aq]\d)(?=\t| {2}))[ \t]{1,8}(?=\S)",
     re.IGNORECASE,
 )
 """A line that begins with the number of a question, or of two."""

@@ -25,6 +25,7 @@ from civicpledge.readers.questionnaire_people import (
 )
 from civicpledge.readers.questionnaire_questions import take_headers, take_questions, take_titles
 from civicpledge.readers.questionnaire_replies import take_replies_of_one
+from civicpledge.readers.statements import closes_page
 
 _FEW = 2
 _MARK = re.compile(r"(?P<mark>q|a|question|answer)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
@@ -74,17 +75,30 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
 
 
 def _running_heads(lines: tuple[Line, ...], text: str) -> set[int]:
-    """Find what is printed first on several pages, behind form feeds; whose form it is may come so too."""
+    """
+    Find what is printed first on several pages, behind form feeds or numbers, and the numbers.
+
+    Whose form it is may come so too: a name and a party, but not two things far apart on a line.
+    """
     first = [
         line
         for line in lines
-        if line.index == 0 or "\f" in text[lines[line.index - 1].end : line.start]
+        if line.index == 0
+        or "\f" in text[lines[line.index - 1].end : line.start]
+        or _PAGE.fullmatch(lines[line.index - 1].bare)
     ]
     again = Counter(line.bare for line in first)
-    return {line.index for line in first if again[line.bare] > 1 and _is_nobody(line.bare)}
+    heads = {line.index for line in first if again[line.bare] > 1 and _is_nobody(line.bare)}
+    return heads | {i - 1 for i in heads if i and _PAGE.fullmatch(lines[i - 1].bare)}
+
+
+_PAGE = re.compile(r"\d{1,3}")
+_APART = re.compile(r" {4}|\t")
 
 
 def _is_nobody(words: str) -> bool:
+    if _APART.search(words):
+        return True
     return label_of(words) is None and not is_name(words) and not is_party(words)
 
 
@@ -192,7 +206,8 @@ def _set_apart(plan: Plan, closed: set[int], first: int) -> None:
 def _part_of_letter(line: Line) -> Part:
     if line.gap and _POSTSCRIPT.match(line.bare):
         return Part.POSTSCRIPT
-    return Part.FURNITURE if _STAGE.fullmatch(line.bare) else Part.TEXT
+    noted = line.gap and line.opened and closes_page(line.bare)
+    return Part.FURNITURE if noted or _STAGE.fullmatch(line.bare) else Part.TEXT
 
 
 def quoting(line: Line, text: str) -> str:

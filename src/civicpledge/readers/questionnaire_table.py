@@ -39,6 +39,7 @@ from civicpledge.readers.questionnaire_heads import (
     is_as_wide,
     is_second_head,
     joined_heads,
+    listed_above,
     printed_above,
     tables_of,
     words_of_row,
@@ -238,14 +239,14 @@ class _Table:
 
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
-        start, end = self._asked(cell)
+        start, end, counted = self._asked(cell)
         words = self.document.text[start:end]
         indent = len(words) - len(words.lstrip())
         found = numbered(words.lstrip())
         if found is not None and indent + found.words < len(words):
             start += indent + found.words
         title = self.document.quote(start, end)
-        number = found.number if found else None
+        number = found.number if found else counted
         known = self.earlier.get((number, title.text))
         if known is not None:
             return known
@@ -255,18 +256,19 @@ class _Table:
         self.asks.append(draft.finish(key))
         return self.asks[-1]
 
-    def _asked(self, cell: Cell) -> tuple[int, int]:
+    def _asked(self, cell: Cell) -> tuple[int, int, str | None]:
+        """Give where the question of a cell stands, and the number of the list it stands in."""
         words = self._words(cell)
-        above = self._line_above(cell) if holds_answers(words) else None
-        if above is not None:
-            return above
-        if not is_short_for_a_question(words):
-            return cell.start, cell.end
-        printed = printed_above(words, self.document.text[: cell.start])
+        line = self._line_above(cell) if holds_answers(words) else None
+        if line is not None:
+            return *line, None
+        above = self.document.text[: cell.start]
+        short = is_short_for_a_question(words)
+        printed = printed_above(words, above) if short else listed_above(words, above)
         if printed is None:
-            return cell.start, cell.end
+            return cell.start, cell.end, None
         self._hold_above(printed.start(), printed.end("ask"))
-        return printed.span("ask")
+        return *printed.span("ask"), printed.groupdict().get("number")
 
     def _line_above(self, cell: Cell) -> tuple[int, int] | None:
         """Give the heading or the question right above the table of a cell."""
@@ -322,7 +324,7 @@ class _Table:
             self.nameless.append(row[0].start)
 
     def _says(self, cell: Cell) -> bool:
-        return any(c.isalnum() or c in _MARKS for c in self._words(cell))
+        return any(c.isalpha() or c.isdecimal() or c in _MARKS for c in self._words(cell))
 
     def _answer(
         self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: Person
@@ -331,6 +333,8 @@ class _Table:
         filled = [cell for cell in cells if self._says(cell)]
         said = [cell for cell in filled if not says_no_answer(self._words(cell))] or filled[:1]
         if not said:
+            for cell in cells:
+                self._hold(SegmentKind.CONTEXT, cell)
             return
         runs = runs_of(cells, said)
         for cell in filled:
