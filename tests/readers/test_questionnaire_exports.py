@@ -209,3 +209,48 @@ def test_a_form_with_a_field_a_row_that_names_nobody_says_so(read):
     reading = read("Field,Value\nWill you plant trees?,Yes.\nWill you mend the weir?,No.\n")
     assert [a.speaker for a in reading.answers] == [None, None]
     assert [w.why for w in reading.warnings] == ["gives no name"]
+
+
+def test_a_row_that_asks_for_more_goes_on_with_the_question_above_it(read):
+    reading = read(
+        "Field,Value\nStatus,Complete\nFirst name,Ann\nSurname,Body\nParty or grouping,Green\n"
+        "Local electoral area,Low Mill\n1. Will you plant trees?,Yes\n"
+        "Please tell us more (optional),Forty a year.\n2. Will you mend the weir?,-\n"
+        "Internal note,rang on Monday\n"
+    )
+    assert [(a.speaker, a.party, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Green", "1", "Yes"),
+        ("Ann Body", "Green", "1", "Forty a year."),
+    ]
+    assert len(reading.asks) == 2
+
+
+SCORES = """
+## Our asks
+
+1. **Shade trees:** Will you double the budget for street trees?
+2. **No new gas:** Will you oppose gas in new buildings of the council?
+
+**Key:** ✓ commits
+
+| Candidate | Group | Shade trees | No new gas |
+|---|---|---|---|
+| Ann Body | Green | ✓ Yes¹ | ✓ |
+| Bo Ng | Labour | ✗ No | ~ Partly: not the kitchen |
+| Cy Low | Independent | – | –² |
+"""
+
+
+def test_a_title_that_is_a_topic_of_the_list_above_stands_for_its_question(read):
+    reading = read(SCORES)
+    assert [(ask.number, ask.title) for ask in reading.asks] == [
+        ("1", "Will you double the budget for street trees?"),
+        ("2", "Will you oppose gas in new buildings of the council?"),
+    ]
+    assert [(a.speaker, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "1", "✓ Yes¹"),
+        ("Ann Body", "2", "✓"),
+        ("Bo Ng", "1", "✗ No"),
+        ("Bo Ng", "2", "~ Partly: not the kitchen"),
+    ]
+    assert not reading.unread

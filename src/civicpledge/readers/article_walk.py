@@ -307,9 +307,9 @@ class Walk:
             colon = self.document.text.index(":", line.bare_start, start)
             title = self.document.quote(line.bare_start, colon)
             self.ask = self._made(Draft(self.document, None, title, self.theme))
-        self._hold(SegmentKind.ASK, line.start, min(start, line.end))
+        self._hold(SegmentKind.ASK, line.start, line.end if line.heading else min(start, line.end))
         self.turn = Turn(above.label, above.place, line, above.certain)
-        if start < line.bare_end:
+        if start < line.bare_end and not line.heading:
             self.turn.start, self.turn.end = start, line.end
             self.turn.first = self.turn.last = line
 

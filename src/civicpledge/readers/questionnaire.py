@@ -157,6 +157,9 @@ class _Walk:
         asked = [ask for ask in self.asks.values() if ask.number in reply.numbers]
         self.ask, self.prompt, self.also, self.asked = asked[0], None, tuple(asked[1:]), line
         self._told_again(line)
+        if line.heading:
+            self._hold(SegmentKind.ASK, line.start, line.end)
+            return
         self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + reply.words)
         self.start, self.end = line.bare_start + reply.words, line.end
 
@@ -202,7 +205,7 @@ class _Walk:
         else:
             self.ask, self.prompt, self.also = self._ask(line, title), None, ()
         self._told_again(line)
-        if self.form.replies:
+        if line.index in self.form.listed:
             self.asked = None
             return
         if end < line.bare_end:

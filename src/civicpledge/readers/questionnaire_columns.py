@@ -31,8 +31,9 @@ _PARTICULARS = re.compile(
     r"|information|name|email))*|address(?:es)?|post ?code|zip(?: code)?|age|gender|sex|ethnicity"
     r"|pronouns|date of birth|birthday|occupation|job(?: title)?|employer|website|blog"
     r"|(?:twitter|x|facebook|instagram|social media|bluesky|linkedin)(?: (?:handle|account|page|profile"
-    r"|links?|name|url))*|(?:ward|division|constituency|area|seat|council|district|region|borough)"
-    r"(?: name)?)(?: (?:in case|so (?:that )?we|for (?:us|publication|our))\b.{0,80})?"
+    r"|links?|name|url))*|(?:(?:local )?elect(?:oral|ion) )?(?:ward|division|constituency|area|seat|council"
+    r"|district|region|borough)(?: name)?|status|internal notes?|notes? \(internal\)|office use(?: only)?)"
+    r"(?: (?:in case|so (?:that )?we|for (?:us|publication|our))\b.{0,80})?"
     r"|how old are you|where do you live|which (?:ward|area|division|constituency|seat)\b.{0,12}"
     r"\b(?:are you|do you live)(?: in| for)?",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ _QUESTIONS = re.compile(
 _COUNTED = re.compile(r"(?:no\.?|number|nr\.?|#|q|id|ref)", re.IGNORECASE)
 _CHOICE = re.compile(
     r"(?:strongly |fully |partly )?(?:yes|no|y|n|agree|disagree|support|oppose|for|against|maybe|unsure"
-    rf"|undecided|neutral|pledged|signed|don['’]?t know)\b|[{TICKS}{CROSSES}]",
+    rf"|partly|partially|in part|undecided|neutral|pledged|signed|don['’]?t know)\b|[{TICKS}{CROSSES}~]",
     re.IGNORECASE,
 )
 
@@ -219,9 +220,12 @@ def _by_cells(
         return column
     if holds_answers(titles[at]):
         return Column.ASK
-    cells = [row[at].strip() for row in below if at < len(row) and row[at].strip()]
+    cells = [row[at].strip() for row in below if at < len(row) and _SAYS.search(row[at])]
     chosen = sum(_CHOICE.match(cell) is not None for cell in cells)
     return Column.ASK if chosen and chosen * 2 >= len(cells) else column
+
+
+_SAYS = re.compile(rf"[^\W_²³¹⁰-⁹]|[{TICKS}{CROSSES}~]")
 
 
 # ---- a column a person

@@ -94,6 +94,7 @@ class Form:
 
     :ivar numbers: the printed numbers of questions by line index; :ivar words: where their words begin
     :ivar people: who answers from a line on; :ivar replies: which questions a line replies to
+    :ivar listed: the questions of the list that is replied to by number
     :ivar respondent: who answers where no line of the form names anybody
     :ivar transcript: whether Q and A mark who asks and who answers
     """
@@ -104,6 +105,7 @@ class Form:
     words: Mapping[int, int]
     people: Mapping[int, Respondent] = field(factory=dict)
     replies: Mapping[int, Reply] = field(factory=dict)
+    listed: frozenset[int] = frozenset()
     respondent: Respondent | None = None
     transcript: bool = False
 

@@ -38,7 +38,7 @@ _SENDER = re.compile(
     r"from: {0,3}[\"'“]?(?P<name>[^<\"”\n\[(]{3,60}?)[\"'”]? {0,3}(?:[<\[(][^\n]{0,120})?",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"(?:to|cc|sent|date|subject|reply-to): ", re.IGNORECASE)
+_MAIL = re.compile(r"(?:to|cc|sent|date|subject|reply-to|attachments?): ", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:my |very |our |all )?(?:best|kind|kindest|warm|warmest)"
     r"(?: (?:best )?(?:wishes|regards))?|regards|many thanks|thanks|thank you"
@@ -146,7 +146,7 @@ def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
     if any(other and other["name"].strip() != name for other in senders):
         return None
     signed = signature(lines, body)
-    if signed is None and _signed_by_staff(lines, body):
+    if signed is None and signed_by_staff(lines, body):
         return None
     plain = signed is not None and same_person(signed.name, [name])
     plain = (plain or _is_addressed(name, lines, text)) and not _is_forwarded(head)
@@ -174,13 +174,28 @@ def _is_forwarded(head: Sequence[Line]) -> bool:
     return any(_FORWARDED.match(line.bare) for line in head)
 
 
-def _signed_by_staff(lines: Sequence[Line], body: int) -> bool:
+def signed_by_staff(lines: Sequence[Line], body: int) -> bool:
     """Tell whether who signs does so for somebody else: an agent, an office."""
     last = max(closings(lines, body), default=None)
     if last is None:
         return False
     below = [line.bare[:200] for line in lines[last + 1 : last + 5]]
     return any(_STAFF.search(words) and not _IMPRINT.match(words) for words in below)
+
+
+def sender_in(line: Line) -> Respondent | None:
+    """Give who sent an e-mail, as the line of its head says that begins with "From:"."""
+    found = _SENDER.fullmatch(line.bare[:_LONGEST])
+    if found is None:
+        return None
+    start = line.bare_start + found.start("name")
+    name = found["name"].strip()
+    return Respondent(name=name, start=start, end=start + len(name))
+
+
+def is_head_of_mail(line: Line) -> bool:
+    """Tell whether a line is one of an e-mail's head: "Subject: ..."."""
+    return _MAIL.match(line.bare) is not None
 
 
 def is_mail(lines: Sequence[Line]) -> bool:
@@ -210,7 +225,7 @@ def signature(lines: Sequence[Line], body: int) -> Respondent | None:
         return None
     line = named[0]
     name = line.bare.strip(" ,.")
-    if _signed_by_staff(lines, body):
+    if signed_by_staff(lines, body):
         return None
     role = " ".join(b.bare for b in lines[line.index + 1 : line.index + 3])
     told = is_party(role) or ROLES.search(role[:120]) is not None

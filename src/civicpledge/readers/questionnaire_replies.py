@@ -8,7 +8,7 @@ from civicpledge.readers.questionnaire_form import Part, Plan, Reply, is_name_ke
 _FEW = 2
 REPLY = re.compile(
     r"(?P<style>(?:answer|response|reply|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
-    r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?"
+    r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?\\?"
     r"(?P<end>[).:]{1,2}| [-–—]|(?<=[aq]\d)(?=\t| {2}))[ \t]{1,8}(?=\S)",
     re.IGNORECASE,
 )

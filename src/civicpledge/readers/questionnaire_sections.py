@@ -13,6 +13,7 @@ from civicpledge.readers.questionnaire_form import (
     is_name_key,
     is_prompt,
 )
+from civicpledge.readers.questionnaire_mails import take_mails
 from civicpledge.readers.questionnaire_openers import take_openers
 from civicpledge.readers.questionnaire_people import (
     Respondent,
@@ -24,7 +25,7 @@ from civicpledge.readers.questionnaire_people import (
     stated,
 )
 from civicpledge.readers.questionnaire_questions import take_headers, take_questions, take_titles
-from civicpledge.readers.questionnaire_replies import take_replies_of_one
+from civicpledge.readers.questionnaire_replies import listed_questions, take_replies_of_one
 from civicpledge.readers.statements import closes_page
 
 _FEW = 2
@@ -69,6 +70,7 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
         words=plan.words,
         people=plan.people,
         replies=plan.replies,
+        listed=frozenset(listed_questions(plan).values() if plan.replies else ()),
         respondent=_writer(plan, text),
         transcript=transcript,
     )
@@ -167,7 +169,8 @@ def take_people(plan: Plan, text: str) -> None:
         if who is not None:
             plan.parts[line.index] = Part.PERSON
             plan.people[line.index] = who
-    take_openers(plan)
+    if not take_mails(plan):
+        take_openers(plan)
 
 
 # ---- letters

@@ -64,6 +64,8 @@ def _signs_of_people(form: Form) -> Iterator[str]:
         yield "a letter, or the head of the page, names who answers"
     if form.replies:
         yield "the answers have the numbers of the questions"
+    if any(len(reply.numbers) > 1 for reply in form.replies.values()):
+        yield "some have those of two"
     if form.people and form.transcript:
         yield "Q and A mark who asks and who answers"
         yield "the page names who answers beside them"

@@ -30,7 +30,6 @@ from civicpledge.readers.questionnaire_columns import (
 )
 from civicpledge.readers.questionnaire_form import (
     is_field_key,
-    is_party_key,
     is_prompt,
     word_limit,
 )
@@ -185,23 +184,22 @@ class _Table:
         """Tell whether a row gives each person's party."""
         if len(row) <= max(column for column, _ in asked.people):
             return False
-        told = [self._words(row[column]) for column, _ in asked.people]
         title = self._words(row[asked.question])
-        filled = [words for words in told if words]
-        return is_party_key(title) or (not title and bool(filled) and all(map(is_party, filled)))
+        told = [words for column, _ in asked.people if (words := self._words(row[column]))]
+        alone = not title and bool(told) and all(map(is_party, told))
+        return alone or column_of(title) is Column.PARTY
 
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
-        return (
-            bool(title)
-            and not (is_field_key(title) or is_of_the_form(title))
-            and not is_verdict(title)
+        return bool(title) and not any(
+            told(title) for told in (is_field_key, is_of_the_form, is_verdict)
         )
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, Person]) -> None:
         title = row[asked.question]
         prompt = title if is_prompt(self._words(title)) else None
-        ask = None if prompt else self._ask(title)
+        goes_on = bool(self.asks) and column_of(self._words(title)) is Column.MORE
+        ask = None if prompt else self.asks[-1] if goes_on else self._ask(title)
         for cell in row[: asked.question + 1]:
             self._hold(SegmentKind.ASK if cell is title else SegmentKind.CONTEXT, cell)
         comments: dict[int, list[Cell]] = {}

@@ -314,6 +314,11 @@ _NO_ANSWER = re.compile(
     r"[^.!?\n]{0,90}[.!]?[\])]?",
     re.IGNORECASE,
 )
+_NONE_CAME = re.compile(
+    r"(?:we (?:have )?(?:had|received) )?no (?:answer|response|reply) (?:(?:was|has been) )?(?:received"
+    r"|came|given|sent)\b[^.!?\n]{0,60}[.!] ",
+    re.IGNORECASE,
+)
 _NOT_WORDS = re.compile(r"^[^\w\[(]{1,4}")
 _SOMEBODY_GAVE_NONE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? )?(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,3}"
@@ -351,8 +356,12 @@ def says_no_answer(words: str) -> bool:
     (True, False)
     >>> says_no_answer("Ms Body declined to answer this question.")
     True
+    >>> says_no_answer("No reply received by the deadline. We wrote twice, and rang her agent.")
+    True
     """
     bare = _NOT_WORDS.sub("", " ".join(words[:200].split())).strip("*_")
+    if _NONE_CAME.match(bare):
+        return True
     if len(bare) > 120 or " is " in bare:
         return False
     return any(form.fullmatch(bare) for form in (_NO_ANSWER, _SOMEBODY_GAVE_NONE))

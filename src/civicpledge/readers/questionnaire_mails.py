@@ -1,0 +1,97 @@
+"""Several e-mails pasted on one page: each with questions and answers is the form of its sender."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from civicpledge.readers.labels import is_name, same_person
+from civicpledge.readers.lines import Line
+from civicpledge.readers.name_forms import name_words
+from civicpledge.readers.questionnaire_form import Part, Plan
+from civicpledge.readers.questionnaire_people import (
+    Respondent,
+    is_head_of_mail,
+    sender_in,
+    signature,
+    signed_by_staff,
+)
+from civicpledge.readers.questionnaire_replies import listed_questions, replies_below, take_replies
+
+_FEW = 2
+_BRACKET = re.compile(r" ?\([^)]{1,60}\)$")
+
+
+@frozen(kw_only=True)
+class _Mail:
+    """An e-mail: its head is the lines from *start* to *body*, its words end before *end*."""
+
+    start: int
+    body: int
+    end: int
+    sent_by: Respondent | None
+
+
+def take_mails(plan: Plan) -> bool:
+    """
+    Take each of several e-mails that hold answers for the form of whoever sent or signed it.
+
+    What an office or an organisation sent is nobody's form, and stands apart.
+    """
+    mails = list(_mails(plan.lines))
+    people = [_respondent(plan.lines, mail) for mail in mails]
+    if len(mails) < _FEW or not any(people):
+        return False
+    for mail, who in zip(mails, people, strict=True):
+        _take_mail(plan, mail, who)
+    listed = listed_questions(plan)
+    if listed:
+        opened = [mail.start for mail, who in zip(mails, people, strict=True) if who is not None]
+        take_replies(plan, replies_below(plan, opened, listed))
+    return True
+
+
+def _mails(lines: Sequence[Line]) -> Iterator[_Mail]:
+    starts = [i for i, line in enumerate(lines) if sender_in(line) and _goes_on(lines, i)]
+    for start, end in pairwise([*starts, len(lines)]):
+        body = start + 1
+        while body < end and is_head_of_mail(lines[body]):
+            body += 1
+        yield _Mail(start=start, body=body, end=end, sent_by=sender_in(lines[start]))
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and is_head_of_mail(lines[index + 1])
+
+
+def _respondent(lines: Sequence[Line], mail: _Mail) -> Respondent | None:
+    """Give whose words an e-mail holds: who signed it with a role or a party, else who sent it."""
+    letter = lines[: mail.end]
+    if signed_by_staff(letter, mail.body):
+        return None
+    sent, signed = mail.sent_by, signature(letter, mail.body)
+    if signed is not None and signed.reason is None:
+        return signed
+    if sent is None or not is_name(sent.name):
+        return None
+    if signed is None:
+        return sent
+    return evolve(sent, party=signed.party) if same_person(signed.name, [sent.name]) else None
+
+
+def _take_mail(plan: Plan, mail: _Mail, who: Respondent | None) -> None:
+    for at in range(mail.start, mail.body):
+        plan.parts[at] = Part.DETAIL
+    if who is not None:
+        plan.parts[mail.start] = Part.PERSON
+        plan.people[mail.start] = who
+    for line in plan.lines[mail.body : mail.end]:
+        if plan.parts[line.index] is Part.TEXT and (who is None or _signs(line, who)):
+            plan.parts[line.index] = Part.APART
+
+
+def _signs(line: Line, who: Respondent) -> bool:
+    """Tell whether a line alone is a name of whoever wrote, and perhaps the party: "Ann (Green)"."""
+    own = name_words(_BRACKET.sub("", line.bare))
+    return line.gap and bool(own) and own <= name_words(who.name)

@@ -1,0 +1,92 @@
+"""Several e-mails pasted on one page: whose words each holds, whatever way they answer."""
+
+import pytest
+
+HEAD = """What they told us, pasted as it came.
+
+From: Low Mill Tenants
+To: candidates
+Date: Tue 24 March
+Subject: Two questions
+
+Dear candidate,
+
+1. Will you publish how long each repair takes?
+2. Will you oppose the sale of the garages?
+
+Yours
+Dee Vane
+Secretary
+
+=====
+"""
+
+INLINE = """
+From: Ann Body
+Date: Wed 25 March
+Subject: Re: Two questions
+
+Hi Dee, see below.
+
+> 1. Will you publish how long each repair takes?
+
+Yes. Clause 14 lets us ask.
+
+> 2. Will you oppose the sale of the garages?
+I will, and with a banner.
+
+Ann (Green Party)
+
+=====
+"""
+
+BY_NUMBER = """
+From: Councillor B. Ng
+Date: Thu 9 April
+Subject: RE: Two questions
+Attachments: image001.png
+
+Dear Ms Vane,
+
+1. Repairs - the contractor reports each quarter.
+
+2. Garages - I cannot comment.
+
+Yours sincerely,
+
+Bo Ng
+Labour councillor for Low Mill
+
+This e-mail is confidential.
+
+=====
+"""
+
+OFFICE = """
+From: Office of Cy Low
+Date: Fri 10 April
+Subject: Automatic reply: Two questions
+
+Thank you for your message. Cy Low answers what she can.
+"""
+
+
+def said(reading):
+    return [(a.speaker, a.party, a.ask.number, a.quote.text) for a in reading.answers]
+
+
+@pytest.mark.parametrize("mails", [(INLINE, BY_NUMBER, OFFICE), (OFFICE, BY_NUMBER, INLINE)])
+def test_each_mail_is_read_as_the_form_of_whoever_signed_or_sent_it(read, mails):
+    reading = read(HEAD + "".join(mails))
+    assert sorted(said(reading)) == [
+        ("Ann Body", None, "1", "Yes. Clause 14 lets us ask."),
+        ("Ann Body", None, "2", "I will, and with a banner."),
+        ("Bo Ng", "Labour", "1", "Repairs - the contractor reports each quarter."),
+        ("Bo Ng", "Labour", "2", "Garages - I cannot comment."),
+    ]
+
+
+def test_a_mail_that_an_agent_signed_is_nobodys_form(read):
+    agent = INLINE.replace("Ann (Green Party)", "Regards\nJo Roe\nAgent for Ann Body")
+    reading = read(HEAD + agent.replace("From: Ann Body", "From: Jo Roe") + BY_NUMBER)
+    assert {a.speaker for a in reading.answers if a.speaker} == {"Bo Ng"}
