@@ -155,3 +155,38 @@ def test_numbers_with_their_chapters_are_marks_where_the_lines_promise_and_else_
     assert not pledges_in(
         "1.1 Homes\n\nMany rent.\n\n1.2 Ways\n\nMany walk.\n\n2.1 Food\n\nAll eat.\n"
     )
+
+
+TOPICS = """
+## WHAT I WILL DO
+
+•  Potholes. I will publish a list of them every month.
+•  Free buses. 40 of them by May.
+•  The Larches. Bring the beds back.
+•  Respite. My councillor's fund will go on it first.
+
+### Elsewhere
+
+•  Support a control area for the whole ward
+•  Vote for the double tax on second homes to stay
+•  No to any more pods on croft land
+
+Vote on Thursday 7 May, from 7am.
+
+1. HOW I'LL WORK
+
+I'll answer every letter within ten days.
+"""
+
+
+def test_a_topic_before_what_an_item_promises_is_none_of_its_words():
+    assert [p.quote.text for p in pledges_in(TOPICS)] == [
+        "I will publish a list of them every month.",
+        "Free buses.",
+        "Bring the beds back.",
+        "My councillor's fund will go on it first.",
+        "Support a control area for the whole ward",
+        "Vote for the double tax on second homes to stay",
+        "No to any more pods on croft land",
+        "I'll answer every letter within ten days.",
+    ]

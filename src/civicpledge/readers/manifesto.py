@@ -15,7 +15,7 @@ from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.lines import sentences
-from civicpledge.readers.manifesto_author import in_first_person
+from civicpledge.readers.manifesto_author import in_first_person, quoted
 from civicpledge.readers.manifesto_blocks import Block, BlockKind, Blocks, blocks_of
 from civicpledge.readers.manifesto_impersonal import (
     is_bare_offer,
@@ -30,7 +30,6 @@ from civicpledge.readers.manifesto_promises import (
     is_imperative,
     is_undertaking,
     lead_of_heading,
-    quoted,
     states_a_fact,
 )
 from civicpledge.readers.manifesto_words import column_warnings, lost_hyphens, word_warnings
@@ -59,6 +58,7 @@ _BULLET_LINE = re.compile(r"\s*[•●▪◦‣⁃∙·○■□➢➤►▶▸]
 _CLOSING_BAR = re.compile(r"[ \t]{0,99}\|")
 _LABEL = re.compile(r"\*\*[^*\n]{1,80}(?:[.:!]\*\*|\*\*[.:])[ \t]+(?=\S)")
 _LONGEST_LABEL = 6
+_LONGEST_TOPIC = 4
 _WILL = re.compile(
     r"will (?!(?:you|we|i|they|he|she|it|the|this|that|there|our|your|my|any|an?)\b)[a-z]",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def _pledges(text: str, cut: Blocks, progress: Progress | None) -> Iterator[_Ple
         number = block.number
         before = True
         said = quoted(text, block.start, block.end)
-        for at, (start, end) in enumerate(_sentences(text, block)):
+        for at, (start, end) in enumerate(_without_topic(text, block)):
             words = text[start:end]
             if said(start):
                 before = False
@@ -218,6 +218,20 @@ def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
             yield at, found.start() + 1
             at = found.end()
         yield at, end
+
+
+def _without_topic(text: str, block: Block) -> list[tuple[int, int]]:
+    """Give an item's sentences without a topic before them: "Verges. I will press for places to pass."."""
+    found = list(_sentences(text, block))
+    if block.kind is BlockKind.ITEM and len(found) > 1:
+        topic, words = (text[a:b] for a, b in found[:2])
+        short = len(topic.split()) <= _LONGEST_TOPIC and not _promises(topic)
+        return found[1:] if short and _promises(words) else found
+    return found
+
+
+def _promises(words: str) -> bool:
+    return is_undertaking(words) or is_imperative(words) or undertakes_for_all(words)
 
 
 def _without_closing_marks(words: str) -> str:

@@ -1,6 +1,13 @@
-"""Manifestos in the third person: "Labour will ...", "As mayor, Ann will ..." read as "we will ..."."""
+"""
+Whose words a manifesto's are.
+
+Those in the third person ("Labour will ...", "As mayor, Ann will ...") are read as "we will ..."; what
+stands in quotation marks is somebody else's.
+"""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
@@ -114,3 +121,40 @@ def _parties(head: list[str]) -> list[str]:
         if is_party(match[0]) and match[0] not in _NO_PARTY_ALONE
     }
     return sorted(found) if len(found) == 1 else []
+
+
+_OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_LONGEST_QUOTATION = 1000
+_DOUBLE_MARKS = re.compile(r"[“”\"]")
+
+
+def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
+    """
+    Give a test whether an offset of ``text[start:end]`` lies inside quotation marks: somebody else's words.
+
+    Single marks count where one opens a word and one closes a sentence or a clause; others are apostrophes.
+
+    >>> words = 'He said: “It is old. We will close it.” We will not.'
+    >>> inside = quoted(words, 0, len(words))
+    >>> inside(words.find("We will close")), inside(words.rfind("We will"))
+    (True, False)
+    """
+    marks = [found.start() for found in _DOUBLE_MARKS.finditer(text, start, end)]
+    pairs = sorted([*zip(marks[::2], marks[1::2], strict=False), *_in_single(text, start, end)])
+    starts = [a for a, _ in pairs]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < pairs[at][1]
+
+    return inside
+
+
+def _in_single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pair each single mark that opens a word with the next that closes a sentence or a clause."""
+    closing = [found.start() for found in _CLOSES_SINGLE.finditer(text, start, end)]
+    for found in _OPENS_SINGLE.finditer(text, start, end):
+        at = bisect_right(closing, found.start())
+        if at < len(closing) and closing[at] - found.start() <= _LONGEST_QUOTATION:
+            yield found.start(), closing[at]

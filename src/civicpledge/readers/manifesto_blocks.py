@@ -262,7 +262,8 @@ class _Walk:
         row = self.rows[at]
         if not row.numbered or int(row.mark or 0) not in (1, self.part + 1):
             return False
-        if self.in_list or row.ended or row.open or not row.capital:
+        inside = self.in_list and not row.words.isupper()
+        if inside or row.ended or row.open or not row.capital:
             return False
         if is_imperative(row.words) and not self._explained_below(at):
             return False

@@ -15,7 +15,8 @@ _ANYONE: Final = re.compile(
 )
 _MINE: Final = re.compile(
     rf"^(?:and |so )?(?:my|our) (?:[\w-]{{1,20}} ){{0,2}}(?:diary|diaries|office|expenses|meetings|minutes"
-    rf"|salary|pay|wage|budget|budgets|accounts|register|surgeries|first budget) {_WILL} \w",
+    rf"|(?:[\w’'-]{{1,20}} ){{0,2}}fund|salary|pay|wage|budget|budgets|accounts|register|surgeries"
+    rf"|first budget) {_WILL} \w",
     re.IGNORECASE,
 )
 _THERE: Final = re.compile(

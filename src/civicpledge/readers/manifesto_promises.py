@@ -1,8 +1,6 @@
 """What in a manifesto is an undertaking, and whether of the author's own action or for somebody else's."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -30,7 +28,7 @@ VERBS: Final = words_of(
     "replant require resist restore retain retrofit reverse review revive revolutionise ring- "
     "fence roll run safeguard save scrap secure seek sell set set-up share shut slash speed spend "
     "stand start stop strengthen support tackle take target task tear train transform treat trial "
-    "triple turn uphold upgrade unite use widen work write"
+    "triple turn uphold upgrade unite use vote widen work write"
 )
 """Verbs a pledge in the imperative begins with: a judgement, from the wording guides of pledge coders."""
 
@@ -130,10 +128,6 @@ _REPORTS = re.compile(
     r"|warned|asks?|asked|according)\b",
     re.IGNORECASE,
 )
-_OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
-_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
-_LONGEST_QUOTATION = 1000
-_DOUBLE_MARKS = re.compile(r"[“”\"]")
 _ADVERBS: Final = words_of("also not never always only still now")
 _SUFFERED = words_of("told left forced ruined hit worse poorer asked judged remembered bankrupt")
 _PARTICIPLES = words_of("lost seen been gone had spent made done paid")
@@ -316,37 +310,6 @@ def is_imperative(sentence: str) -> bool:
     return first in VERBS or first in _FOR_OTHERS
 
 
-def quoted(text: str, start: int, end: int) -> Callable[[int], bool]:
-    """
-    Give a test whether an offset of ``text[start:end]`` lies inside quotation marks: somebody else's words.
-
-    Single marks count where one opens a word and one closes a sentence or a clause; others are apostrophes.
-
-    >>> words = 'He said: “It is old. We will close it.” We will not.'
-    >>> inside = quoted(words, 0, len(words))
-    >>> inside(words.find("We will close")), inside(words.rfind("We will"))
-    (True, False)
-    """
-    marks = [found.start() for found in _DOUBLE_MARKS.finditer(text, start, end)]
-    pairs = sorted([*zip(marks[::2], marks[1::2], strict=False), *_in_single(text, start, end)])
-    starts = [a for a, _ in pairs]
-
-    def inside(offset: int) -> bool:
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < pairs[at][1]
-
-    return inside
-
-
-def _in_single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pair each single mark that opens a word with the next that closes a sentence or a clause."""
-    closing = [found.start() for found in _CLOSES_SINGLE.finditer(text, start, end)]
-    for found in _OPENS_SINGLE.finditer(text, start, end):
-        at = bisect_right(closing, found.start())
-        if at < len(closing) and closing[at] - found.start() <= _LONGEST_QUOTATION:
-            yield found.start(), closing[at]
-
-
 def begins_with_action(sentence: str) -> bool:
     """
     Tell whether an item of a list begins with a verb of action, also as "Campaigning to end it".
@@ -360,6 +323,11 @@ def begins_with_action(sentence: str) -> bool:
     return first in VERBS or first in _FOR_OTHERS or _gerund(first)
 
 
+_VOTES_ON = re.compile(
+    r"[\W_]{0,4}[Vv]ote (?:to|against|down|through|(?:for )?(?:the|an?|any|more|every) [a-z])"
+)
+
+
 def _opening_verb(sentence: str) -> str:
     """Give the first word of *sentence*, adverbs left out; nothing where it is a noun before a verb."""
     words = [m[0].casefold() for m in _NEXT_WORDS.finditer(sentence[:160])][:4]
@@ -367,6 +335,8 @@ def _opening_verb(sentence: str) -> str:
         words and (words[0].endswith("ly") or words[0] in ("to", "also", "then")) and len(words) > 1
     ):
         words = words[1:]
+    if words[:1] == ["vote"] and not _VOTES_ON.match(sentence):
+        return ""  # what voters are asked to do
     return "" if len(words) < 2 or words[1] in _NOUN_AFTER else words[0]
 
 
