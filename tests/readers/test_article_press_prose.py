@@ -81,3 +81,40 @@ def test_a_question_that_a_candidate_asks_back_is_no_ask(read):
 )
 def test_a_party_behind_a_name_is_the_persons_where_they_stand_for_it(sentence, named):
     assert members_in(sentence) == named
+
+
+NO_PARTIES = """
+# Empty homes, missing bus dominate the debate
+
+Four of the five people hoping to represent Ward 2 were in the hall, and each candidate had 90 seconds.
+
+"Will you vote for a tax on empty homes?" asked Bev Stone.
+
+Incumbent Lorna Ferris, who is seeking a third term, did not hesitate. “I would vote for it,” she said.
+
+Denis Poole, who owns two restaurants, said he would support it after a full year.
+
+Retired pilot Wallace “Wally” MacEvoy was against. MacEvoy said it was no business of the council.
+
+On the last question, whether to close it, nobody was sure. MacEvoy, too, was in favour. “Why not.”
+
+“Yes, but not there,” said Ferris.
+"""
+
+
+def test_a_report_without_parties_names_those_who_speak_by_their_surnames_too(read):
+    reading = read(NO_PARTIES)
+    told = [(a.speaker, a.inferred, a.quote.text[:12]) for a in reading.answers]
+    assert told == [
+        (None, "Lorna Ferris", "I would vote"),
+        ("Denis Poole", None, "said he woul"),
+        ("MacEvoy", None, "said it was "),
+        (None, "MacEvoy", "Why not."),
+        ("Ferris", None, "Yes, but not"),
+    ]
+
+
+def test_the_headline_is_no_ask_and_where_another_question_is_told_nothing_more_is_tied(read):
+    reading = read(NO_PARTIES)
+    assert [ask.title for ask in reading.asks] == ["Will you vote for a tax on empty homes?"]
+    assert [a.ask is None for a in reading.answers] == [False, False, False, True, True]

@@ -55,6 +55,24 @@ def puts_to_all(bare: str, behind: int) -> bool:
     )
 
 
+_ANOTHER = re.compile(
+    r"\b(?:second|third|fourth|next|last|final|another) (?:question|ask|demand|request|topic)\b"
+    r"|\basked (?:the (?:candidates|panel|four|three|five|six) |them |all of them |each |about )?"
+    r"(?:if|whether|about|to)\b",
+    re.IGNORECASE,
+)
+
+
+def puts_another(bare: str) -> bool:
+    """
+    Tell whether a paragraph says that something else is asked.
+
+    >>> puts_another("On the last question, Body passed."), puts_another("Asked why, Body said no.")
+    (True, False)
+    """
+    return _ANOTHER.search(bare[:_LONGEST_PROSE]) is not None
+
+
 _TO_ONE = re.compile(
     r"(?:and |so |but )?[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}, |[^?]{1,200}, "
     r"[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}\?",

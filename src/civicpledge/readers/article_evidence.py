@@ -18,7 +18,7 @@ from civicpledge.readers.name_forms import (
     solid_words,
 )
 from civicpledge.readers.numbering import numbered
-from civicpledge.readers.prose import members_in
+from civicpledge.readers.prose import members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reported_speech import people_told, told_in
 
@@ -211,8 +211,16 @@ def named_in_prose(prose: list[Line], labels: Mapping[int, Label]) -> tuple[str,
     named = (*(person.name for person in people if person.party), *members)
     if named or labels or not any(_OF_AN_ELECTION.search(line.bare) for line in prose):
         return named
-    full = tuple(person.name for person in people if len(solid_words(person.name)) > 1)
-    return full if len(set(full)) > 1 else ()
+    full = [person.name for person in people if len(solid_words(person.name)) > 1]
+    full += _introduced_once(prose, {p.name for p in people if len(solid_words(p.name)) == 1})
+    return tuple(full) if len(set(full)) > 1 else ()
+
+
+def _introduced_once(prose: list[Line], surnames: set[str]) -> list[str]:
+    """Give the full names of those who speak by their *surnames*, where one name alone has each."""
+    names = {" ".join(n.name.split()[-2:]) for line in prose for n in names_in(line.bare)}
+    last = Counter(name.split()[-1] for name in names)
+    return sorted(n for n in names if n.split()[-1] in surnames and last[n.split()[-1]] == 1)
 
 
 def told_by_line(prose: list[Line], known: Known) -> dict[int, str]:

@@ -249,7 +249,9 @@ def _is_no_ask(plan: Plan, index: int) -> bool:
 
 def _is_headline(plan: Plan, index: int) -> bool:
     """Tell whether a heading is that of the whole report, under which prose tells what people said."""
-    return index < _FIRST_LINES and not _requests(plan, index) and not plan.lines[index].heading
+    line = plan.lines[index]
+    first = index < _FIRST_LINES if not line.heading else line.opened == "#"
+    return first and not _requests(plan, index)
 
 
 def _speaker(plan: Plan, index: int) -> str:

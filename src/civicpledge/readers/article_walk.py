@@ -4,6 +4,7 @@ from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel, Wording
 from civicpledge.model.sources import Document, Quote, Span
+from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_plan import Outline, Role, Turn
 from civicpledge.readers.article_quotations import infer, last_quotation
@@ -77,6 +78,8 @@ class Walk:
     def step(self, line: Line) -> None:
         """Take the next line."""
         role = self.outline.roles[line.index]
+        if self.outline.prose and role in (Role.TEXT, Role.TOLD):
+            self._next_topic(line)
         if role is Role.TEXT:
             self._text(line)
         elif role is Role.PARTY:
@@ -87,6 +90,12 @@ class Walk:
         else:
             self._close()
             self._begin(line, role)
+
+    def _next_topic(self, line: Line) -> None:
+        """Tie nothing more to the ask where the prose says that another is put, which is not read."""
+        if (self.draft or self.ask) and puts_another(line.bare):
+            self._settle()
+            self.lost = True
 
     def _begin(self, line: Line, role: Role) -> None:
         """Take a line that begins something new."""

@@ -5,14 +5,18 @@ import re
 from attrs import frozen
 
 from civicpledge.readers.labels import is_name, is_party
+from civicpledge.readers.numbering import words_of
 from civicpledge.readers.prose_subjects import Known, person_of
 from civicpledge.readers.statements import offices_in
 
 _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Lord|Baroness|Rev)\.? )?"
     r"(?:[A-ZÀ-Þ](?:\.|[^\W\d_]*(?:['’.-][^\W\d_]+)*) ){1,3}(?:(?:de|da|van|von|der|al|bin|of) "
-    r"){0,2}"
+    r"){0,2}(?:[“‘\"'(][A-ZÀ-Þ][^\W\d_]{1,15}[”’\"')] )?"
     r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)"
+)
+_BEFORE_NAMES = words_of(
+    "incumbent challenger candidate newcomer organizer organiser activist lawyer"
 )
 _BRACKET = re.compile(r" \((?P<party>[^()\n]{2,60})\)")
 _FOR = re.compile(r"^[ ,]{0,2}(?:(?:who is |both |all )?standing )?for (?:the )?")
@@ -63,20 +67,23 @@ def names_in(sentence: str) -> tuple[NameInProse, ...]:
     words = sentence[:3000]
     found: list[NameInProse] = []
     for match in _NAME.finditer(words):
-        name = match[0]
+        name, start = match[0], match.start()
+        if name.split()[0].casefold() in _BEFORE_NAMES:
+            start += len(name) - len(name.partition(" ")[2])
+            name = name.partition(" ")[2]
         bracket = _BRACKET.match(words, match.end())
         party = bracket["party"] if bracket else None
         end = bracket.end() if bracket else match.end()
-        if not is_name(name) or offices_in(name):
+        if not is_name(name) or " " not in name or offices_in(name):
             continue
         if party is not None and not is_party(party) and len(party.split()) > 6:
             party = None
-        found.append(NameInProse(name=name, party=party, office=None, start=match.start(), end=end))
+        found.append(NameInProse(name=name, party=party, office=None, start=start, end=end))
     return tuple(_with_offices(words, found))
 
 
 _MOST_TITLE = 40
-_SURNAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,40}(?= [a-z])")
+_SURNAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,40}(?=,? [a-z])")
 
 
 def about_whom(sentence: str, known: Known) -> tuple[int, int] | None:
