@@ -118,3 +118,11 @@ def test_the_headline_is_no_ask_and_where_another_question_is_told_nothing_more_
     reading = read(NO_PARTIES)
     assert [ask.title for ask in reading.asks] == ["Will you vote for a tax on empty homes?"]
     assert [a.ask is None for a in reading.answers] == [False, False, False, True, True]
+
+
+def test_a_point_that_tells_what_somebody_said_is_an_answer_and_no_part_of_the_ask(read):
+    reading = read(
+        "Ann Body (Green) and Bo Ng (Labour) came.\n\nWill you run the buses?\n\n"
+        "• Dr Faye Orme, for the Greens, said that they would run them.\n\nBo Ng said he would not.\n"
+    )
+    assert [a.speaker for a in reading.answers] == ["Dr Faye Orme", "Bo Ng"]

@@ -77,12 +77,14 @@ class Prose:
         self._tell(joined)
         for paragraph in joined:
             start, end = paragraph[0].start, paragraph[-1].end
-            bare = paragraph[0].bare
-            if quotations and opens_quotation(bare) and closes_quotation(paragraph[-1].bare):
+            first, last = paragraph[0], paragraph[-1]
+            if self._is_told(start, end):
+                self._read_prose(paragraph, quotations=quotations)
+            elif quotations and opens_quotation(first.bare) and closes_quotation(last.bare):
                 self.quotations.append((start, end))
                 self.pieces.append((SegmentKind.ANSWER, start, end))
-            elif paragraph[0].bullet or numbered(bare) is not None:
-                self.points.append(paragraph[0])
+            elif first.bullet or numbered(first.bare) is not None:
+                self.points.append(first)
                 self.pieces.append((SegmentKind.ASK, start, end))
             else:
                 self._read_prose(paragraph, quotations=quotations)
@@ -115,6 +117,9 @@ class Prose:
             if last < start:
                 self.pieces.append((SegmentKind.CONTEXT, last, start))
 
+    def _is_told(self, start: int, end: int) -> bool:
+        return any(told.start < end and start < told.end for told in self.told)
+
     def _untold(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the sentences of a paragraph in which nobody is told to have said anything."""
         at = start
@@ -135,7 +140,7 @@ class Prose:
             return
         for first, last in self._untold(start, end):
             quoted = _inner_quotation(self.document.text, first, end) if quotations else None
-            if quoted is not None:
+            if quoted is not None and not self._is_told(first, end):
                 self.pieces.append((SegmentKind.CONTEXT, first, quoted))
                 self.pieces.append((SegmentKind.ANSWER, quoted, end))
                 self.quotations.append((quoted, end))

@@ -101,9 +101,9 @@ def questions_counted(bare: str) -> tuple[int, ...]:
 
 
 _COUNTED = re.compile(
-    r"\s*[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
+    r"\s{0,8}[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
     r"|(?<=\n)\d{1,4} words|[\[(](?:this )?(?:answer|response)\b[^\])\n]{0,60}\b(?:limit|cut|truncated"
-    r"|shortened)\b[^\])\n]{0,40}[\])])\.?[*_]{0,3}\s*",
+    r"|shortened)\b[^\])\n]{0,40}[\])])\.?[*_]{0,3}",
     re.IGNORECASE,
 )
 _LONGEST_COUNT = 130
@@ -117,8 +117,8 @@ def without_count(words: str) -> int:
     >>> said[: without_count(said)]
     'Yes, forty a year.'
     """
-    cut = max(0, len(words) - _LONGEST_COUNT)
-    for at in range(cut, len(words)):
-        if _COUNTED.fullmatch(words, at) and words[:at].strip():
+    end = len(words.rstrip())
+    for at in range(max(0, end - _LONGEST_COUNT), end):
+        if _COUNTED.fullmatch(words, at, end) and words[:at].strip():
             return at
     return len(words)
