@@ -320,3 +320,15 @@ def test_a_heading_may_give_the_day_and_how_many_came():
     ]
     document = Document.from_text(HEADED, source=Source(id="r", title="R"))
     assert parse(document).kind is SourceKind.ROUNDUP
+
+
+def test_a_thing_promised_and_what_somebody_undertook_are_wins_too():
+    reading = reading_of(
+        FIRST.format(
+            "Ann Body (Green) promised two officers on the last bus.\n\n"
+            "Bo Ng, chief of the trust, undertook to fix the lifts by June.\n\n"
+            "Cy Low (Labour) promised the same.\n\n"
+            "• **Cllr Dee Poe (Labour)** will bring a paper to the July cabinet"
+        )
+    )
+    assert [speaker for speaker, _ in wins(reading)] == ["Ann Body", "Bo Ng", "Dee Poe"]

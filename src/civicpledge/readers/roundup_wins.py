@@ -19,8 +19,9 @@ _AND_FROM = re.compile(
 )
 _DOING = re.compile(
     r"(?P<verb>\b(?:(?:has |have |had |since |also |all |both |publicly |now )*)(?:"
-    r"(?:committing|committed|commits|signed up|agreeing|agreed|agrees) (?=to\b|on\b)"
-    r"|(?:pledging|pledged|pledges|promising|promised|promises|vowed|vowing) (?=to\b|that\b)))",
+    r"(?:committing|committed|commits|signed up|agreeing|agreed|agrees) (?=to\b|on\b)|undertook (?=to\b)"
+    r"|(?:pledging|pledged|pledges|promising|promised|promises|vowed|vowing) (?=to\b|that\b"
+    r"|(?:an?|the(?! same\b)|two|three|four|five|six|ten|half|more|another|every|new|free)\b|[£$€\d])))",
     re.IGNORECASE,
 )
 _YES = re.compile(
@@ -58,7 +59,8 @@ _SAID = re.compile(
 )
 # "will be there" and the like tell what is on, and promise nothing.
 _WILL = re.compile(
-    r" will (?:also )?(?!not\b|never\b|be\b|speak|attend|appear|join|chair|host|answer|stand|face|take)"
+    r"[*_]{0,3} will (?:also )?(?!not\b|never\b|be\b|speak|attend|appear|join|chair|host|answer|stand"
+    r"|face|take)"
 )
 _GRANTS_NOTHING = re.compile(
     r"\b(?:no (?:promise|commitment|pledge|answer)|warm words|against|declin\w*|refus\w*|oppos\w*"
