@@ -278,3 +278,13 @@ def test_what_a_but_takes_back_is_told_by_a_condition_in_its_own_sentence_only()
     assert (told.stance, told.qualification) == (Q, Qualification.CONDITIONAL)
     apart = "I support it, but trams come first. Closing streets is a last resort."
     assert code_response(apart, OPINION).stance is U
+
+
+def test_fault_found_beside_a_yes_weakens_it_and_is_no_refusal():
+    found = code_response("Yes. A ferry is too expensive.", "Do you support a river ferry?")
+    assert (found.stance, found.basis) == (Stance.COMMITTED, Basis.SUGGESTED)
+
+
+def test_an_ask_with_several_question_marks_offers_no_alternatives():
+    found = code_response("Yes.", "Will you run a river ferry???")
+    assert (found.stance, found.basis) == (Stance.COMMITTED, Basis.EXPLICIT)

@@ -218,9 +218,10 @@ def test_the_codebook_is_held_against_a_person(answered, tmp_path):
     assert "opponents read as supporters" in str(found)
 
 
-def test_a_person_who_coded_nothing_is_told(answered):
+@pytest.mark.parametrize("nobody", ["jane", "codebook"])
+def test_a_person_who_coded_nothing_is_told(answered, nobody):
     with pytest.raises(UnknownIdError):
-        evaluate_codebook(answered, against="jane")
+        evaluate_codebook(code_responses(answered), against=nobody)
 
 
 def test_two_sets_of_codings_are_compared_by_what_they_mean(coding):

@@ -34,3 +34,9 @@ def test_no_two_rules_share_an_id() -> None:
 
 def test_every_rule_has_examples_of_both_kinds() -> None:
     assert [r.id for r in codebook_rules() if not (r.codes and r.spares)] == []
+
+
+@pytest.mark.parametrize("rule", codebook_rules(), ids=lambda rule: rule.id)
+def test_a_rule_fires_on_words_and_never_between_them(rule: Rule) -> None:
+    for text in ("", " ", *rule.codes, *rule.spares):
+        assert all(found[0] for found in rule.cue.finditer(text.lower()))

@@ -57,10 +57,9 @@ class Life(RuleBasedStateMachine):
     def merge_with_itself(self):
         assert self.held.combine(self.held) == self.held
 
+    @precondition(lambda self: self.held.contests)
     @rule(data=st.data())
     def merge_what_was_parted(self, data):
-        if not self.held.contests:
-            return
         contest = data.draw(st.sampled_from([c.id for c in self.held.contests]))
         part = self.held.select(contest=contest)
         both, faults = merged(self.held, part)
@@ -106,23 +105,23 @@ class Life(RuleBasedStateMachine):
     def carry_as_tables(self):
         assert cp.from_tables(cp.to_tables(self.held)) == self.held
 
+    def named(self):
+        """Give those who are not redacted yet."""
+        return [p.id for p in self.held.people if not p.id.startswith("redacted-")]
+
+    @precondition(lambda self: self.named())
     @rule(data=st.data())
     def redact(self, data):
-        if not self.held.people:
-            return
-        person = data.draw(st.sampled_from([p.id for p in self.held.people]))
-        if person.startswith("redacted-"):
-            return
+        person = data.draw(st.sampled_from(self.named()))
         before = figures(self.held)
         self.held = self.held.redact(person)
         assert person not in {p.id for p in self.held.people}
         assert figures(self.held) == before
 
+    @precondition(lambda self: self.held.rounds)
     @rule(data=st.data())
     def narrow(self, data):
         """Take one round: it scores what it scored among the others."""
-        if not self.held.rounds:
-            return
         held = data.draw(st.sampled_from([r.id for r in self.held.rounds]))
         narrowed = self.held.select(round=held)
         assert narrowed.select(round=held) == narrowed
@@ -131,8 +130,6 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def it_is_whole(self):
-        if not hasattr(self, "held"):
-            return
         assert cp.loads(cp.dumps(self.held)) == self.held
         for cell in self.held.cells():
             assert bool(cell.responses) != (cell.absence is not None)

@@ -97,7 +97,7 @@ def _firing(
         rule=rule,
         sentence=number,
         start=sentence.start + start,
-        end=sentence.start + max(end, start + 1),
+        end=sentence.start + end,
         about=_about(rule, words, found, request),
         stance=_turned(rule) if request.opposes else rule.stance,
     )

@@ -41,6 +41,8 @@ def stem(word: str) -> str:
     """
     Cut a word to the part that its relatives share.
 
+    >>> stem("cars"), stem("car")
+    ('car', 'car')
     >>> stem("limiting") == stem("limits") == stem("limitation"), stem("eco-passes") == stem("ecopass")
     (True, True)
     """
