@@ -115,6 +115,16 @@ def test_popolo_is_read(tmp_path):
     assert roster.candidate("p-2").party == ()
 
 
+def test_the_area_of_a_popolo_membership_may_be_its_posts(tmp_path):
+    data = {
+        "persons": [{"id": "p-1", "name": "Ada Fellows"}],
+        "posts": [{"id": "w", "label": "Harbour ward"}],
+        "memberships": [{"person_id": "p-1", "post_id": "w"}],
+    }
+    roster = read_roster(write(tmp_path, json.dumps(data), "r.json"), contest=CONTEST)
+    assert [area.name for area in roster.areas] == ["Harbour ward"]
+
+
 def faults_of(path, contest=None):
     with pytest.raises(RosterError) as error:
         read_roster(path, contest=contest)

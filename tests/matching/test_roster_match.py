@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from attrs import evolve
 
 from civicpledge.errors import AmbiguousIdError, UnknownIdError
 from civicpledge.matching import Ambiguous, Matched, Roster, Unmatched
@@ -350,3 +351,22 @@ def test_an_initial_beside_a_word_that_is_a_first_name_too_is_ambiguous():
     assert isinstance(roster.match("Dean, P."), Ambiguous)
     assert isinstance(roster.match("P. Dean"), Ambiguous)
     assert isinstance(roster.match("Petra Dean"), Matched)
+
+
+def test_a_person_of_one_name_is_an_option_beside_one_of_two():
+    rows = [{"name": "Teo"}, {"name": "Mei Teo"}]
+    found = Roster.from_rows(rows, contest="mayor.eastmere.2030-05-02").match("M. Teo")
+    assert isinstance(found, Ambiguous)
+    assert {option.candidate.name for option in found.options} == {"Teo", "Mei Teo"}
+
+
+def test_a_name_that_only_the_person_bears_is_the_candidates_too():
+    roster = Roster.from_rows([{"name": "Ann Body"}], contest="mayor.eastmere.2030-05-02")
+    people = tuple(evolve(p, aliases=("Annabel Quill",)) for p in roster.people)
+    assert evolve(roster, people=people).match("Annabel Quill").candidate.name == "Ann Body"
+
+
+@pytest.mark.parametrize("printed", ["Shri P. K. Unni", "Smt. P. K. Unni", "Shri Unni"])
+def test_titles_of_india_are_no_names(printed):
+    roster = Roster.from_rows([{"name": "P. K. Unni"}], contest="mayor.eastmere.2030-05-02")
+    assert roster.match(printed).candidate.name == "P. K. Unni"

@@ -32,8 +32,10 @@ RANKED_OFFICES: Final = frozenset(
 SEES: Final = frozenset({"bishop", "archbishop"})
 """Offices that stand for a name when followed by "of" and a place."""
 
-FEMALE_TITLES: Final = frozenset({"mrs", "ms", "miss", "dame", "mme", "madam", "sra", "hajah"})
-MALE_TITLES: Final = frozenset({"mr", "sir", "mm", "mister", "sr", "haji"})
+FEMALE_TITLES: Final = frozenset(
+    {"mrs", "ms", "miss", "dame", "mme", "madam", "sra", "hajah", "smt", "shrimati"}
+)
+MALE_TITLES: Final = frozenset({"mr", "sir", "mm", "mister", "sr", "haji", "shri"})
 
 TITLES: Final = frozenset(
     {
@@ -48,12 +50,13 @@ TITLES: Final = frozenset(
         *("sgt", "wg", "adm", "admiral", "ret", "justice", "ambassador", "eng", "engr", "adv"),
         *("haji", "hajah", "hajj", "hj", "alhaj", "sheikh", "shaikh", "datuk", "dato", "datin"),
         *("tan", "tun", "ir", "drs", "dra", "drg", "kh", "ing", "mudr", "judr", "phdr", "rndr"),
+        *("shri", "sri", "smt", "shrimati"),
         *("the", "msgr", "mgr", "md", "mohd"),
     }
 )
 """Words that may stand before a name; taken off from the front while two words remain."""
 
-AMBIGUOUS_TITLES: Final = frozenset({"tan", "md", "mohd", "haji", "sheikh", "shaikh", "tun"})
+AMBIGUOUS_TITLES: Final = frozenset({"tan", "md", "mohd", "haji", "sheikh", "shaikh", "tun", "sri"})
 """Words of TITLES that are names as well: not taken off, they only weigh nothing when missing."""
 
 POSTNOMINALS: Final = frozenset(

@@ -29,7 +29,7 @@ ROLES = re.compile(
 )
 _TITLES = words_of(
     """
-    mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd
+    mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd shri smt
     reverend hon mayor fr imam rabbi sheikh
     """
 )
