@@ -254,3 +254,11 @@ def test_a_title_that_is_a_topic_of_the_list_above_stands_for_its_question(read)
         ("Bo Ng", "2", "~ Partly: not the kitchen"),
     ]
     assert not reading.unread
+
+
+def test_a_cell_that_says_nobody_was_reached_is_no_answer(read):
+    reading = read(
+        "Name,Will you mend the weir?\nAnn Body,Yes\nBo Ng,Not contacted – no phone number available\n"
+    )
+    assert [(a.speaker, a.quote.text) for a in reading.answers] == [("Ann Body", "Yes")]
+    assert [a.name for a in reading.absences] == ["Bo Ng"]

@@ -89,7 +89,13 @@ def read_article(document: Document, progress: Progress | None = None) -> Readin
     below a request are answers without a speaker.
     """
     lines, speakers, plan = _analysed(document, _Watch(progress))
-    walk = Walk(document, lines, speakers, plan, names=Known.of(speakers.known))
+    walk = Walk(
+        document=document,
+        lines=lines,
+        speakers=speakers,
+        outline=plan,
+        names=Known.of(speakers.known),
+    )
     for line in watched(lines, progress):
         walk.step(line)
     walk.finish()

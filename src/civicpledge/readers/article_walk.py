@@ -3,11 +3,12 @@
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel, Wording
-from civicpledge.model.sources import Document, Quote, Span
+from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_plan import Outline, Role, Turn
 from civicpledge.readers.article_quotations import infer, last_quotation
+from civicpledge.readers.article_record import Record
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import Label
@@ -19,55 +20,36 @@ from civicpledge.readers.lines import (
     words_start,
 )
 from civicpledge.readers.numbering import without_count
-from civicpledge.readers.occasions import occasion_of
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
-    RawAbsence,
     RawAnswer,
     RawAsk,
-    RawClaim,
     RawNote,
-    RawOccasion,
-    RawParticipant,
     RawStanding,
     RawTheme,
-    ReadingWarning,
-    Segment,
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, answer_told, tells
 from civicpledge.readers.statements import addressed, closes_page, group_statement, says_no_answer
 
 
-@define
-class Walk:
+@define(kw_only=True)
+class Walk(Record):
     """
     One pass over the lines.
 
     ``open`` is the turn whose words are gathered; ``prose`` the page's own lines since the last element.
     """
 
-    document: Document
     lines: tuple[Line, ...]
     speakers: Speakers
     outline: Outline
-    themes: list[RawTheme] = field(factory=list)
-    asks: list[RawAsk] = field(factory=list)
-    answers: list[RawAnswer] = field(factory=list)
-    claims: list[RawClaim] = field(factory=list)
-    notes: list[RawNote] = field(factory=list)
-    absences: list[RawAbsence] = field(factory=list)
-    standing: list[RawStanding] = field(factory=list)
-    participants: list[RawParticipant] = field(factory=list)
-    warnings: list[ReadingWarning] = field(factory=list)
-    held: list[Segment] = field(factory=list)
     theme: RawTheme | None = None
     draft: Draft | None = None
     ask: RawAsk | None = None
     turn: Turn | None = None
     prose: list[Line] = field(factory=list)
     addressed: list[RawNote] = field(factory=list)
-    context: list[tuple[int, int]] = field(factory=list)
     keys: set[str] = field(factory=set)
     section: Turn | None = None
     known: dict[str, RawAsk] = field(factory=dict)
@@ -83,10 +65,10 @@ class Walk:
         if role is Role.TEXT:
             self._text(line)
         elif role is Role.PARTY:
-            self._hold(SegmentKind.SPEAKER, line.start, line.end)
+            self.hold(SegmentKind.SPEAKER, line.start, line.end)
         elif role is Role.FURNITURE and self.turn is not None and self.turn.start is None:
             # The credit of a picture between a name and the words.
-            self._hold(SegmentKind.FURNITURE, line.start, line.end)
+            self.hold(SegmentKind.FURNITURE, line.start, line.end)
         else:
             self._close()
             self._begin(line, role)
@@ -123,9 +105,9 @@ class Walk:
     def _heading(self, line: Line, role: Role) -> None:
         self._settle()
         if role is Role.TITLE:
-            self._hold(SegmentKind.TITLE, line.start, line.end)
+            self.hold(SegmentKind.TITLE, line.start, line.end)
             return
-        self._hold(SegmentKind.CONTEXT, line.start, line.end)
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
         self.context.append((line.start, line.end))
         self.loose = self.loose or role is Role.HEADING
         # In prose the next heading is mostly the next topic: better no ask than the one before.
@@ -142,20 +124,15 @@ class Walk:
             found = {a.quote.span: a for a in infer(self.document, nameless, self.context)}
             self.answers = [found.get(a.quote.span, a) for a in self.answers]
 
-    def occasions(self) -> tuple[RawOccasion, ...]:
-        """Give the occasion that the page tells of, if it says when it was, or who took part."""
-        found = occasion_of(self.document, self.context, tuple(self.participants))
-        return (found,) if found else ()
-
     # ---- text
 
     def _text(self, line: Line) -> None:
         if self.turn is None and self.section is not None and says_no_answer(line.bare):
-            self._absent(self.section.label, self.document.quote(line.start, line.end), None)
+            self.absent(self.section.label, self.document.quote(line.start, line.end), None)
             return
         if self.turn is None:
             if self.loose and self.ask is not None:
-                self._warn(line, "text behind an answer", "it is not told whose words these are")
+                self.warn(line, "text behind an answer", "it is not told whose words these are")
                 self.loose = False
             self.prose.append(line)
             return
@@ -167,7 +144,7 @@ class Walk:
         turn = self.turn
         if turn.start is None:
             turn.start, turn.first = words_start(self.document.text, line), line
-            self._hold(SegmentKind.FURNITURE, line.start, turn.start)
+            self.hold(SegmentKind.FURNITURE, line.start, turn.start)
         turn.end, turn.last = line.end, line
 
     def _page_speaks(self, line: Line) -> bool:
@@ -206,7 +183,7 @@ class Walk:
         if self.outline.sections and certain:
             self.section, self.turn = self.turn, None
         stop = end if end < line.bare_end else line.end
-        self._hold(SegmentKind.SPEAKER, line.start, stop)
+        self.hold(SegmentKind.SPEAKER, line.start, stop)
         if end < line.bare_end and self.turn is not None:
             self.turn.start, self.turn.end = end, line.end
             self.turn.first = self.turn.last = line
@@ -216,28 +193,20 @@ class Walk:
         turn, self.turn = self.turn, None
         if turn is None:
             return
-        if turn.start is None or not self._has_words(turn.start, turn.end):
-            self._warn(turn.line, "a speaker's label", "no words stand below it")
+        if turn.start is None or not self.has_words(turn.start, turn.end):
+            self.warn(turn.line, "a speaker's label", "no words stand below it")
             return
         end = turn.start + without_count(self.document.text[turn.start : turn.end])
         quote = self.document.quote(turn.start, end)
         if says_no_answer(quote.text):
             if turn.label.name is None:
-                self._warn(turn.line, "words that there is no answer", "name no candidate")
-            self._absent(turn.label, quote, self.ask)
+                self.warn(turn.line, "words that there is no answer", "name no candidate")
+            self.absent(turn.label, quote, self.ask)
             return
         self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
-        self._hold(SegmentKind.ANSWER, turn.start, end)
-        self._hold(SegmentKind.CONTEXT, end, turn.end)
+        self.hold(SegmentKind.ANSWER, turn.start, end)
+        self.hold(SegmentKind.CONTEXT, end, turn.end)
         self.loose = True
-
-    def _absent(self, label: Label, quote: Quote, ask: RawAsk | None) -> None:
-        if label.name:
-            self.absences.append(RawAbsence(name=label.name, quote=quote, ask=ask))
-        self._hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
-
-    def _has_words(self, start: int, end: int) -> bool:
-        return any(map(str.isalnum, self.document.text[start:end]))
 
     def _answer(
         self, label: Label, place: Span, quote: Quote, *, certain: bool, line: Line
@@ -253,7 +222,7 @@ class Walk:
         else:
             why = "the line before the words may be a speaker's label"
             answer = evolve(answer, inferred=label.name, why_inferred=why, inferred_from=(place,))
-            self._warn(
+            self.warn(
                 line, "a line that may be a speaker's label", "what follows is held to be nobody's"
             )
         self.answers.append(answer)
@@ -274,14 +243,14 @@ class Walk:
             start, end = line.start, line.bare_start + at
         elif quoted:
             start, end = words_start(self.document.text, quoted[0]), quoted[-1].end
-            self._hold(SegmentKind.FURNITURE, quoted[0].start, start)
+            self.hold(SegmentKind.FURNITURE, quoted[0].start, start)
         else:
-            self._warn(line, "a name below no quotation", "no words stand above it")
+            self.warn(line, "a name below no quotation", "no words stand above it")
             return
-        if self._has_words(start, end):
+        if self.has_words(start, end):
             self._answer(label, place, self.document.quote(start, end), certain=True, line=line)
-            self._hold(SegmentKind.ANSWER, start, end)
-        self._hold(SegmentKind.SPEAKER, end if at else line.start, line.end)
+            self.hold(SegmentKind.ANSWER, start, end)
+        self.hold(SegmentKind.SPEAKER, end if at else line.start, line.end)
         self.loose = False
 
     # ---- headings
@@ -290,9 +259,9 @@ class Walk:
         self._settle()
         head = self.outline.heads[line.index]
         start = line.bare_start + head.words
-        self._hold(SegmentKind.ASK, line.start, line.end)
+        self.hold(SegmentKind.ASK, line.start, line.end)
         end = line.bare_end if head.end is None else line.bare_start + head.end
-        if start >= end or not self._has_words(start, end):
+        if start >= end or not self.has_words(start, end):
             start = line.bare_start
         title = self.document.quote(start, end)
         self.draft = Draft(self.document, head.number, title, self.theme)
@@ -316,7 +285,7 @@ class Walk:
             colon = self.document.text.index(":", line.bare_start, start)
             title = self.document.quote(line.bare_start, colon)
             self.ask = self._made(Draft(self.document, None, title, self.theme))
-        self._hold(SegmentKind.ASK, line.start, line.end if line.heading else min(start, line.end))
+        self.hold(SegmentKind.ASK, line.start, line.end if line.heading else min(start, line.end))
         self.turn = Turn(above.label, above.place, line, above.certain)
         if start < line.bare_end and not line.heading:
             self.turn.start, self.turn.end = start, line.end
@@ -329,18 +298,18 @@ class Walk:
         self.themes.append(self.theme)
         self.addressed = []
         self.ask, self.loose = None, False
-        self._hold(SegmentKind.THEME, line.start, line.end)
+        self.hold(SegmentKind.THEME, line.start, line.end)
 
     def _furniture(self, line: Line) -> None:
         if self.ask is None or self.loose:
             self._settle()
-        self._hold(SegmentKind.FURNITURE, line.start, line.end)
+        self.hold(SegmentKind.FURNITURE, line.start, line.end)
 
     def _standing(self, line: Line) -> None:
         self._settle()
         label = self.speakers.labels.get(line.index) or self.speakers.doubtful[line.index]
         quote = self.document.quote(line.bare_start, line.bare_end)
-        self._hold(SegmentKind.CONTEXT, line.start, line.end)
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
         if label.name:
             self.standing.append(RawStanding(name=label.name, party=label.party, quote=quote))
 
@@ -391,7 +360,7 @@ class Walk:
         self.standing += prose.standing
         self.participants += prose.participants
         for kind, start, end in prose.pieces:
-            self._hold(kind, start, end)
+            self.hold(kind, start, end)
             if kind is not SegmentKind.ANSWER:
                 self.context.append((start, end))
         self.answers += [self._said(told) for told in prose.told]
@@ -403,10 +372,3 @@ class Walk:
         quote = self.document.quote(told.start, told.end)
         ask = None if self.lost else self.ask
         return answer_told(told, ask=ask, quote=quote, label=label)
-
-    def _hold(self, kind: SegmentKind, start: int, end: int) -> None:
-        if start < end:
-            self.held.append(Segment(kind=kind, start=start, end=end))
-
-    def _warn(self, line: Line, what: str, why: str) -> None:
-        self.warnings.append(ReadingWarning(line=line.number, what=what, why=why))

@@ -122,11 +122,9 @@ class _Walk:
         """Read what begins at the row *at* and give the row behind it."""
         row = self.rows[at]
         match row.kind:
-            case RowKind.BLANK:
-                self.fresh = True
-                return at + 1
-            case RowKind.FURNITURE:
-                self.add(BlockKind.FURNITURE, at, at)
+            case RowKind.BLANK | RowKind.FURNITURE:
+                if row.kind is RowKind.FURNITURE:
+                    self.add(BlockKind.FURNITURE, at, at)
                 self.fresh = True
                 return at + 1
             case RowKind.HASHED:
@@ -226,8 +224,7 @@ class _Walk:
         """Take a numbered heading: behind words that promise it, and its followers, are pledges."""
         self.part = int(self.rows[at].mark or 0)
         listed = self.listed if self.part > 1 else self.lead in (Lead.OWN, Lead.SUMMARY)
-        following = self.heading(at, 1, level=_SMALL)
-        self.listed = listed
+        following, self.listed = self.heading(at, 1, level=_SMALL), listed
         return following
 
     def item_end(self, at: int) -> int:

@@ -191,8 +191,8 @@ class _Table:
 
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
-        return bool(title) and not any(
-            told(title) for told in (is_field_key, is_of_the_form, is_verdict)
+        return bool(title) and not (
+            is_field_key(title) or is_of_the_form(title) or is_verdict(title)
         )
 
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, Person]) -> None:
@@ -257,8 +257,7 @@ class _Table:
     def _asked(self, cell: Cell) -> tuple[int, int, str | None]:
         """Give where the question of a cell stands, and the number of the list it stands in."""
         words = self._words(cell)
-        line = self._line_above(cell) if holds_answers(words) else None
-        if line is not None:
+        if holds_answers(words) and (line := self._line_above(cell)):
             return *line, None
         above = self.document.text[: cell.start]
         short = is_short_for_a_question(words)
@@ -291,8 +290,7 @@ class _Table:
         first = next((self._words(cell) for cell in row if self._words(cell)), "")
         if not is_sum(first):
             return False
-        for cell in row:
-            self._hold(SegmentKind.CONTEXT, cell)
+        self._hold_row(row, SegmentKind.CONTEXT, {})
         return True
 
     def _row(self, row: Row, titles: Titles) -> None:

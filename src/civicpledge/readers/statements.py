@@ -307,7 +307,8 @@ def leads_in(sentence: str) -> bool:
 _NO_ANSWER = re.compile(
     r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
     r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
-    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present)|"
+    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present"
+    r"|contacted|reached)|could not be (?:contacted|reached)|"
     r"unable to attend|awaiting|will (?:reply|respond|answer) (?:after|later|shortly|when|in due)\b|"
     r"(?:form |questionnaire )?(?:returned|left)(?: (?:this|the) (?:question|answer|box))? blank|"
     r"blank(?=[\])]|$))"
