@@ -1,5 +1,6 @@
 """A page's own prose, sentence by sentence: what is asked, what is claimed, what an office can do."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
@@ -70,6 +71,7 @@ class Prose:
     rest: list[tuple[int, int]] = field(factory=list)
     points: list[Line] = field(factory=list)
     told: list[Told] = field(factory=list)
+    reaches: list[tuple[int, int]] = field(factory=list)
 
     def read(self, lines: list[Line], *, quotations: bool) -> None:
         """Take *lines*; where *quotations* is set, a paragraph in quotation marks is somebody's words."""
@@ -78,7 +80,7 @@ class Prose:
         for paragraph in joined:
             start, end = paragraph[0].start, paragraph[-1].end
             first, last = paragraph[0], paragraph[-1]
-            if self._is_told(start, end):
+            if self._told_between(start, end):
                 self._read_prose(paragraph, quotations=quotations)
             elif quotations and opens_quotation(first.bare) and closes_quotation(last.bare):
                 self.quotations.append((start, end))
@@ -109,6 +111,7 @@ class Prose:
         """Take what these paragraphs tell that people said."""
         spans = [(p[0].start, p[-1].end) for p in joined]
         self.told = list(told_in(self.document.text, spans, self.known))
+        self.reaches = sorted((min(t.start, t.label[0]), max(t.end, t.label[1])) for t in self.told)
         for told in dict.fromkeys((t.start, t.end, t.label) for t in self.told):
             start, end, (first, last) = told
             self.pieces.append((SegmentKind.ANSWER, start, end))
@@ -117,16 +120,18 @@ class Prose:
             if last < start:
                 self.pieces.append((SegmentKind.CONTEXT, last, start))
 
-    def _is_told(self, start: int, end: int) -> bool:
-        return any(told.start < end and start < told.end for told in self.told)
+    def _told_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Give where a stretch tells of somebody, from the first of name and words to the last."""
+        behind = bisect_left(self.reaches, (end, 0))
+        first = behind
+        while first and self.reaches[first - 1][1] > start:
+            first -= 1
+        return self.reaches[first:behind]
 
     def _untold(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the sentences of a paragraph in which nobody is told to have said anything."""
         at = start
-        for told in self.told:
-            first, last = min(told.start, told.label[0]), max(told.end, told.label[1])
-            if last <= at or first >= end:
-                continue
+        for first, last in self._told_between(start, end):
             yield from sentences(self.document.text, at, max(at, first))
             at = max(at, last)
         yield from sentences(self.document.text, at, max(at, end))
@@ -140,7 +145,7 @@ class Prose:
             return
         for first, last in self._untold(start, end):
             quoted = _inner_quotation(self.document.text, first, end) if quotations else None
-            if quoted is not None and not self._is_told(first, end):
+            if quoted is not None and not self._told_between(first, end):
                 self.pieces.append((SegmentKind.CONTEXT, first, quoted))
                 self.pieces.append((SegmentKind.ANSWER, quoted, end))
                 self.quotations.append((quoted, end))
