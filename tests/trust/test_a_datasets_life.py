@@ -65,12 +65,15 @@ class Life(RuleBasedStateMachine):
         both, faults = merged(self.held, part)
         if both is not None:
             assert both.cells() == self.held.cells()
-        # A claim about two contests was narrowed to the one; words that a person ruled to be another's
-        # no longer name whom the page held to have said them.
+        # A claim about two contests was narrowed to the one, and so were words to the asks that stay;
+        # words that a person ruled to be another's no longer name whom the page held to have said them.
         changed = {
             (fault.path.partition("[")[0], fault.path.rpartition(".")[2]) for fault in faults
         }
-        assert {field for name, field in changed if name == "responses"} <= {"attribution"}
+        assert {field for name, field in changed if name == "responses"} <= {
+            "attribution",
+            "answers",
+        }
         assert {name for name, _ in changed} <= {"claims", "responses"}
 
     @precondition(lambda self: self.saved is not None)
