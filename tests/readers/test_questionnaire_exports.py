@@ -262,3 +262,32 @@ def test_a_cell_that_says_nobody_was_reached_is_no_answer(read):
     )
     assert [(a.speaker, a.quote.text) for a in reading.answers] == [("Ann Body", "Yes")]
     assert [a.name for a in reading.absences] == ["Bo Ng"]
+
+
+def test_a_row_that_asks_for_more_of_a_question_that_came_before_goes_on_with_that_one(read):
+    form = "Name,{}\n1. Will you plant trees?,{}\nPlease tell us more,{}\n2. Will you mend it?,No\n"
+    reading = read(
+        "Field,Value\n"
+        + form.format("Ann Body", "Yes", "Forty.")
+        + form.format("Bo Ng", "No", "Too dear.")
+    )
+    assert [(a.speaker, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "1", "Yes"),
+        ("Ann Body", "1", "Forty."),
+        ("Ann Body", "2", "No"),
+        ("Bo Ng", "1", "No"),
+        ("Bo Ng", "1", "Too dear."),
+        ("Bo Ng", "2", "No"),
+    ]
+
+
+def test_a_question_about_parties_or_names_is_no_field_of_whoever_answers(read):
+    reading = read(
+        "Question,Answer\nName,Ann Body\nParty,Green\nWhich party would you work with?,Any of them\n"
+        "Name your top priority,Free Buses\nWill you plant trees?,Yes\n"
+    )
+    assert [(a.speaker, a.party, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Green", "Any of them"),
+        ("Ann Body", "Green", "Free Buses"),
+        ("Ann Body", "Green", "Yes"),
+    ]

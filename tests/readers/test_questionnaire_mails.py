@@ -90,3 +90,13 @@ def test_a_mail_that_an_agent_signed_is_nobodys_form(read):
     agent = INLINE.replace("Ann (Green Party)", "Regards\nJo Roe\nAgent for Ann Body")
     reading = read(HEAD + agent.replace("From: Ann Body", "From: Jo Roe") + BY_NUMBER)
     assert {a.speaker for a in reading.answers if a.speaker} == {"Bo Ng"}
+
+
+def test_an_office_answers_for_nobody_and_not_for_whoever_wrote_before(read):
+    inline = OFFICE.replace(
+        "Thank you for your message.",
+        "> 1. Will you publish how long each repair takes?\n\nNever.\n\nThank you for your message.",
+    )
+    reading = read(HEAD + INLINE + inline + BY_NUMBER)
+    assert {a.speaker for a in reading.answers} == {"Ann Body", "Bo Ng"}
+    assert "Never." not in [a.quote.text for a in reading.answers]

@@ -168,3 +168,23 @@ def test_a_numbered_heading_over_a_reply_is_none_of_its_words(read):
         ("Bo Ng", "Not yet."),
     ]
     assert [a.name for a in reading.absences] == ["Cy Low"]
+
+
+def test_a_short_question_of_an_interview_is_none_of_the_answer_above_it(read):
+    reading = read(
+        "Ann Body (Green) answered.\n\nQ: Will you mend the weir?\n\nA: Yes.\n\nQ: By when?\n\nA: By May."
+        "\n\nQ: Will you light the lane?\n\nA: No.\n",
+        "article",
+    )
+    assert [a.quote.text for a in reading.answers] == ["Yes.", "By May.", "No."]
+
+
+def test_a_candidate_without_a_party_who_asks_back_is_no_guest(read):
+    reading = read(
+        "Candidates: Ann Body (Green), Bo Ng (Labour) and Cy Low.\n\nChair: Will you mend the weir?\n\n"
+        "Ann Body: Yes.\n\nBo Ng: No.\n\nCy Low: Yes. How could anyone say no? We need it.\n\n"
+        "Chair: Will you light the lane?\n\nAnn Body: No.\n\nBo Ng: Yes.\n\nCy Low: I will.\n",
+        "article",
+    )
+    said = [a.quote.text for a in reading.answers if a.speaker == "Cy Low"]
+    assert said == ["Yes. How could anyone say no? We need it.", "I will."]

@@ -48,11 +48,15 @@ def asks_only(words: str) -> bool:
 
 
 def puts_to_all(bare: str, behind: int) -> bool:
-    """Tell whether a sentence behind a label puts a question to all: "Hi. Will you mend it? I walk."."""
-    return any(
-        "?" in bare[a:b] and _PUT_TO_ALL.search(bare, a, b)
-        for a, b in sentences(bare, behind, len(bare))
-    )
+    """Tell whether a sentence behind a label asks those it speaks to: "Hi. Will you mend it? I walk."."""
+    told = sentences(bare, behind, len(bare))
+    return any("?" in bare[a:b] and _WILL_YOU.search(bare, a, b) for a, b in told)
+
+
+_WILL_YOU = re.compile(
+    r"\b(?:will|would|do|can|could|are) (?:you|each of you|all of you|the candidates)\b",
+    re.IGNORECASE,
+)
 
 
 _ANOTHER = re.compile(
@@ -80,11 +84,19 @@ _TO_ONE = re.compile(
 _FEW_WORDS = 2
 
 
-def without_follow_ups(asked: Mapping[int, Place], lines: tuple[Line, ...]) -> dict[int, Place]:
-    """Leave out what is asked of one person by name, or in a few words, where others are asked of all."""
+def without_follow_ups(
+    asked: Mapping[int, Place], lines: tuple[Line, ...], guests: frozenset[int]
+) -> dict[int, Place]:
+    """
+    Leave out what a chair or a guest asks of one person by name, or in a few words.
+
+    Where nothing is asked of all, nothing is left out.
+    """
     told = {i: lines[i].bare[at:end].strip("'\"‘’“”*_ ") for i, (at, end) in asked.items()}
     one = {
-        i for i, words in told.items() if _TO_ONE.match(words) or len(words.split()) <= _FEW_WORDS
+        i
+        for i, words in told.items()
+        if i in guests and (_TO_ONE.match(words) or len(words.split()) <= _FEW_WORDS)
     }
     return {i: place for i, place in asked.items() if i not in one or len(one) == len(told)}
 

@@ -103,7 +103,7 @@ def find_speakers(
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
     asked = {line.index: at for line in plain if (at := question_at(line, options, guests))}
-    asking = without_follow_ups(asked, lines)
+    asking = without_follow_ups(asked, lines, guests)
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
     known = (*evidence.known, *named_in_prose(prose, labels))
@@ -133,8 +133,10 @@ def _guests(
     spoken = {i: label for i, label in options.items() if label.form in _SPOKEN and label.name}
     asking = {i: asks_only(lines[i].bare[label.end :]) for i, label in spoken.items()}
     if len(evidence.known) > 1:
-        strangers = {i: x for i, x in spoken.items() if not evidence.knows(str(x.name))}
-        asking |= {i: True for i, x in strangers.items() if puts_to_all(lines[i].bare, x.end)}
+        # Who asks does so first; a candidate whom the page prints without a party answers first.
+        first = {str(x.name).casefold(): i for i, x in reversed(spoken.items())}
+        strangers = (i for i in first.values() if not evidence.knows(str(spoken[i].name)))
+        asking |= {i: True for i in strangers if puts_to_all(lines[i].bare, spoken[i].end)}
     answering = {str(spoken[i].name).casefold() for i, asks in asking.items() if not asks}
     guests = {
         str(spoken[i].name).casefold()

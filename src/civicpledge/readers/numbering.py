@@ -1,4 +1,4 @@
-"""Numbers that lines begin with: "7)", "Question 2:", "Priority One". And counts that words end with."""
+"""Numbers that lines begin with, as in "7)" and "Question 2:", counts behind words, and lists of words."""
 
 import re
 

@@ -67,10 +67,8 @@ def names_in(sentence: str) -> tuple[NameInProse, ...]:
     words = sentence[:3000]
     found: list[NameInProse] = []
     for match in _NAME.finditer(words):
-        name, start = match[0], match.start()
-        if name.split()[0].casefold() in _BEFORE_NAMES:
-            start += len(name) - len(name.partition(" ")[2])
-            name = name.partition(" ")[2]
+        title, _, rest = match[0].partition(" ")
+        name = rest if title.casefold() in _BEFORE_NAMES else match[0]
         bracket = _BRACKET.match(words, match.end())
         party = bracket["party"] if bracket else None
         end = bracket.end() if bracket else match.end()
@@ -78,7 +76,9 @@ def names_in(sentence: str) -> tuple[NameInProse, ...]:
             continue
         if party is not None and not is_party(party) and len(party.split()) > 6:
             party = None
-        found.append(NameInProse(name=name, party=party, office=None, start=start, end=end))
+        found.append(
+            NameInProse(name=name, party=party, office=None, start=match.end() - len(name), end=end)
+        )
     return tuple(_with_offices(words, found))
 
 

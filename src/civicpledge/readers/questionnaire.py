@@ -139,6 +139,9 @@ class _Walk:
         self.close()
         self._hold(SegmentKind.SPEAKER, line.start, line.end)
         who = self.form.people.get(line.index)
+        if who is None and self.form.parts[line.index] is Part.PERSON:
+            self.who.forget()
+            self.ask = self.prompt = self.asked = None
         if who is None or self.who.place is Place.BELOW:
             return
         fresh = not self.asks and not self.absences

@@ -191,6 +191,19 @@ def column_of(title: str) -> Column:
     return next((column for column, told in forms if told), untitled)
 
 
+def name_told(title: str) -> Column | None:
+    """
+    Tell which name the title of a row wants of whoever answers, if it wants one.
+
+    >>> name_told("What is your full name?"), name_told("Name your top priority")
+    (<Column.NAME: 'name'>, None)
+    """
+    kind = column_of(title)
+    if kind is Column.NAME:
+        return kind if is_name_key(_key(title)) else None
+    return kind if kind in (Column.FIRST, Column.LAST) else None
+
+
 def is_question(title: str) -> bool:
     """Tell whether a title is a question, a short form of one ("Q3") or a topic with its number."""
     numbers = is_short_for_a_question(title) or numbered(title) is not None
@@ -220,12 +233,22 @@ def _by_cells(
         return column
     if holds_answers(titles[at]):
         return Column.ASK
-    cells = [row[at].strip() for row in below if at < len(row) and _SAYS.search(row[at])]
+    cells = [row[at].strip() for row in below if at < len(row) and says(row[at])]
     chosen = sum(_CHOICE.match(cell) is not None for cell in cells)
     return Column.ASK if chosen and chosen * 2 >= len(cells) else column
 
 
-_SAYS = re.compile(rf"[^\W_²³¹⁰-⁹]|[{TICKS}{CROSSES}~]")
+def says(words: str) -> bool:
+    """
+    Tell whether a cell says anything: a dash does not, nor does the number of a footnote.
+
+    >>> says("✓"), says("–²")
+    (True, False)
+    """
+    return any(c.isalpha() or c.isdecimal() or c in _MARKS for c in words)
+
+
+_MARKS = frozenset(TICKS + CROSSES)
 
 
 # ---- a column a person

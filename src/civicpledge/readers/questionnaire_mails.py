@@ -13,6 +13,7 @@ from civicpledge.readers.questionnaire_form import Part, Plan
 from civicpledge.readers.questionnaire_people import (
     Respondent,
     is_head_of_mail,
+    is_staff,
     sender_in,
     signature,
     signed_by_staff,
@@ -30,7 +31,7 @@ class _Mail:
     start: int
     body: int
     end: int
-    sent_by: Respondent | None
+    sent_by: Respondent
 
 
 def take_mails(plan: Plan) -> bool:
@@ -53,16 +54,16 @@ def take_mails(plan: Plan) -> bool:
 
 
 def _mails(lines: Sequence[Line]) -> Iterator[_Mail]:
-    starts = [i for i, line in enumerate(lines) if sender_in(line) and _goes_on(lines, i)]
-    for start, end in pairwise([*starts, len(lines)]):
+    senders = {
+        i: who
+        for i, line in enumerate(lines)
+        if (who := sender_in(line)) and any(map(is_head_of_mail, lines[i + 1 : i + 2]))
+    }
+    for start, end in pairwise([*senders, len(lines)]):
         body = start + 1
         while body < end and is_head_of_mail(lines[body]):
             body += 1
-        yield _Mail(start=start, body=body, end=end, sent_by=sender_in(lines[start]))
-
-
-def _goes_on(lines: Sequence[Line], index: int) -> bool:
-    return index + 1 < len(lines) and is_head_of_mail(lines[index + 1])
+        yield _Mail(start=start, body=body, end=end, sent_by=senders[start])
 
 
 def _respondent(lines: Sequence[Line], mail: _Mail) -> Respondent | None:
@@ -71,9 +72,11 @@ def _respondent(lines: Sequence[Line], mail: _Mail) -> Respondent | None:
     if signed_by_staff(letter, mail.body):
         return None
     sent, signed = mail.sent_by, signature(letter, mail.body)
+    if is_staff(sent.name):
+        return None
     if signed is not None and signed.reason is None:
         return signed
-    if sent is None or not is_name(sent.name):
+    if not is_name(sent.name):
         return None
     if signed is None:
         return sent
@@ -83,8 +86,8 @@ def _respondent(lines: Sequence[Line], mail: _Mail) -> Respondent | None:
 def _take_mail(plan: Plan, mail: _Mail, who: Respondent | None) -> None:
     for at in range(mail.start, mail.body):
         plan.parts[at] = Part.DETAIL
+    plan.parts[mail.start] = Part.PERSON
     if who is not None:
-        plan.parts[mail.start] = Part.PERSON
         plan.people[mail.start] = who
     for line in plan.lines[mail.body : mail.end]:
         if plan.parts[line.index] is Part.TEXT and (who is None or _signs(line, who)):

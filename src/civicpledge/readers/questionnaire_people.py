@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.readers.labels import is_name, is_party, label_of, same_person
 from civicpledge.readers.lines import Line
@@ -133,28 +133,19 @@ def sender(lines: Sequence[Line], text: str, body: int) -> Respondent | None:
     Only where the letter says so too, in its signature or in its own copy of "Dear Ms Body", it is plain.
     """
     head = lines[: min(body, 12)]
-    sent = [(line, _SENDER.fullmatch(line.bare)) for line in head]
-    found = next(((line, m) for line, m in sent if m), None)
-    if found is None or not any(_MAIL.match(line.bare) for line in head):
+    sent = next(filter(None, map(sender_in, head)), None)
+    if sent is None or not any(map(is_head_of_mail, head)) or not _is_full(sent.name):
         return None
-    line, match = found
-    name = match["name"].strip()
-    if not _is_full(name):
-        return None
-    start = line.bare_start + match.start("name")
-    senders = (_SENDER.fullmatch(other.bare[:_LONGEST]) for other in lines[:body])
-    if any(other and other["name"].strip() != name for other in senders):
+    if any(other.name != sent.name for other in filter(None, map(sender_in, lines[:body]))):
         return None
     signed = signature(lines, body)
     if signed is None and signed_by_staff(lines, body):
         return None
-    plain = signed is not None and same_person(signed.name, [name])
-    plain = (plain or _is_addressed(name, lines, text)) and not _is_forwarded(head)
-    return Respondent(
-        name=name,
+    plain = signed is not None and same_person(signed.name, [sent.name])
+    plain = (plain or _is_addressed(sent.name, lines, text)) and not _is_forwarded(head)
+    return evolve(
+        sent,
         party=signed.party if signed and plain else None,
-        start=start,
-        end=start + len(name),
         reason=None
         if plain
         else "the e-mail is from this name, and nothing else names who answers",
@@ -180,7 +171,12 @@ def signed_by_staff(lines: Sequence[Line], body: int) -> bool:
     if last is None:
         return False
     below = [line.bare[:200] for line in lines[last + 1 : last + 5]]
-    return any(_STAFF.search(words) and not _IMPRINT.match(words) for words in below)
+    return any(is_staff(words) and not _IMPRINT.match(words) for words in below)
+
+
+def is_staff(words: str) -> bool:
+    """Tell whether words name somebody who writes for somebody else: "Office of ...", "Agent for ..."."""
+    return _STAFF.search(words) is not None
 
 
 def sender_in(line: Line) -> Respondent | None:
@@ -201,8 +197,7 @@ def is_head_of_mail(line: Line) -> bool:
 def is_mail(lines: Sequence[Line]) -> bool:
     """Tell whether the first lines are the head of an e-mail."""
     head = lines[:12]
-    sent = any(_SENDER.fullmatch(line.bare[:_LONGEST]) for line in head)
-    return sent and any(_MAIL.match(line.bare) for line in head)
+    return any(map(sender_in, head)) and any(map(is_head_of_mail, head))
 
 
 _DEAR = re.compile(r"dear (?P<name>[^,.:\n]{3,40})", re.IGNORECASE)

@@ -14,7 +14,7 @@ from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
-from civicpledge.readers.lines import CROSSES, TICKS, lines_of
+from civicpledge.readers.lines import lines_of
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_columns import (
     Asked,
@@ -26,6 +26,8 @@ from civicpledge.readers.questionnaire_columns import (
     holds_answers,
     is_of_the_form,
     is_short_for_a_question,
+    name_told,
+    says,
     who_of,
 )
 from civicpledge.readers.questionnaire_form import (
@@ -68,7 +70,6 @@ from civicpledge.readers.statements import says_no_answer
 from civicpledge.readers.table_cells import Cell, Row
 
 _ABOVE = 1000
-_MARKS = frozenset(TICKS + CROSSES)
 
 
 def read_table(document: Document, progress: Progress | None = None) -> Reading:
@@ -109,6 +110,7 @@ class _Table:
     untold: list[int] = field(factory=list)
     twice: list[int] = field(factory=list)
     earlier: dict[tuple[str | None, str], RawAsk] = field(factory=dict)
+    above: RawAsk | None = None
     held: list[Segment] = field(factory=list)
     spans: list[tuple[int, int]] = field(factory=list)
 
@@ -165,10 +167,10 @@ class _Table:
             for column, who in people.items():
                 people[column] = evolve(who, party=self._words(row[column]) or who.party)
             return True
-        kind = column_of(self._words(row[asked.question]))
+        kind = name_told(self._words(row[asked.question]))
         unnamed = {column for column, title in asked.people if holds_answers(title)}
         names = [cell for cell in row if cell.column in unnamed and self._words(cell)]
-        if kind not in NAMES or not names:
+        if kind is None or not names:
             return False
         for cell in names:
             who = people[cell.column]
@@ -178,7 +180,7 @@ class _Table:
 
     def ask_again(self) -> None:
         """Let questions that come again, in another table or for another name, be the same asks."""
-        self.earlier = {(ask.number, ask.title): ask for ask in self.asks}
+        self.earlier, self.above = {(ask.number, ask.title): ask for ask in self.asks}, None
 
     def _gives_parties(self, row: Row, asked: Asked) -> bool:
         """Tell whether a row gives each person's party."""
@@ -186,8 +188,9 @@ class _Table:
             return False
         title = self._words(row[asked.question])
         told = [words for column, _ in asked.people if (words := self._words(row[column]))]
-        alone = not title and bool(told) and all(map(is_party, told))
-        return alone or column_of(title) is Column.PARTY
+        parties = bool(told) and all(map(is_party, told))
+        asked_for = column_of(title) is Column.PARTY and (parties or "?" not in title)
+        return asked_for or (not title and parties)
 
     def _asks(self, row: Row, asked: Asked) -> bool:
         title = self._words(row[asked.question]) if asked.question < len(row) else ""
@@ -198,8 +201,8 @@ class _Table:
     def _question_row(self, row: Row, asked: Asked, people: Mapping[int, Person]) -> None:
         title = row[asked.question]
         prompt = title if is_prompt(self._words(title)) else None
-        goes_on = bool(self.asks) and column_of(self._words(title)) is Column.MORE
-        ask = None if prompt else self.asks[-1] if goes_on else self._ask(title)
+        goes_on = self.above is not None and column_of(self._words(title)) is Column.MORE
+        self.above = ask = None if prompt else self.above if goes_on else self._ask(title)
         for cell in row[: asked.question + 1]:
             self._hold(SegmentKind.ASK if cell is title else SegmentKind.CONTEXT, cell)
         comments: dict[int, list[Cell]] = {}
@@ -319,14 +322,11 @@ class _Table:
         if person.name is None:
             self.nameless.append(row[0].start)
 
-    def _says(self, cell: Cell) -> bool:
-        return any(c.isalpha() or c.isdecimal() or c in _MARKS for c in self._words(cell))
-
     def _answer(
         self, cells: tuple[Cell, ...], ask: RawAsk | None, prompt: Cell | None, who: Person
     ) -> None:
         """Take the words of one question's cells, without those that say there are none."""
-        filled = [cell for cell in cells if self._says(cell)]
+        filled = [cell for cell in cells if says(self._words(cell))]
         said = [cell for cell in filled if not says_no_answer(self._words(cell))] or filled[:1]
         if not said:
             for cell in cells:
