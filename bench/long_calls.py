@@ -9,6 +9,7 @@ held before, as Linux counts it; elsewhere it is not told.
 
 import argparse
 import gc
+import html
 import tempfile
 import time
 from collections.abc import Callable
@@ -66,6 +67,17 @@ def read(characters: int) -> None:
             )
 
 
+def open_file(characters: int, folder: Path) -> None:
+    """Read a file of text and one of HTML from the disk."""
+    unit, head = PAGES["article"]
+    text = growth.pages(unit, head)(characters // len(unit)).text
+    rows = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.split("\n") if line)
+    for name, content in (("page.txt", text), ("page.html", f"<html><body>{rows}</body></html>")):
+        path = folder / name
+        path.write_text(content, encoding="utf-8")
+        timed(f"read_document, {name}", lambda path=path: cp.read_document(path))
+
+
 def work_on(responses: int, path: Path) -> None:
     """Save, load, code, score and compare."""
     dataset = model.dataset(model.responses(responses))
@@ -90,6 +102,7 @@ def main() -> None:
     options = parser.parse_args()
     read(options.characters)
     with tempfile.TemporaryDirectory() as folder:
+        open_file(options.characters, Path(folder))
         work_on(options.responses, Path(folder) / "dataset.json")
 
 

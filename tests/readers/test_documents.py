@@ -114,6 +114,28 @@ PLAN = [
 ]
 
 
+def test_who_watches_a_pdf_being_read_sees_each_page_and_may_leave(tmp_path):
+    pytest.importorskip("pypdf", reason="the extra 'pdf' is not installed")
+    path = tmp_path / "page.pdf"
+    path.write_bytes(_pdf([["One"], ["Two"], ["Three"]]))
+    seen = []
+
+    def counting(pages):
+        for page in pages:
+            seen.append(page)
+            yield page
+
+    assert read_document(path, progress=counting) == read_document(path)
+    assert len(seen) == 3
+
+    def leaving(pages):
+        yield next(iter(pages))
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        read_document(path, progress=leaving)
+
+
 def test_a_running_head_of_a_pdf_ends_no_answer_and_no_pledge(tmp_path):
     pytest.importorskip("pypdf", reason="the extra 'pdf' is not installed")
     path = tmp_path / "form.pdf"

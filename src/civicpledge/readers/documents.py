@@ -3,6 +3,8 @@
 import importlib
 import io
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from attrs import evolve
 from civicpledge.errors import DocumentError, EncodingError, MissingFileError
 from civicpledge.model.ids import SourceId, slug
 from civicpledge.model.sources import Document, Source
+from civicpledge.progress import Progress, watched
 from civicpledge.readers.document_tables import HtmlTable, span_of
 from civicpledge.readers.numbering import words_of
 
@@ -21,7 +24,9 @@ LARGEST_FILE = 100_000_000
 """Files with more bytes are refused."""
 
 
-def read_document(path: str | Path, source: Source | None = None) -> Document:
+def read_document(
+    path: str | Path, source: Source | None = None, *, progress: Progress | None = None
+) -> Document:
     """
     Read the file at *path*: ``.txt``, ``.md``, ``.csv``, ``.html`` or ``.pdf``.
 
@@ -29,6 +34,7 @@ def read_document(path: str | Path, source: Source | None = None) -> Document:
     blank line and a form feed (its text needs the extra ``pdf``).
 
     :param source: what is known of the document; without it, its id is the slug of the file's name
+    :param progress: wraps the pages of a PDF, like ``tqdm.tqdm``; other kinds are read in one go
     :raises MissingFileError: if there is no such file, or it cannot be opened
     :raises EncodingError: if its bytes are not UTF-8; nothing is guessed
     :raises DocumentError: if the kind of file is not known, the file is too large or not what it says
@@ -39,7 +45,7 @@ def read_document(path: str | Path, source: Source | None = None) -> Document:
     given = source or Source(id=SourceId(slug(place.stem)), title=place.stem or place.name)
     suffix = place.suffix.casefold()
     if suffix == ".pdf":
-        text, found = _pdf_text(data, place), given
+        text, found = _pdf_text(data, place, progress), given
     elif suffix in _HTML:
         text, title = html_text(_decoded(data, place))
         found = evolve(given, title=title) if source is None and title else given
@@ -321,16 +327,27 @@ def html_text(page: str) -> tuple[str, str]:
 _PAGE_BREAK = "\n\n\f"
 
 
-def _pdf_text(data: bytes, path: Path) -> str:
+def _pdf_text(data: bytes, path: Path, progress: Progress | None) -> str:
     pypdf = _pypdf(path)
+    with _as_faults_of(path):
+        pages = list(pypdf.PdfReader(io.BytesIO(data)).pages)
+    texts = []
+    for page in watched(pages, progress):
+        with _as_faults_of(path):
+            texts.append(page.extract_text())
+    return _PAGE_BREAK.join(texts).encode("utf-8", "replace").decode("utf-8")
+
+
+@contextmanager
+def _as_faults_of(path: Path) -> Iterator[None]:
+    """Tell whatever pypdf stumbles over in a broken file as a fault of that file."""
     try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+        yield
     except RecursionError:
         raise DocumentError(str(path), "is a PDF that is nested too deeply") from None
     except Exception as error:  # noqa: BLE001 - pypdf raises whatever a broken file makes it stumble over
         problem = f"cannot be read as a PDF ({type(error).__name__})"
         raise DocumentError(str(path), problem) from None
-    return _PAGE_BREAK.join(pages).encode("utf-8", "replace").decode("utf-8")
 
 
 def _pypdf(path: Path) -> Any:
