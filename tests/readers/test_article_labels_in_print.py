@@ -334,3 +334,41 @@ Bo Ng (Conservative):
 No.
 """
     assert {a.speaker for a in parsed(page).answers} == {"Ann Body", "Bo Ng"}
+
+
+SURNAMES = """Hustings at the library
+
+Ann Body (Green), Bo Ng (Labour) and {third} took questions on Tuesday at low tide.
+
+Will you open the baths on Sundays?
+
+Body: Yes, I will.
+
+Ng: No.
+
+Low: Yes. It is overdue.
+
+Will you plant 400 trees?
+
+Body: Yes.
+
+Ng: I would like to.
+
+Low: No.
+"""
+
+
+def test_a_surname_is_a_label_where_the_prose_has_one_full_name_for_it():
+    found = [(a.speaker, a.quote.text) for a in parsed(SURNAMES.format(third="Tariq Low")).answers]
+    assert found[1:3] == [("Ng", "No."), ("Low", "Yes. It is overdue.")]
+    assert found[4:] == [("Ng", "I would like to."), ("Low", "No.")]
+
+
+@pytest.mark.parametrize("third", ["others", "the Low brothers", "Tariq Low and Una Low"])
+def test_a_word_before_a_colon_that_may_be_a_surname_leaves_the_words_behind_it_to_nobody(third):
+    found = parsed(SURNAMES.format(third=third))
+    assert [(a.speaker, a.quote.text) for a in found.answers][1:3] == [
+        ("Ng", "No."),
+        (None, "Yes. It is overdue."),
+    ]
+    assert {w.what for w in found.warnings} >= {"a line that may be a speaker's label"}

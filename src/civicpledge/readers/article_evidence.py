@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -36,6 +36,7 @@ class Evidence:
     :ivar known: names printed with a party, or listed as candidates; :ivar words: those that hold a word
     :ivar repeated: folded names that several labels bear; :ivar forms: forms that are surely labels here
     :ivar lower: words that the page prints without a capital; :ivar series: labels of one make, by line
+    :ivar surnames: whether several known people speak under one word of their name: "Body: ..."
     """
 
     known: tuple[str, ...]
@@ -44,6 +45,7 @@ class Evidence:
     forms: frozenset[str]
     lower: frozenset[str]
     series: frozenset[int]
+    surnames: bool = False
 
     def knows(self, name: str) -> bool:
         """Tell whether *name* is a known one or a part of one."""
@@ -62,18 +64,45 @@ def gather(
     """Weigh the *options* of a page together; *standing* are names its prose lists as candidates."""
     strong = [label for label in options.values() if label.strong and label.name]
     known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
-    words: dict[str, set[str]] = {}
-    for name in known:
-        for word in name_words(name):
-            words.setdefault(word, set()).add(name)
+    alone = {word for label in options.values() if (word := _one_word(label))}
+    told = alone & _by_word(known).keys()
+    if len(told) > 1:
+        known = (*known, *_named_once(lines, alone - told))
     lower = _lower_words(lines)
     return Evidence(
         known=known,
-        words={word: frozenset(names) for word, names in words.items()},
+        words=_by_word(known),
+        surnames=len(told) > 1,
         repeated=_repeated(options, lower),
         forms=frozenset(label.form for label in strong) | _made_alike(options),
         lower=lower,
         series=frozenset() if known else _series(lines, options, lower),
+    )
+
+
+def _by_word(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Give the names that hold each word."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for word in name_words(name):
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(holding) for word, holding in found.items()}
+
+
+def _one_word(label: Label) -> str | None:
+    """Give the word of a label that has no other before its colon: "Body: ..."."""
+    words = name_words(label.name or "")
+    alone = label.form == "colon-run-in" and not label.party and len(words) == 1
+    return next(iter(words)) if alone and not is_role(str(label.name)) else None
+
+
+def _named_once(lines: Iterable[Line], surnames: set[str]) -> list[str]:
+    """Give the full names that the page's prose has for the *surnames*, where it has one for each."""
+    names = (n.name for line in lines for n in names_in(line.bare))
+    full = {" ".join(name.split()[-2:]) for name in names if len(solid_words(name)) > 1}
+    last = Counter(name.split()[-1].casefold() for name in full)
+    return sorted(
+        n for n in full if last[word := n.split()[-1].casefold()] == 1 and word in surnames
     )
 
 
@@ -135,8 +164,12 @@ def _lower_words(lines: tuple[Line, ...]) -> frozenset[str]:
     """Gather the words that the page prints without a capital: those are no names by themselves."""
     words: set[str] = set()
     for line in lines:
-        words.update(w for w in line.bare.split() if w.isalpha() and w.islower())
+        words.update(w for w in map(_bare, line.bare.split()) if w.isalpha() and w.islower())
     return frozenset(words)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:?!()'\"‘’“”*_")
 
 
 def _repeated(options: Mapping[int, Label], lower: frozenset[str]) -> frozenset[str]:
@@ -212,15 +245,9 @@ def named_in_prose(prose: list[Line], labels: Mapping[int, Label]) -> tuple[str,
     if named or labels or not any(_OF_AN_ELECTION.search(line.bare) for line in prose):
         return named
     full = [person.name for person in people if len(solid_words(person.name)) > 1]
-    full += _introduced_once(prose, {p.name for p in people if len(solid_words(p.name)) == 1})
+    surnames = {p.name.casefold() for p in people if len(solid_words(p.name)) == 1}
+    full += _named_once(prose, surnames)
     return tuple(full) if len(set(full)) > 1 else ()
-
-
-def _introduced_once(prose: list[Line], surnames: set[str]) -> list[str]:
-    """Give the full names of those who speak by their *surnames*, where one name alone has each."""
-    names = {" ".join(n.name.split()[-2:]) for line in prose for n in names_in(line.bare)}
-    last = Counter(name.split()[-1] for name in names)
-    return sorted(n for n in names if n.split()[-1] in surnames and last[n.split()[-1]] == 1)
 
 
 def told_by_line(prose: list[Line], known: Known) -> dict[int, str]:

@@ -281,6 +281,8 @@ def _suspect(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: i
     if label.form in ("capitals", "bold"):
         return False
     words = name_words(label.name)
+    if evidence.surnames and label.name.casefold() in evidence.repeated and lines[index].gap:
+        return not lines[index].bullet
     return not (words & evidence.lower) and (len(words) > 1 or label.form == "colon-own")
 
 
