@@ -16,6 +16,7 @@ _ROLES: Final = {
     "stand": "takes a side on a thing, which must be the ask",
     "sign": "suggests a stance",
     "limit": "takes something back from the answer of its sentence",
+    "doubt": "leaves an answer near it as it is, but no longer sure",
     "shield": "says that the words behind it are no answer",
 }
 

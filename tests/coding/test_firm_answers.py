@@ -44,6 +44,18 @@ def outright(text: str, ask: str) -> Stance | None:
         ("I'd sign that tomorrow.", WILL),
         ("You bet. The books should be open.", WILL),
         ("In a heartbeat.", DO),
+        # As people say it.
+        ("Yes, long overdue.", DO),
+        ("A big yes from me.", WILL),
+        ("Yes, a thousand times.", DO),
+        ("That would be a yes.", DO),
+        ("I most definitely will.", WILL),
+        ("We're gonna publish them every spring.", WILL),
+        ("As above, yes.", DO),
+        ("In one word, yes.", WILL),
+        # Behind a greeting, thanks or a word to the one who asks.
+        ("Hello Ann,\n\nThank you for writing. Yes, I do.", DO),
+        ("That's an easy one. Yes.", DO),
         # Support, given to a question on support.
         ("Absolutely, this has my backing.", DO),
         ("At the end of a long night, the ferry has my full support.", DO),
@@ -63,6 +75,14 @@ def test_an_unmistakable_yes_is_explicit(text: str, ask: str) -> None:
     ("text", "ask"),
     [
         ("I will not publish them.", WILL),
+        ("No from me.", DO),
+        ("Hard no.", WILL),
+        ("That would be a no.", DO),
+        ("Nah. It is fine as it is.", DO),
+        ("Disagree, I am afraid.", DO),
+        ("No to this.", WILL),
+        ("Thanks for asking. No.", DO),
+        ("No, thank you very much.", DO),
         ("I won't be publishing the accounts.", WILL),
         ("I am not prepared to do that.", WILL),
         ("That is a promise I can't make.", WILL),

@@ -1,12 +1,12 @@
 """From what fired to one finding: which rules stand, which are overruled, and when to abstain."""
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
 
 from civicpledge.coding.firing import Firing
+from civicpledge.coding.hearing import Heard, hear
 from civicpledge.coding.request import Request
 from civicpledge.coding.rules import Role
 from civicpledge.coding.sentences import Sentence
@@ -38,25 +38,11 @@ class Ruling:
     reason: str
 
 
-@frozen(kw_only=True)
-class _Heard:
-    """What fired, sorted by what it can do."""
-
-    yes: tuple[Firing, ...]
-    no: tuple[Firing, ...]
-    signs: tuple[Firing, ...]
-    limits: tuple[Firing, ...]
-    either: tuple[Firing, ...]
-    overruled: tuple[tuple[Firing, str], ...]
-    sentences: tuple[Sentence, ...]
-    request: Request
-
-
 def decide(
     firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request: Request
 ) -> Ruling:
     """Decide what the *firings* on the *sentences* amount to."""
-    heard = _hear(firings, sentences, request)
+    heard = hear(firings, sentences, request)
     if heard.either and not heard.yes and not heard.no:
         return _abstain(heard, heard.either, "may mean the ask or the thing it is put against")
     if heard.request.opposes and (alone := _no_alone(heard)):
@@ -72,32 +58,7 @@ def decide(
     return _by_signs(heard)
 
 
-def _hear(firings: tuple[Firing, ...], sentences: tuple[Sentence, ...], request: Request) -> _Heard:
-    shields: dict[int, list[Firing]] = {}
-    for firing in (f for f in firings if f.rule.role is Role.SHIELD):
-        shields.setdefault(firing.sentence, []).append(firing)
-    overruled = tuple((f, why) for f in firings if (why := _set_aside(f, shields, sentences)))
-    gone = {id(f) for f, _ in overruled}
-    held = [f for f in firings if id(f) not in gone]
-    answers = [f for f in held if f.rule.role in (Role.LEAD, Role.STAND) or _is_said_answer(f)]
-    return _Heard(
-        yes=tuple(f for f in answers if f.stance is _YES),
-        no=tuple(f for f in answers if f.stance is _NO),
-        signs=tuple(
-            f
-            for f in held
-            if f not in answers or f.stance not in (_YES, _NO)
-            if f.rule.role in (Role.SIGN, Role.STAND)
-        ),
-        limits=tuple(f for f in held if f.rule.role is Role.LIMIT),
-        either=tuple(f for f in firings if f.about is About.EITHER),
-        overruled=overruled,
-        sentences=sentences,
-        request=request,
-    )
-
-
-def _no_alone(heard: _Heard) -> tuple[Firing, ...]:
+def _no_alone(heard: Heard) -> tuple[Firing, ...]:
     """Give a no that goes on to an ask put against a thing: "No, there will be none" says yes to it."""
     words = len(heard.sentences[0].words.split()) if heard.sentences else 0
     never = bool(words) and heard.sentences[0].words.startswith("never")
@@ -112,7 +73,7 @@ _IT_SHOULD: Final = re.compile(
 )
 
 
-def _yes_that_it_should(heard: _Heard) -> tuple[Firing, ...]:
+def _yes_that_it_should(heard: Heard) -> tuple[Firing, ...]:
     """Give a yes that may be to the thing an ask is put against: "Yes, it should be built"."""
     leads = tuple(f for f in heard.yes if f.rule.role is Role.LEAD)
     if not leads or any(f.rule.role is Role.STAND for f in heard.yes):
@@ -121,33 +82,7 @@ def _yes_that_it_should(heard: _Heard) -> tuple[Firing, ...]:
     return leads if any(_IT_SHOULD.search(sentence.words) for sentence in near) else ()
 
 
-def _is_said_answer(firing: Firing) -> bool:
-    said = firing.rule.role is Role.SIGN and firing.stance is _YES
-    return said or firing.rule.id in ("answer-is-no", "counts-out")
-
-
-def _set_aside(
-    firing: Firing, shields: Mapping[int, Sequence[Firing]], sentences: tuple[Sentence, ...]
-) -> str | None:
-    """Give the rule, or the reason, that keeps a firing from counting."""
-    if firing.about in (About.OTHER, About.EITHER):
-        return "other-subject" if firing.about is About.OTHER else "either-way"
-    if firing.rule.role in (Role.SHIELD, Role.LIMIT):
-        return None
-    if sentences[firing.sentence].asks and firing.rule.role is not Role.LEAD:
-        return "asked-not-said"
-    return next(
-        (
-            shield.rule.id
-            for shield in shields.get(firing.sentence, ())
-            if (shield.start <= firing.start and firing.stance is not _NO)
-            or (shield.start < firing.start and shield.rule.id == "embedded")
-        ),
-        None,
-    )
-
-
-def _both(heard: _Heard) -> Ruling:
+def _both(heard: Heard) -> Ruling:
     """Abstain where a text says yes and says no."""
     return Ruling(
         stance=Stance.UNCLEAR,
@@ -158,7 +93,7 @@ def _both(heard: _Heard) -> Ruling:
     )
 
 
-def _yes(heard: _Heard) -> Ruling:
+def _yes(heard: Heard) -> Ruling:
     first = _surest(heard.yes, heard)
     limits = _limits_of(first, heard)
     if limits:
@@ -190,7 +125,7 @@ def _yes(heard: _Heard) -> Ruling:
     )
 
 
-def _surest(answers: tuple[Firing, ...], heard: _Heard) -> Firing:
+def _surest(answers: tuple[Firing, ...], heard: Heard) -> Firing:
     """Give the first answer, or one in the same sentence that says it in so many words."""
     first = answers[0]
     beside = [f for f in answers if f.sentence == first.sentence]
@@ -198,7 +133,7 @@ def _surest(answers: tuple[Firing, ...], heard: _Heard) -> Firing:
     return next((f for f in beside if _explicit(f, heard)), next(held, first))
 
 
-def _explicit(firing: Firing, heard: _Heard) -> bool:
+def _explicit(firing: Firing, heard: Heard) -> bool:
     """Tell whether a firing is an answer in so many words: by its rule, its place and its subject."""
     plain = heard.request.form is not AskForm.OPEN and not (
         heard.request.chooses and firing.rule.role is Role.LEAD
@@ -208,10 +143,11 @@ def _explicit(firing: Firing, heard: _Heard) -> bool:
     )
     held = said and firing.about is About.ASK and not _goes_on_elsewhere(firing, heard)
     ties = any(f.stance in _PUT_OFF and _soon(f, firing) for f in heard.signs)
+    ties = ties or (firing.stance is _YES and any(_near(f, firing) for f in heard.doubts))
     return held and plain and not (ties or _tied_later(firing, heard))
 
 
-def _goes_on_elsewhere(firing: Firing, heard: _Heard) -> bool:
+def _goes_on_elsewhere(firing: Firing, heard: Heard) -> bool:
     """Tell whether a yes goes on with a side on something else: "Yes, I support tenants' rights"."""
     sides = (f for f in heard.yes if f.rule.role is Role.STAND)
     own = any(f.sentence == firing.sentence for f in sides)
@@ -230,7 +166,7 @@ _NEXT: Final = 4
 _SAID_WITH_WOULD: Final = ("would-support", "would-vote-for", "would-do-it", "would-commit")
 
 
-def _tied_later(firing: Firing, heard: _Heard) -> bool:
+def _tied_later(firing: Firing, heard: Heard) -> bool:
     """Tell whether what follows ties it: "Only for ...", "However, ...", the same once more on terms."""
     again = {
         f.sentence
@@ -246,7 +182,7 @@ def _tied_later(firing: Firing, heard: _Heard) -> bool:
     )
 
 
-def _opens(limit: Firing, heard: _Heard, within: int = 0) -> bool:
+def _opens(limit: Firing, heard: Heard, within: int = 0) -> bool:
     """Tell whether a limit is the first in its sentence, or stands *within* so many signs of its start."""
     return limit.start <= heard.sentences[limit.sentence].start + within
 
@@ -258,7 +194,12 @@ def _soon(sign: Firing, answer: Firing) -> bool:
     return sign.sentence <= answer.sentence + _SOON
 
 
-def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
+def _near(doubt: Firing, answer: Firing) -> bool:
+    """Tell whether a doubt stands in the sentence of an answer, or soon behind it."""
+    return answer.sentence <= doubt.sentence <= answer.sentence + _SOON
+
+
+def _limits_of(firing: Firing, heard: Heard) -> tuple[Firing, ...]:
     """Give the limits in the sentence of an answer, and a condition that opens the next one."""
     own = [f for f in heard.limits if f.sentence == firing.sentence and _reaches(f, firing)]
     if firing.rule.role is Role.LEAD:
@@ -266,7 +207,7 @@ def _limits_of(firing: Firing, heard: _Heard) -> tuple[Firing, ...]:
     return tuple(own)
 
 
-def _opening_next(firing: Firing, heard: _Heard) -> list[Firing]:
+def _opening_next(firing: Firing, heard: Heard) -> list[Firing]:
     """Give the conditions that open the next sentence: "Yes. If it pays." and "Yes. But only if ..."."""
     following = [f for f in heard.limits if f.sentence == firing.sentence + 1]
     near = [f for f in following if f.rule.qualification]
@@ -289,13 +230,13 @@ def _reaches(limit: Firing, answer: Firing) -> bool:
     return limit.rule.id != "hedge" or limit.start <= answer.end + _REACH_OF_A_HEDGE
 
 
-def _turned_next(firing: Firing, heard: _Heard) -> bool:
+def _turned_next(firing: Firing, heard: Heard) -> bool:
     """Tell whether the next sentence opens with a contrast: "Yes. But ..."."""
     following = (f for f in heard.limits if f.sentence == firing.sentence + 1)
     return any(f.rule.id == "contrast" and _opens(f, heard) for f in following)
 
 
-def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling:
+def _limited(first: Firing, limits: tuple[Firing, ...], heard: Heard) -> Ruling:
     near = [f for f in heard.signs if f.rule.qualification and f.sentence == first.sentence]
     telling = [f for f in (*limits, *near) if f.rule.qualification]
     if not telling:
@@ -310,7 +251,7 @@ def _limited(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling
     )
 
 
-def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Ruling:
+def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: Heard) -> Ruling:
     """Abstain on "yes, but" and "no, but", which are neither yes nor no."""
     return Ruling(
         stance=Stance.UNCLEAR,
@@ -321,7 +262,7 @@ def _taken_back(first: Firing, limits: tuple[Firing, ...], heard: _Heard) -> Rul
     )
 
 
-def _no(heard: _Heard) -> Ruling:
+def _no(heard: Heard) -> Ruling:
     first = _surest(heard.no, heard)
     limits = _limits_of(first, heard)
     turned = _turned_next(first, heard)
@@ -342,7 +283,7 @@ def _no(heard: _Heard) -> Ruling:
     )
 
 
-def _by_signs(heard: _Heard) -> Ruling:
+def _by_signs(heard: Heard) -> Ruling:
     """Follow the signs where they agree; abstain where they do not, or where there is none."""
     if not heard.signs:
         return _abstain(heard, (), "no rule of the codebook fires on an answer")
@@ -372,7 +313,7 @@ def _takes_back(limit: Firing, sign: Firing) -> bool:
     return sign.start < limit.start or limit.rule.id == "condition"
 
 
-def _contrasts(limit: Firing, sign: Firing, heard: _Heard) -> bool:
+def _contrasts(limit: Firing, sign: Firing, heard: Heard) -> bool:
     """Tell whether a limit turns on a sign: in its sentence, or as the next one opens."""
     if limit.sentence == sign.sentence:
         return True
@@ -388,7 +329,7 @@ def _weightiest(signs: tuple[Firing, ...]) -> tuple[Firing, ...]:
 
 
 def _abstain(
-    heard: _Heard, on: tuple[Firing, ...], reason: str, alternatives: tuple[Stance, ...] = ()
+    heard: Heard, on: tuple[Firing, ...], reason: str, alternatives: tuple[Stance, ...] = ()
 ) -> Ruling:
     return Ruling(
         stance=Stance.UNCLEAR,

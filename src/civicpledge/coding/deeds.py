@@ -86,7 +86,7 @@ def acted_on(act: str, thing: str | None, request: Request) -> About:
     if PRONOUN.match(bare):
         if not own or _LIGHT_VERB.match(act):
             return About.OTHER
-        return About.LIKELY if less else About.ASK
+        return About.LIKELY if less or request.compound else About.ASK
     return _done_to(bare, request) if act not in _BARE else About.OTHER
 
 
@@ -96,9 +96,13 @@ def _done_to(words: str, request: Request) -> About:
     told = stems(words)
     if found is About.OTHER and told and request.words.issuperset(told):
         found = About.LIKELY if new_figure(words, request) else About.ASK
-    return About.LIKELY if found is About.ASK and _leaves_figure(words, request) else found
+    part = request.compound and not _AND.search(words)
+    return (
+        About.LIKELY if found is About.ASK and (part or _leaves_figure(words, request)) else found
+    )
 
 
+_AND: Final = re.compile(r"\band\b")
 # "I would put it there": so light a verb says nothing of what is done.
 _LIGHT_VERB: Final = re.compile(
     r"(?:bring|get|give|go|have|having|hold|keep|make|making|put|set|take|taking|use|"

@@ -76,11 +76,26 @@ def opening(sentences: tuple[Sentence, ...], request: Request) -> int:
     """
     Give the number of the sentence that an answer opens with.
 
-    It is the first, or the one behind it where the first repeats the question: "Do I support it? Yes."
+    It is the first, or the one behind a greeting, a word of thanks, or the question once more: "Hello.
+    Thank you for writing. Do I support it? Yes."
     """
-    if len(sentences) > 1 and sentences[0].asks and repeats(sentences[0].words, request):
-        return 1
-    return 0
+    last = min(len(sentences) - 1, _MOST_PREFACES)
+    at = next((i for i in range(last) if not _PREFACE.fullmatch(sentences[i].words)), max(last, 0))
+    again = at < len(sentences) - 1 and sentences[at].asks
+    return at + 1 if again and repeats(sentences[at].words, request) else at
+
+
+_MOST_PREFACES: Final = 3
+_PREFACE: Final = re.compile(
+    r"(?:hello|hi|hiya|dear|good (?:morning|afternoon|evening))(?: [\w'-]+){0,4}"
+    r"|(?:many )?thank(?:s| you)(?: (?:very|so) much)?(?:,? [\w'-]+){0,9}"
+    r"|(?:a |that's an? |that is an? |this is an? )?(?:good|great|easy|simple|fair|excellent)"
+    r" (?:one|question)"
+    r"(?: [\w'-]+){0,3}|that's (?:easy|simple)|amen to that|no need to sell me on (?:it|this|that)"
+    r"|(?:let me|i'll|i will) be (?:very |perfectly |quite )?(?:blunt|brief|clear|direct|frank"
+    r"|honest|plain|straight)"
+    r"(?: with you)?"
+)
 
 
 def _firing(

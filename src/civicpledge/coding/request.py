@@ -99,6 +99,7 @@ class Request:
     :ivar named: whether what is to be had is itself the end of a thing: "a ban", "the closure of it"
     :ivar chooses: whether it offers alternatives, so that a bare yes or no answers nothing
     :ivar asks_would: whether it asks with would, so that an answer with would is a plain one
+    :ivar compound: whether a second deed is asked for behind the first: "appoint one and fund it"
     :ivar opposes: whether it asks for opposition to a thing, which its other fields then tell of
     """
 
@@ -112,6 +113,7 @@ class Request:
     named: bool = False
     chooses: bool = False
     asks_would: bool = False
+    compound: bool = False
     opposes: bool = False
 
 
@@ -154,11 +156,21 @@ def _request(text: str, form: AskForm) -> Request:
         named=_NAMED.match(thing) is not None,
         chooses=_chooses(plain),
         asks_would=re.search(r"\bwould you\b", plain) is not None,
+        compound=_AND_ANOTHER.search(thing) is not None,
         opposes=opposed is not None,
     )
 
 
 _LONGEST_ASK: Final = 4000
+_AND_ANOTHER: Final = re.compile(
+    r"\b(?:and|then) (?:to |also |then |will you |would you )?(?:appoint|attend|ban|bring"
+    r"|build|close|commit"
+    r"|create|cut|employ|end|ensure|extend|fund|give|guarantee|hold|include|increase|introduce"
+    r"|invest|keep"
+    r"|limit|make|meet|offer|open|oppose|pay|protect|provide|publish|put|raise|reduce|report"
+    r"|require|restore"
+    r"|run|set|sign|spend|stop|support|take|train|use|vote|work)\b"
+)
 TURN_WORDS: Final = 4
 _CORE_WORDS: Final = 5
 _AGAINST: Final = (

@@ -17,13 +17,15 @@ class Role(StrEnum):
 
     ``LEAD`` answers where a text begins; ``STAND`` takes a side on a thing that must be the ask;
     ``SIGN`` speaks for a stance wherever it stands; ``LIMIT`` takes something back from the answer of
-    its sentence; ``SHIELD`` says that the words of its sentence are no answer.
+    its sentence; ``DOUBT`` leaves an answer as it is, but no longer sure; ``SHIELD`` says that the words
+    of its sentence are no answer.
     """
 
     LEAD = "lead"
     STAND = "stand"
     SIGN = "sign"
     LIMIT = "limit"
+    DOUBT = "doubt"
     SHIELD = "shield"
 
 

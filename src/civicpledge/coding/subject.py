@@ -183,6 +183,8 @@ _NARROWER: Final = re.compile(
     r"rush hours?\b"
     r"|(?:night|peak times)\b)"
     r"|\bwhere(?:ver)? (?!(?:i|we) (?:stand|come)\b)"
+    r"|^(?:it|them|this|that) for (?!(?:you|us|me|good|all|every|each|any|ever|the|an?|one|two"
+    r"|three|four|five|\d+)\b)[\w-]+"
 )
 _OUGHT: Final = re.compile(r" (?:should|must|needs? to|ought to) ")
 _PRAISING_WORDS: Final = (

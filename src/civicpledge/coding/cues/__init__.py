@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from civicpledge.coding.cues.answers import ANSWER_RULES
+from civicpledge.coding.cues.doubts import DOUBT_RULES
 from civicpledge.coding.cues.idioms import IDIOM_RULES
 from civicpledge.coding.cues.limits import LIMIT_RULES
 from civicpledge.coding.cues.opposing import OPPOSING_RULES
@@ -27,6 +28,7 @@ _FAMILIES: Final[tuple[Rule, ...]] = (
     *UNDERTAKING_RULES,
     *SIGN_RULES,
     *LIMIT_RULES,
+    *DOUBT_RULES,
     *SHIELD_RULES,
     *REPORT_RULES,
 )

@@ -8,7 +8,9 @@ from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
 INTRO: Final = (
-    r"(?:(?:well|oh|so|ok|okay|again|in short|(?:the )?short answer(?: is)?|simply|simply put|"
+    r"(?:(?:well|oh|so|ok|okay|again|as above|same (?:again|answer)|easy(?: one)?|that's easy"
+    r"|too right"
+    r"|damn right|in short|(?:the )?short answer(?: is)?|simply|simply put|"
     r"quite simply|put simply|in a word|in one word|thank you|thanks|thank you for (?:the|your|"
     r"this) question|"
     r"sure|to be clear|let me be clear|plainly|bluntly|to answer (?:your|the) question|hand on "
@@ -22,22 +24,27 @@ INTRO: Final = (
     r"(?:but )?){0,2}"
 )
 _LOUD: Final = (
-    r"(?:(?:big|clear|definite|emphatic|firm|hearty|loud|resounding|simple|solid|strong|"
-    r"unequivocal) )?"
+    r"(?:(?:absolute|big|clear|definite|easy|emphatic|firm|flat|hard|hearty|huge|loud|polite"
+    r"|resounding"
+    r"|simple|solid|straight|strong|unequivocal) )?"
 )
 _YES: Final = (
     r"(?:(?:100%|one hundred per ?cent|absolutely|definitely|emphatically|unequivocally|yes),? yes|"
     rf"(?:(?:an? )?{_LOUD}|hell )yes|yeah|yep|yup|aye|absolutely|definitely|certainly|of course|"
-    rf"most certainly|"
+    r"most certainly|yes and yes|a (?:hundred|thousand|million) times yes|damn"
+    r" right|too right|"
+    rf"yes,? on both|(?:i )?sure (?:would|will|do|am|can|thing)|"
     r"most definitely|undoubtedly|unequivocally|unreservedly|"
     r"without (?:any |a )?(?:doubt|question|hesitation|reservation)|in a heartbeat|"
     r"whole-?heartedly|agreed|totally|100%|100 per ?cent|one hundred per ?cent|"
     r"very much so)"
 )
 _NO: Final = (
-    rf"(?:(?:an? )?{_LOUD}no|nope|absolutely not|certainly not|definitely not|not at all|of "
+    rf"(?:(?:an? )?{_LOUD}no|nope|nah|no and no|no,? (?:on|to) both|absolutely not|certainly"
+    r" not|definitely not|not at all|of "
     rf"course not|"
-    r"no,? thank you|no thanks|no way|no chance|not a chance|not from me|not on your life|"
+    r"no,? thank you(?: very much)?|no thanks|(?:absolutely )?no way|no chance|not a chance"
+    r"|not from me|not on your life|"
     r"(?:i'm |i am )?afraid not|"
     r"under no circumstances|never(?=\s*(?:[.!]|$))|no,? never)"
 )
@@ -74,10 +81,14 @@ OWN_CLAUSE: Final = (
     r"ought to|needs? "
     r"to)\b)"
     r"|(?:absolutely|definitely|certainly|strongly|emphatically|enthusiastically|indeed|"
-    r"of course|yes|please|wholeheartedly|totally|100%|"
+    r"of course|yes|please|wholeheartedly|totally|"
+    r"(?:happily|gladly|proudly|(?:long |well )?overdue|every (?:single )?time"
+    r"|committed|as above"
+    r"|100 per ?cent|(?:100|a hundred|a thousand|a million) times(?: yes)?|see (?:my|our) [\w"
+    r" ]{2,30})(?=[.!;,]|$)|"
     r"without|because|since|and|so|no (?:ifs|question|doubt|hesitation)|"
     r"(?:all|every|each|both|every one|every single one|each one)(?: of (?:it|them|these|those))?"
-    r"(?=[.!;,]|$)|in full(?=[.!;,]|$))\b|as (?!long|soon|far|is|it is|they)\w)"
+    r"(?=[.!;,]|$)|in full(?=[.!;,]|$))\b|as (?!long|soon|far|is|it is|they)\w|100%(?!\w))"
 )
 """What goes on as an answer of the speaker's own behind a yes and a comma."""
 _TO_ALL: Final = (
@@ -121,7 +132,8 @@ _SAYS: Final = (
     r"got to| need to)? "
     r"(?:be )?(?:say|answer|vote|voting) (?:an? )?(?:[\w-]+ )?"
     r"|(?<![\w'])(?:i am|i'm|we are|we're|i'd be|i would be|i'll be|i will be) (?:an? )(?:[\w-]+ )?"
-    r"|\b(?:it is|it's|that is|that's|this is) (?:an? )(?:[\w-]+,? ){0,2}?"
+    r"|\b(?:it is|it's|that is|that's|this is|(?:it|that)(?:'d| would|'ll| will) be) (?:an?"
+    r" )(?:[\w-]+,? ){0,2}?"
 )
 
 ANSWER_RULES: Final = (
@@ -189,7 +201,10 @@ ANSWER_RULES: Final = (
         role=Role.LEAD,
         reason="a no, alone or before a stop or a comma, answers the ask",
         source=READER,
-        pattern=(rf"{INTRO}{_NO}{_NO_TURNED}(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|because|as)\b))"),
+        pattern=(
+            rf"{INTRO}{_NO}{_NO_TURNED}(?=\s*(?:[.!,;:–…(]|-\s|$|(?:i|we|because|as|from (?:me|us)|again"
+            r"|to (?:this|that|it|both|all))\b))"
+        ),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
         codes=("No. The bridge is fine as it is.", "Absolutely not.", "No, I do not."),
@@ -246,8 +261,9 @@ ANSWER_RULES: Final = (
         reason="the verb of the ask, given back alone, is a yes",
         source=READER,
         pattern=(
-            rf"{INTRO}(?:i|we) (?:absolutely |certainly |definitely |do and )?(?:do|will|would|"
-            rf"am|can"
+            rf"{INTRO}(?:i|we) (?:absolutely |certainly |(?:most |very )?definitely |most"
+            r" certainly |really |gladly |"
+            rf"happily |of course |do and )?(?:do|will|would|am|can"
             rf"|could|shall|are)"
             rf"(?: so| indeed)?(?=\s*(?:[.!;:–…(]|-\s|$|,\s*(?:{OWN_CLAUSE}|(?:loudly|gladly|"
             rf"proudly|happily|"

@@ -8,6 +8,12 @@ from civicpledge.coding.rules import Force, Held, Role, Rule
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
+_AGREES_WHOLLY: Final = (
+    r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:be more (?:supportive|in "
+    r"favou?r)|(?:agree|support|back|endorse)"
+    r"(?: (?:it|this|that|with (?:it|this|that|you)))? (?:more|enough|strongly enough))\b"
+)
+
 IDIOM_RULES: Final = (
     Rule(
         id="gladly",
@@ -50,7 +56,8 @@ IDIOM_RULES: Final = (
         reason="the answer of a form: the word for being for it is the whole of the first sentence",
         source=READER,
         pattern=(
-            r"(?:\w+ly )?(?:support|agree|approve|endorse|in favou?r|for)(?: it| this)?"
+            r"(?:happy to support|all for|(?:\w+ly )?(?:support|agree|approve|endorse|in"
+            r" favou?r|for))(?: it| this)?"
             r"(?=\s*(?:[.!]|$))"
         ),
         stance=Stance.COMMITTED,
@@ -68,7 +75,11 @@ IDIOM_RULES: Final = (
         pattern=(
             r"(?:\w+ly )?(?:oppose|opposed|against|disagree|not in favou?r|do not support|"
             r"don't support"
-            r"|do not agree|negative)(?: it| this)?(?=\s*(?:[.!]|$))"
+            r"|do not agree|negative|thumbs down|i beg to differ|(?:would not|wouldn't|will"
+            r" not|won't|cannot|can't)"
+            r"(?: (?:do|support|back|agree to|commit to))?)(?: it| this| that)?(?:,? (?:sorry"
+            r"|i'm afraid|i am afraid))?"
+            r"(?=\s*(?:[.!–]|-\s|$))"
         ),
         stance=Stance.REFUSED,
         basis=Basis.EXPLICIT,
@@ -80,13 +91,23 @@ IDIOM_RULES: Final = (
         role=Role.SIGN,
         reason="said of a thing one agrees with wholly, though its words hold a not",
         source=ISSUE,
-        pattern=(
-            r"(?<!\w)(?:i|we) (?:could not|couldn't|cannot|can't) (?:be more (?:supportive|in "
-            r"favou?r)|(?:agree|support|back|endorse)"
-            r"(?: (?:it|this|that|with (?:it|this|that|you)))? (?:more|enough|strongly enough))\b"
-        ),
+        pattern=_AGREES_WHOLLY,
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
+        forms=(AskForm.DO_YOU_SUPPORT, AskForm.UNKNOWN),
+        codes=("I couldn't agree more.",),
+        spares=("I couldn't agree.",),
+    ),
+    Rule(
+        id="could-not-agree-more-only",
+        role=Role.SIGN,
+        reason="to agree wholly, given to a request to do something, promises nothing",
+        source="The form of the ask decides what support means; see the words of the model.",
+        pattern=_AGREES_WHOLLY,
+        stance=Stance.SUPPORTIVE,
+        force=Force.PRAISES,
+        forms=(AskForm.WILL_YOU, AskForm.DEMAND, AskForm.OPEN),
+        ask="Will you run a river ferry?",
         codes=("I couldn't agree more.",),
         spares=("I couldn't agree.",),
     ),
@@ -96,7 +117,8 @@ IDIOM_RULES: Final = (
         reason="an opinion that it is so is a yes, a shade softer than the word",
         source=READER,
         pattern=(
-            r"(?:yes, )?(?:i|we) (?:do |certainly |definitely )?(?:think|believe) so\b|"
+            r"(?:yes, )?(?:i|we) (?:do |certainly |definitely )?(?:think|believe) (?:so\b"
+            r"|(?:that|it)(?=[.!,;]|$))|"
             r"sure(?=[.,!;–]|"
             r"$)"
         ),
@@ -126,13 +148,15 @@ IDIOM_RULES: Final = (
         source=PRAGMATICS,
         pattern=(
             rf"{INTRO}(?:(?:you can )?count (?:me|us) in|you can (?:count|rely) on (?:me|us|my "
-            rf"(?:support|vote))|sign (?:me|us) up|consider it done|"
+            r"(?:support|vote))|sign (?:me|us) up|consider it (?:done|pledged|promised)"
+            r"|committed|pledged|deal|"
             r"consider (?:me|us) (?:in|on board|signed up|committed)|it's a deal|it is a deal|"
             r"(?:(?:put|mark) (?:me|us) down|count (?:me|us)) (?:as|for) (?:an? )?(?:firm |"
             r"definite |clear |big )?yes|"
             r"(?:you have|you've got|you'll have|i give you) my (?:full |firm |solemn |clear )?"
             r"(?:word|commitment|pledge|promise|guarantee)|(?:that's|that is|it's|it is|this is) a "
-            r"(?:firm |solemn |cast-iron )?promise|i promise|(?:i'm|i am|we're|we are) (?:all )?in|"
+            r"(?:firm |solemn |cast-iron )?(?:promise|pledge|commitment|deal)|i promise|(?:i'm"
+            r"|i am|we're|we are) (?:all )?in|"
             r"(?:i'd|i would|i'll|i will) (?:gladly |happily )?sign (?:it|that|this|up to (?:it|"
             r"that|this)))"
             r"(?: (?:today|tomorrow|tonight|now|right now|this minute|on the spot|in a heartbeat|"
@@ -194,7 +218,9 @@ IDIOM_RULES: Final = (
         reason="over my dead body is a no to doing the thing, and a yes to opposing it",
         source=READER,
         pattern=(
-            r"^(?:not on my watch|over my dead body|not while i(?:'m| am) (?:here|mayor|around))\b"
+            r"^(?:not on my watch|over my dead body|not under me|not while i(?:'m| am) "
+            r"(?:here|mayor|around|leader|in charge)|(?:(?:it|that)(?:'s| is) )?(?:never|not)"
+            r" (?:going to|gonna) happen)\b"
             r"(?P<object>)"
         ),
         stance=Stance.REFUSED,

@@ -39,7 +39,8 @@ _GIVE_ME: Final = (
 )
 
 _UP_TO_THE_ANSWER: Final = (
-    r" [^;.:–]{2,140}?, (?=(?:then )?(?:i|we|yes|i'm|i'd|i'll|we'll|we'd|it's|you have|you can|you've"
+    r" [^;.:–]{2,140}?, (?=(?:then )?(?:i|we|yes|i'm|i'd|i'll|we'll|we'd|it's|you have|you can"
+    r"|you've"
     r"|my (?:answer|support))\b)"
 )
 
@@ -170,15 +171,17 @@ LIMIT_RULES: Final = (
             r"agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
             r"|for|from|when|where|after|once|until|within|under|during|with|except|apart from|near"
             r"|by)\b"
-            r"(?! (?:fact|(?:many|several|all|both|these|those|the following|a number of|"
+            r"(?! (?:me|us|fact|(?:many|several|all|both|these|those|the following|a number of|"
             r"various|two|"
             r"three) (?:of )?(?:the )?(?:reasons?|counts?|points?|fronts?|parts?)|principle|"
             r"general|sure"
             r"|certain|my (?:view|opinion|first)|our|pleasure|pride|enthusiasm|all my|my whole|"
             r"that in"
             r"|day one|the (?:first day|start|outset|same)|balance|20\d\d|the end of)\b)"
-            r"|^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly),? (?:after|until|from) 20\d\d\b"
-            r"|^(?:\w+ ){0,3}?yes, to (?!(?:be|both|all|this|that|these|the|your|it|everything|each|"
+            r"|^(?:\w+ ){0,3}?(?:yes|absolutely|definitely|certainly),? (?:after|until|from)"
+            r" 20\d\d\b"
+            r"|^(?:\w+ ){0,3}?yes, to (?!(?:be|both|all|this|that|these|the|your|it|everything"
+            r"|each|"
             r"every|put|tell|answer|say|me|my)\b)"
         ),
         codes=(
@@ -213,7 +216,8 @@ LIMIT_RULES: Final = (
             r"(?:(?:i|we)(?: will|'ll| would|'d)? (?:do (?:my|our) (?:very |level )?best"
             r"|do (?:all|what|everything|whatever)(?: that)? (?:i|we) can|try"
             r"|send (?:my|our|an?|some(?:one|body))|ask"
-            r"|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe|hope|guess"
+            r"|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe"
+            r"|hope|guess"
             r"|suppose) so)\b|(?:the|our|every|all) (?:[\w-]+ ){1,3}(?:should|must|ought to)$)"
         ),
         held=Held.BEYOND,
@@ -231,12 +235,18 @@ LIMIT_RULES: Final = (
         reason="a place, a source or a time in front of an answer may be all that it holds for",
         source=ISSUE,
         pattern=(
-            rf"^(?:from|in|at|a?round|near|outside|inside|within|during|among|between|above|below|under)"
-            r"(?! (?:all|day|now|the (?:first|start|outset|beginning|very|end|chamber|past|meantime|same"
-            r"|short|long|main|next)|this|that|my|our|your|here|short|fact|truth|addition|principle|office"
-            r"|power|government|council|parliament|response|answer|reply|each|every|both|one word|a word"
-            r"|an? (?:heartbeat|word|nutshell|instant)|which|no (?:way|circumstances|uncertain)|20\d\d"
-            r"|least|last|present|any case|other words|general|favou?r|time|it|him|her|them|what|where|how"
+            r"^(?:from|in|at|a?round|near|outside|inside|within|during|among|between|above"
+            r"|below|under)"
+            r"(?! (?:all|day|now|the (?:first|start|outset|beginning|very|end|chamber|past"
+            r"|meantime|same"
+            r"|short|long|main|next)|this|that|my|our|your|here|short|fact|truth|addition"
+            r"|principle|office"
+            r"|power|government|council|parliament|response|answer|reply|each|every|both|one"
+            r" word|a word"
+            r"|an? (?:heartbeat|word|nutshell|instant)|which|no (?:way|circumstances"
+            r"|uncertain)|20\d\d"
+            r"|least|last|present|any case|other words|general|favou?r|time|it|him|her|them"
+            r"|what|where|how"
             r"|wales|england|scotland|there|experience|recent|opposition|18|19)\b)"
             rf"{_UP_TO_THE_ANSWER}"
         ),
@@ -253,8 +263,10 @@ LIMIT_RULES: Final = (
         reason="a case in front of an answer, in words that the ask does not use, may be all it holds for",
         source=ISSUE,
         pattern=(
-            r"^(?:for(?! (?:me|us|my|our|once|all|the (?:record|avoidance|same|first|last|next|sake)|years"
-            r"|decades|example|instance|now|too|so|a (?:long|start|change)|that|this|these|those|what|\w+ "
+            r"^(?:for(?! (?:me|us|my|our|once|all|the (?:record|avoidance|same|first|last|next"
+            r"|sake)|years"
+            r"|decades|example|instance|now|too|so|a (?:long|start|change)|that|this|these"
+            r"|those|what|\w+ "
             r"years)\b)|as an? (?=blanket|general|pilot|trial|last|first))"
             rf"{_UP_TO_THE_ANSWER}"
             r"|^(?:once|twice)(?= (?:a|every) (?:week|month|term|quarter|year),? (?:i|we|you)\b)"
@@ -294,10 +306,13 @@ LIMIT_RULES: Final = (
         reason="a turn of phrase that takes the words before it back",
         source=ISSUE,
         pattern=(
-            r"\b(?:said (?:nobody|no one|no-one) ever|(?:a|another) hole in the head|(?<=[a-z] )over my "
-            r"dead body|hell freezes|pigs (?:might|may|could|can|will|learn to) fly|in your dreams)\b"
+            r"\b(?:said (?:nobody|no one|no-one) ever|(?:a|another) hole in the head|(?<=[a-z]"
+            r" )over my "
+            r"dead body|hell freezes|pigs (?:might|may|could|can|will|learn to) fly|in your"
+            r" dreams)\b"
             r"|\bis what (?:(?:my|his|her|their|the|most) )?(?:opponents?|rivals?|others|some|they|"
-            r"politicians|people) (?:would |will |might |always )?(?:say|said|tell|told|want|like)\b"
+            r"politicians|people) (?:would |will |might |always )?(?:say|said|tell|told|want"
+            r"|like)\b"
         ),
         codes=(
             "I support the ferry, said nobody ever.",

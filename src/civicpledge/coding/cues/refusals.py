@@ -98,7 +98,7 @@ AGAINST_RULES: Final = (
             rf")?not (?:at all )?"
             r"(?:for(?= (?:it|this|that)\b)|an? (?:fan|supporter|proponent) of|convinced (?:by|"
             r"of)|willing to|"
-            rf"prepared to|going to)\b(?! {_TELLING})\b ?{OBJECT}"
+            rf"prepared to|minded to|going to)\b(?! {_TELLING})\b ?{OBJECT}"
         ),
         stance=Stance.REFUSED,
         held=Held.OBJECT,
@@ -265,7 +265,8 @@ AGAINST_RULES: Final = (
             rf"{SPEAKER}(?: will not| won't| would not| wouldn't|'m not going to| am not going "
             rf"to| will never|'ll never|"
             r" would never| shall not| shan't) "
-            rf"(?!{_TELLING}|support|back|rest|stop|give up|hesitate|let|forget|rule|refuse|promise|pledge|"
+            rf"(?!{_TELLING}|support|back|rest|stop|give up|hesitate|let|forget|rule|refuse"
+            r"|promise|pledge|"
             r"guarantee|sign|(?:make|give|take) (?:that|this|any)|abandon|wait|"
             r"tolerate|oppose"
             r"|stand|be |"

@@ -64,7 +64,8 @@ SIGN_RULES: Final = (
             r"^(?:generally|mostly|largely|for the most part|broadly|in general|in principle"
             r"|in theory|usually|"
             r"on the whole|probably|likely|potentially),? yes\b"
-            r"|^(?:in|for|on|at|under|with)(?! (?:balance|short|a word|my|"
+            r"|^(?:in|for|on|at|under|with)(?! (?:balance|short|(?:a|one) word|brief|a"
+            r" sentence|truth|full|my|"
             r"me)\b) [^,;:]{3,60}, yes\b"
             r"|^(?:it|that|this)(?: all| really| very much)? depends\b"
         ),

@@ -44,7 +44,8 @@ UNDERTAKING_RULES: Final = (
             rf"guarantee|vow|give (?:you )?(?:a|my|that) (?:\w+ )?commitment)(?: myself|"
             rf" ourselves| "
             rf"you)?\b"
-            r"(?! (?:\w+ )?(?:to |that i(?:'ll| will) )?(?:look|consider|explor|review|listen|"
+            r"(?! (?:is|was)\b)(?! (?:\w+ )?(?:to |that i(?:'ll| will) )?(?:look|consider"
+            r"|explor|review|listen|"
             r"discuss|study|examin|try|"
             r"work(?:ing)? (?:on|to|towards?)\b|do(?:ing)? (?:my|our|all|every|what))|"
             r"keep(?:ing)? an)"
@@ -116,7 +117,8 @@ UNDERTAKING_RULES: Final = (
         reason="the ask's own verb, given back in the future with its own thing, promises the deed",
         source=PRAGMATICS,
         pattern=(
-            rf"{SPEAKER}(?:'ll| will| shall| am going to|'m going to) {BOOST}(?:be )?"
+            rf"{SPEAKER}(?:'ll| will| shall| am going to|'m going to| are going to|'re going"
+            rf" to|(?:'m|'re)? gonna) {BOOST}(?:be )?"
             rf"(?P<act>{_ACT})\b"
             r"(?: (?:up|out|in|back|on|off|down)\b)? ?"
             rf"{OBJECT}"
