@@ -218,7 +218,7 @@ On **3rd May**, 120 people met at *Low Hall*. **Cllr Ann Body** (Green) was ther
     assert [a.name for a in reading.absences] == ["Bo Kit"]
     (pledge,) = reading.pledges
     assert pledge.speaker == "Ann Body"
-    assert pledge.quote.text == "Ann Body** pledged **to hire four wardens**."
+    assert pledge.quote.text == "**Ann Body** pledged **to hire four wardens**."
     assert reading.unread == ()
 
 

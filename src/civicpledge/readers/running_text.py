@@ -15,6 +15,7 @@ _WIDEST = 100
 _FULL = 0.7
 """How much of the longest line a line fills at least if it was broken and did not just end: a judgement."""
 _FEWEST = 3
+_BOLD = "**"
 _EMPHASIS = re.compile(r"\*{1,3}|__")
 _Cut = tuple[int, int, str]
 
@@ -39,8 +40,15 @@ class RunningText:
         return self.origins[stretch] + at - self.starts[stretch]
 
     def quote(self, start: int, end: int) -> Quote:
-        """Quote ``text[start:end]`` as the document prints it."""
-        return self.document.quote(self.origin(start), self.origin(end - 1) + 1)
+        """Quote ``text[start:end]`` as the document prints it, with both marks of what is bold in it."""
+        begin, until = self.origin(start), self.origin(end - 1) + 1
+        printed = self.document.text
+        if printed.count(_BOLD, begin, until) % 2:
+            opened = begin >= len(_BOLD) and printed.startswith(_BOLD, begin - len(_BOLD))
+            closed = printed.startswith(_BOLD, until)
+            begin -= len(_BOLD) * opened
+            until += len(_BOLD) * (closed and not opened)
+        return self.document.quote(begin, until)
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Give the range of the document for ``text[start:end]``, with marks that stood at its ends."""
@@ -62,7 +70,7 @@ def running_text(document: Document) -> RunningText:
     >>> read.text
     'We all met in the old hall and it was warm.\n- Tea\n'
     >>> read.quote(34, 42).text
-    'was **warm'
+    'was **warm**'
     """
     text = document.text.replace("\u00a0", " ").replace("\u202f", " ")
     pieces, starts, origins, at, length = [], [0], [0], 0, 0
