@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, sentences
+from civicpledge.readers.prose import names_in
 from civicpledge.readers.prose_subjects import Known
 
 _ASKS = re.compile(
@@ -120,10 +121,27 @@ def quoted_question(bare: str, known: Known) -> Place | None:
     if len(bare) > _LONGEST_PROSE:
         return None
     asked = [f for f in _QUOTED.finditer(bare) if _PUT_TO_ALL.search(f["question"])]
+    led = _LED_TO.search(bare)
+    if led is not None and not asked and _PUT_TO_ALL.search(led["question"]):
+        return None if _names_known(bare[: led.end("lead")], known) else led.span("question")
     if len(asked) != 1:
         return None
     who = asked[0]["who"] or asked[0]["teller"]
     return None if who and known.knows(who) else asked[0].span("question")
+
+
+_LED_TO = re.compile(
+    r"(?P<lead>\b(?:asked|asks|wanted to know|wants to know|put (?:it|this|the question)"
+    r"|question (?:was|read|came)"
+    r"|wondered)\b[^\"“”.?!\n]{0,80}[:,]) [\"“](?P<question>[^\"“”\n]{8,700}\?)[\"”][*_ ]{0,3}$"
+)
+
+
+def _names_known(words: str, known: Known) -> bool:
+    """Tell whether words name one of those who answer, who may be asking something of a rival."""
+    return any(known.knows(named.name) for named in names_in(words)) or any(
+        known.knows(word) for word in re.findall(r"[A-ZÀ-Þ][\w'’-]{1,40}", words)
+    )
 
 
 _PUT_TO_ALL = re.compile(

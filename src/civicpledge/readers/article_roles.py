@@ -5,17 +5,17 @@ from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import (
     Line,
-    is_furniture,
     is_question,
     looks_like_heading,
     opens_quotation,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.page_words import is_furniture
 
 
 def first_role(line: Line, speakers: Speakers) -> Role:
     """Give the role that a line has by what it holds."""
-    if is_furniture(line):
+    if is_furniture(line.bare):
         return Role.FURNITURE
     if line.index in speakers.guests:
         return Role.PREVIEW

@@ -39,13 +39,12 @@ from civicpledge.readers.labels import (
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
-    is_furniture,
     looks_like_heading,
     opens_quotation,
 )
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.page_words import is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
-from civicpledge.readers.statements import says_no_answer
 
 _ENDINGS = ".!?…:\"'’”»)*"
 _NARROW = 50
@@ -80,7 +79,7 @@ def find_speakers(
     lines: tuple[Line, ...], standing: tuple[str, ...], progress: Progress | None = None
 ) -> Speakers:
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
-    fresh = [line for line in lines if not is_furniture(line) and _starts_afresh(line, lines)]
+    fresh = [line for line in lines if not is_furniture(line.bare) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
     options = {line.index: label for line in seen if (label := label_in(line))}
     options = with_parties(options | in_initials(fresh), standing)
@@ -379,7 +378,9 @@ def _marked_answers(plain: list[Line]) -> dict[int, Label]:
 
 
 def _quoted(lines: tuple[Line, ...], index: int) -> bool:
-    return index >= 0 and closes_quotation(lines[index].bare) and not is_furniture(lines[index])
+    return (
+        index >= 0 and closes_quotation(lines[index].bare) and not is_furniture(lines[index].bare)
+    )
 
 
 def _speech(lines: tuple[Line, ...], index: int) -> bool:
@@ -387,4 +388,4 @@ def _speech(lines: tuple[Line, ...], index: int) -> bool:
         return False
     line = lines[index]
     heading = looks_like_heading(line) or numbered(line.bare) is not None
-    return opens_quotation(line.bare) or not (heading or is_furniture(line))
+    return opens_quotation(line.bare) or not (heading or is_furniture(line.bare))

@@ -20,6 +20,7 @@ from civicpledge.readers.lines import (
     words_start,
 )
 from civicpledge.readers.numbering import without_count
+from civicpledge.readers.page_words import closes_page, is_editors, says_no_answer
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAnswer,
@@ -30,7 +31,10 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, answer_told, tells
-from civicpledge.readers.statements import addressed, closes_page, group_statement, says_no_answer
+from civicpledge.readers.statements import (
+    addressed,
+    group_statement,
+)
 
 
 @define(kw_only=True)
@@ -158,6 +162,8 @@ class Walk(Record):
             return False
         if closes_page(line.bare) or turn.closed_before(line):
             return True
+        if is_editors(line.bare) and not self._text_behind(line):
+            return True
         opened = turn.first is not None and opens_quotation(
             self.document.text[turn.start : turn.end][:4]
         )
@@ -169,6 +175,10 @@ class Walk(Record):
             else None
         )
         return group is not None and not opened and "candidates" in group.scope.casefold()
+
+    def _text_behind(self, line: Line) -> bool:
+        roles = self.outline.roles
+        return line.index + 1 < len(roles) and roles[line.index + 1] is Role.TEXT
 
     # ---- turns
 

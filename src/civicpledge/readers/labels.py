@@ -16,7 +16,7 @@ from civicpledge.readers.name_forms import (
     same_person,
 )
 from civicpledge.readers.numbering import words_of
-from civicpledge.readers.statements import says_no_answer
+from civicpledge.readers.page_words import says_no_answer
 
 _LONGEST_LABEL = 140
 _ROLE_SPEAKERS = words_of(

@@ -11,6 +11,7 @@ from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import answer_mark, is_name
 from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
 from civicpledge.readers.numbering import without_count
+from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
@@ -32,7 +33,6 @@ from civicpledge.readers.reading import (
     SegmentKind,
     tile,
 )
-from civicpledge.readers.statements import says_no_answer
 
 
 def read_questionnaire(document: Document, progress: Progress | None = None) -> Reading:

@@ -10,6 +10,7 @@ from attrs import evolve
 from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
+from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_form import Part, Plan, folded
 from civicpledge.readers.questionnaire_people import Respondent
 from civicpledge.readers.questionnaire_replies import (
@@ -18,7 +19,6 @@ from civicpledge.readers.questionnaire_replies import (
     replies_below,
     take_replies,
 )
-from civicpledge.readers.statements import says_no_answer
 
 _MOST_FIELDS = 8
 _LONGEST_FIELD = 120

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from civicpledge.readers.labels import is_name, is_party, label_of
-from civicpledge.readers.lines import CROSSES, TICKS, Line, is_alone, is_furniture
+from civicpledge.readers.lines import CROSSES, TICKS, Line, is_alone
+from civicpledge.readers.page_words import closes_page, is_furniture
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,
@@ -26,7 +27,6 @@ from civicpledge.readers.questionnaire_people import (
 )
 from civicpledge.readers.questionnaire_questions import take_headers, take_questions, take_titles
 from civicpledge.readers.questionnaire_replies import listed_questions, take_replies_of_one
-from civicpledge.readers.statements import closes_page
 
 _FEW = 2
 _MARK = re.compile(r"(?P<mark>q|a|question|answer)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
@@ -116,7 +116,7 @@ def _take_counts(plan: Plan) -> None:
 def _is_debris(line: Line) -> bool:
     if line.bare[:1] in TICKS + CROSSES:
         return False
-    return is_furniture(line) or _RUNNING.fullmatch(line.bare) is not None
+    return is_furniture(line.bare) or _RUNNING.fullmatch(line.bare) is not None
 
 
 def _writer(plan: Plan, text: str) -> Respondent | None:

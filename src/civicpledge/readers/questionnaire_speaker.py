@@ -7,10 +7,10 @@ from attrs import define
 from civicpledge.model.sources import Document, Span
 from civicpledge.readers.labels import same_person
 from civicpledge.readers.lines import Line
+from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import who_of
 from civicpledge.readers.questionnaire_form import Field, Form, Part, is_name_key, is_party_key
 from civicpledge.readers.questionnaire_people import Respondent
-from civicpledge.readers.statements import says_no_answer
 
 
 class Place(StrEnum):

@@ -16,6 +16,7 @@ from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.labels import is_party
 from civicpledge.readers.lines import lines_of
 from civicpledge.readers.numbering import numbered
+from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
@@ -66,7 +67,6 @@ from civicpledge.readers.reading import (
     SegmentKind,
     tile,
 )
-from civicpledge.readers.statements import says_no_answer
 from civicpledge.readers.table_cells import Cell, Row
 
 _ABOVE = 1000

@@ -314,7 +314,7 @@ def _quotation(hidden: str, start: int, end: int) -> _Piece | None:
         who, more = rest[: verb.start()], rest[verb.end() :]
     else:
         return None
-    person = person_of(who)
+    person = person_of(who) or (person_of(who.split(",")[0]) if tag else None)
     if person is None and not _PRONOUN.fullmatch(who.strip()):
         return None
     goes_on = _HIDDEN in more

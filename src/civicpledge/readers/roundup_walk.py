@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.lines import Line, is_furniture, looks_like_heading, sentences
+from civicpledge.readers.lines import Line, looks_like_heading, sentences
+from civicpledge.readers.page_words import is_furniture
 from civicpledge.readers.people_in_prose import Named, people_in
 from civicpledge.readers.presences import presences_in
 from civicpledge.readers.reading import (
@@ -102,7 +103,7 @@ class Walk(Record):
             self.say(said, line)
         elif field is not None:
             self.take_field(field, line)
-        elif is_furniture(line) or _LINK.search(line.bare[:_LONGEST_LEAD]):
+        elif is_furniture(line.bare) or _LINK.search(line.bare[:_LONGEST_LEAD]):
             self.hold(SegmentKind.FURNITURE, line.start, line.end)
             self.told_since = True
         elif line.bullet:

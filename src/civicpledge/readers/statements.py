@@ -12,8 +12,10 @@ from civicpledge.readers.numbering import NUMBER_WORDS
 _NUMBER = r"(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WHO = r"(?:candidates?|hopefuls?|contenders?|parties|of them)"
 _STANDING = (
-    r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}?)(?=[,.;:]|$| (?:all|each|"
-    r"both|backed|agree|said|support|commit|pledge|promise|have|has|were|are|did|welcome|sign|refuse|"
+    r"(?:,? (?:who (?:are|were) )?standing for (?P<standing>[^,.;:]{1,80}?)(?=[,.;:]|$| (?:all"
+    r"|each|"
+    r"both|backed|agree|said|support|commit|pledge|promise|have|has|were|are|did|welcome|sign"
+    r"|refuse|"
     r"reject|oppose)))?"
 )
 _GROUP = re.compile(
@@ -37,7 +39,8 @@ _BACKED = re.compile(
     r"generally|in principle) in "
     r"(?:agreement|favour|support)|(?:largely|broadly|mostly|generally) (?:agreed|backed|"
     r"supported)|"
-    r"(?:was|were|are) (?:(?:largely|broadly|mostly|generally|all) )?(?:in favour|supportive|positive"
+    r"(?:was|were|are) (?:(?:largely|broadly|mostly|generally|all) )?(?:in favour|supportive"
+    r"|positive"
     r"|sympathetic)|expressed (?:their "
     r")?support))\b"
     r"|\b(?P<hard>(?:backed|agreed|agree|said,? ['\"‘“]?yes|committed|pledged|promised|"
@@ -302,75 +305,6 @@ def leads_in(sentence: str) -> bool:
     (True, False)
     """
     return _LEAD_IN.match(sentence[:400]) is not None
-
-
-_NO_ANSWER = re.compile(
-    r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
-    r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
-    r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present"
-    r"|contacted|reached)|could not be (?:contacted|reached)|"
-    r"unable to attend|awaiting|will (?:reply|respond|answer) (?:after|later|shortly|when|in due)\b|"
-    r"(?:form |questionnaire )?(?:returned|left)(?: (?:this|the) (?:question|answer|box))? blank|"
-    r"blank(?=[\])]|$))"
-    r"[^.!?\n]{0,90}[.!]?[\])]?",
-    re.IGNORECASE,
-)
-_NONE_CAME = re.compile(
-    r"(?:we (?:have )?(?:had|received) )?no (?:answer|response|reply) (?:(?:was|has been) )?(?:received"
-    r"|came|given|sent)\b[^.!?\n]{0,60}[.!] ",
-    re.IGNORECASE,
-)
-_NOT_WORDS = re.compile(r"^[^\w\[(]{1,4}")
-_SOMEBODY_GAVE_NONE = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? )?(?:[A-ZÀ-Þ][\w'’-]{1,20} ){1,3}"
-    r"(?:declined to (?:answer|comment|respond|reply)|did not (?:answer|comment|respond|reply)"
-    r"|has not (?:yet )?(?:answered|commented|responded|replied)|(?:did not|declined to) give an answer)"
-    r"(?: (?:to )?(?:this|the|our|that|any of our) (?:questions?|asks?|request|e-?mails?|letters?|survey)"
-    r")?\.?"
-)
-_PAGE = re.compile(
-    r"(?:(?:the|our) (?:audience|crowd|hall|room|evening|event|assembly|chair|moderator|host|applause)\b|"
-    r"(?:there was|loud|warm) applause|note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more information|"
-    r"find out more|to find out|click here|download|contact us|"
-    r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|"
-    r"(?:for )?(?:the|a) (?:full|complete) (?:list|recording|responses|results)|"
-    r"we (?:contacted|asked|invited|wrote to|approached|urge|have set out|['’]ve set out)|all "
-    r"(?:of the )?candidates|"
-    r"(?:the )?(?:polling day|polls|elections?|vote|voting)\b.{0,40}\b(?:takes? place|will be "
-    r"held|opens?|is on|are on)|register to vote|"
-    r"(?:information )?(?:published|promoted|printed|supplied) by\b|"
-    r"[A-Z][^\n.:!?]{1,60} is (?:a|an) (?:non-?partisan|non-party|registered charity)|"
-    r"make sure (?:you|that you)['’]?(?:re)? (?:registered|vote)|if you (?:would like|want) to|"
-    r"notes? (?:to|for) editors|"
-    r"(?:branch|editor['’]?s?|our|the society['’]s) (?:comment|note|verdict|view):|"
-    r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3} (?:did not|has not|declined|was unable|"
-    r"pulled out|withdrew)\b)",
-    re.IGNORECASE,
-)
-
-
-def says_no_answer(words: str) -> bool:
-    """
-    Tell whether what stands in an answer's place says that there is none.
-
-    >>> says_no_answer("[No response received]"), says_no_answer("No response is enough without money.")
-    (True, False)
-    >>> says_no_answer("Ms Body declined to answer this question.")
-    True
-    >>> says_no_answer("No reply received by the deadline. We wrote twice, and rang her agent.")
-    True
-    """
-    bare = _NOT_WORDS.sub("", " ".join(words[:200].split())).strip("*_")
-    if _NONE_CAME.match(bare):
-        return True
-    if len(bare) > 120 or " is " in bare:
-        return False
-    return any(form.fullmatch(bare) for form in (_NO_ANSWER, _SOMEBODY_GAVE_NONE))
-
-
-def closes_page(words: str) -> bool:
-    """Tell whether a paragraph is plainly the page's own: "Note:", "The election is on"."""
-    return _PAGE.match(words[:200]) is not None
 
 
 def addressed(sentence: str) -> tuple[str, ...]:
