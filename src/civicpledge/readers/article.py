@@ -7,12 +7,13 @@ from attrs import field, frozen
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.article_checks import check
+from civicpledge.readers.article_marks import turns_apart
 from civicpledge.readers.article_outline import outline
 from civicpledge.readers.article_plan import Outline, Role
 from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
-from civicpledge.readers.labels import is_party
 from civicpledge.readers.lines import Line, is_question, lines_of, opens_quotation
+from civicpledge.readers.name_forms import is_party
 from civicpledge.readers.prose import lists_candidates, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
@@ -34,7 +35,7 @@ _UNSEEN = _Watch()
 # Sniffing and reading need the same; the last document's is kept, so that it is not done twice.
 @lru_cache(maxsize=1)
 def _analysed(document: Document, watch: _Watch) -> tuple[tuple[Line, ...], Speakers, Outline]:
-    lines = lines_of(document.text)
+    lines = turns_apart(document.text, lines_of(document.text))
     speakers = find_speakers(lines, listed_names(lines), watch.progress)
     return lines, speakers, outline(lines, speakers)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from civicpledge.readers.article_marks import marked_ask
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, sentences
 from civicpledge.readers.prose import names_in
@@ -23,20 +24,31 @@ Place = tuple[int, int | None]
 """Where a question begins in a line, and where it ends if the line goes on behind it."""
 
 
-def question_at(line: Line, options: Mapping[int, Label], guests: frozenset[int]) -> Place | None:
-    """Give the place of the question in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?"."""
+def question_at(
+    line: Line, options: Mapping[int, Label], guests: frozenset[int], known: Known
+) -> Place | None:
+    """
+    Give the place of the question in "Chair: Will you ...?" and "Sam, 16, asks: Will you ...?".
+
+    What one of those *known* asks, who answer, is none.
+    """
     if len(line.bare) > 800:
         return None
+    marked = marked_ask(line.bare)
+    if marked is not None:
+        return marked.start, marked.end
     mark = QUESTION_MARK.match(line.bare)
     if mark is not None and _SENT_IN.search(line.bare):
         return mark.end(), None
     label = options.get(line.index)
     if label is not None and line.index in guests and label.form == "colon-run-in":
-        at = _put_by_guest(line.bare, label.end)
-        return None if at is None else (at, None)
+        return _put_by_guest(line.bare, label.end)
     if not line.bare.rstrip("'\"’” *_").endswith("?"):
         return None
-    found = mark or _ASKS.match(line.bare) or _PUT.match(line.bare)
+    asker = _ASKS.match(line.bare)
+    if asker is not None and _names_known(asker["who"], known):
+        return None
+    found = mark or asker or _PUT.match(line.bare)
     if found is None:
         return None
     inside = _LAST_QUOTED.search(line.bare, found.end())
@@ -83,13 +95,23 @@ _TO_ONE = re.compile(
     r"[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}\?",
 )
 _FEW_WORDS = 2
+_SHORT = 8
+
+
+def _between_turns(index: int, labels: Mapping[int, Label]) -> bool:
+    """Tell whether one and the same person speaks right before a line and right behind it."""
+    before, behind = labels.get(index - 1), labels.get(index + 1)
+    return before is not None and behind is not None and before.name == behind.name is not None
 
 
 def without_follow_ups(
-    asked: Mapping[int, Place], lines: tuple[Line, ...], guests: frozenset[int]
+    asked: Mapping[int, Place],
+    lines: tuple[Line, ...],
+    guests: frozenset[int],
+    labels: Mapping[int, Label],
 ) -> dict[int, Place]:
     """
-    Leave out what a chair or a guest asks of one person by name, or in a few words.
+    Leave out what a chair or a guest asks of one person by name, in a few words, or between two turns.
 
     Where nothing is asked of all, nothing is left out.
     """
@@ -97,7 +119,12 @@ def without_follow_ups(
     one = {
         i
         for i, words in told.items()
-        if i in guests and (_TO_ONE.match(words) or len(words.split()) <= _FEW_WORDS)
+        if i in guests
+        and (
+            _TO_ONE.match(words)
+            or len(words.split()) <= _FEW_WORDS
+            or (len(words.split()) <= _SHORT and _between_turns(i, labels))
+        )
     }
     return {i: place for i, place in asked.items() if i not in one or len(one) == len(told)}
 
@@ -153,9 +180,16 @@ _LONGEST_PROSE = 2000
 _FOLLOWS_UP = re.compile(r"\byes\b[^?]{0,40}\bno\b", re.IGNORECASE)
 
 
-def _put_by_guest(bare: str, behind: int) -> int | None:
-    """Give where the last sentence begins in which a chair or a guest puts a question, and no yes or no."""
+def _put_by_guest(bare: str, behind: int) -> Place | None:
+    """Give the question that a chair or a guest quotes, or their last one that asks for no yes or no."""
+    quoted = [f for f in _QUOTED_INSIDE.finditer(bare) if _PUT_TO_ALL.search(f["question"])]
+    if len(quoted) == 1:
+        return quoted[0].span("question")
     told = sentences(bare, behind, len(bare))
     asked = [a for a, b in told if "?" in bare[a:b] and not _FOLLOWS_UP.search(bare, a, b)]
     alone = len(told) == 1
-    return next((a for a in reversed(asked) if alone or _PUT_TO_ALL.search(bare, a)), None)
+    last = next((a for a in reversed(asked) if alone or _PUT_TO_ALL.search(bare, a)), None)
+    return None if last is None else (last, None)
+
+
+_QUOTED_INSIDE = re.compile(r"(?<=[:,.!] )[\"“](?P<question>[^\"“”\n]{8,700}\?)[\"”](?=\s|$)")

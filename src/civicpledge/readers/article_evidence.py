@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
+from civicpledge.readers.article_askers import puts_to_all
 from civicpledge.readers.labels import Label, is_role
 from civicpledge.readers.lines import Line, is_question
 from civicpledge.readers.name_forms import (
@@ -64,7 +65,7 @@ def gather(
     """Weigh the *options* of a page together; *standing* are names its prose lists as candidates."""
     strong = [label for label in options.values() if label.strong and label.name]
     known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
-    alone = {word for label in options.values() if (word := _one_word(label))}
+    alone = {word for i, label in options.items() if (word := _one_word(label, lines[i]))}
     told = alone & _by_word(known).keys()
     if len(told) > 1:
         known = (*known, *_named_once(lines, alone - told))
@@ -89,21 +90,34 @@ def _by_word(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
     return {word: frozenset(holding) for word, holding in found.items()}
 
 
-def _one_word(label: Label) -> str | None:
-    """Give the word of a label that has no other before its colon: "Body: ..."."""
+def _one_word(label: Label, line: Line) -> str | None:
+    """Give the word of a label that has no other before its colon: "Body: ...", unless it asks."""
     words = name_words(label.name or "")
     alone = label.form == "colon-run-in" and not label.party and len(words) == 1
-    return next(iter(words)) if alone and not is_role(str(label.name)) else None
+    asks = is_role(str(label.name)) or puts_to_all(line.bare, label.end)
+    return next(iter(words)) if alone and not asks else None
 
 
 def _named_once(lines: Iterable[Line], surnames: set[str]) -> list[str]:
     """Give the full names that the page's prose has for the *surnames*, where it has one for each."""
-    names = (n.name for line in lines for n in names_in(line.bare))
+    names = (n.name for line in lines for n in names_in(line.bare) if not _chairs(line.bare, n.end))
     full = {" ".join(name.split()[-2:]) for name in names if len(solid_words(name)) > 1}
     last = Counter(name.split()[-1].casefold() for name in full)
     return sorted(
         n for n in full if last[word := n.split()[-1].casefold()] == 1 and word in surnames
     )
+
+
+_CHAIRS = re.compile(
+    r"[ ,(–—-]{1,3}(?:(?:the|our|your|in the|from the) )?(?:chair|compere|compère|editor|facilitator|host"
+    r"|interviewer|journalist|moderator|presenter|reporter)\b",
+    re.IGNORECASE,
+)
+
+
+def _chairs(words: str, behind: int) -> bool:
+    """Tell whether words say behind a name that its bearer presides or asks: "Ann Body – presenter"."""
+    return _CHAIRS.match(words, behind) is not None
 
 
 def with_parties(options: Mapping[int, Label], standing: tuple[str, ...]) -> dict[int, Label]:

@@ -5,16 +5,32 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
+from civicpledge.readers.article_marks import refers_to
 from civicpledge.readers.labels import Label, label_of, said_in
 from civicpledge.readers.lines import CROSSES, TICKS, Line
-from civicpledge.readers.name_forms import solid_words
+from civicpledge.readers.name_forms import is_name, solid_words
 from civicpledge.readers.prose_subjects import person_of
 
 _TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f?[ \t]{{0,3}}")
 
 
 def label_in(line: Line) -> Label | None:
-    """Read the label of a line; a heading that asks what stands behind a colon has none."""
+    """
+    Read the label of a line; a heading that asks what stands behind a colon has none.
+
+    The number of an ask in it, "Ann Body (ask 2):", is taken out and kept.
+    """
+    reference = refers_to(line.bare)
+    if reference is not None:
+        number, start, end = reference
+        label = _label_in(evolve(line, bare=line.bare[:start] + line.bare[end:]))
+        if label is not None and label.end >= start:
+            strong = label.strong or (label.name is not None and " " in label.name)
+            return evolve(label, end=label.end + end - start, ask=number, strong=strong)
+    return _label_in(line)
+
+
+def _label_in(line: Line) -> Label | None:
     ticked = None if line.bullet else _TICK.match(line.bare)
     behind = ticked.end() if ticked else 0
     label = _told_label(line.bare[behind:]) or label_of(line.bare[behind:])
@@ -67,6 +83,9 @@ def _spoken(people: Mapping[str, Label], found: re.Match[str]) -> Label:
     return evolve(people[found["short"]], end=found.end(), form="colon-run-in")
 
 
+_SPLIT = re.compile(r" ?[(,–—]| - ")
+
+
 def _in_key(line: Line) -> tuple[str, Label] | None:
     """Read a line of a key: whose initials stand there, and what they are."""
     before = _INITIALS.match(line.bare)
@@ -75,9 +94,13 @@ def _in_key(line: Line) -> tuple[str, Label] | None:
     if found is None:
         return None
     rest = line.bare[found.end() :]
-    label = label_of(rest if before else line.bare[: found.start()] + rest)
+    whole = rest if before else line.bare[: found.start()] + rest
+    label = label_of(whole)
     if label is None or label.form not in ("line", "bracket") or " " not in str(label.name):
-        return None
+        name = _SPLIT.split(whole, maxsplit=1)[0].strip()
+        if not is_name(name):
+            return None
+        label = Label(name=name, party=None, end=len(whole), strong=True, form="line")
     if "".join(word[0] for word in solid_words(str(label.name))) != found["short"]:
         return None
     return found["short"], evolve(label, end=len(line.bare), form="line", strong=True)

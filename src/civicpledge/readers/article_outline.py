@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from civicpledge.readers.article_marks import marked_ask
 from civicpledge.readers.article_plan import (
     SPEAKING,
     Outline,
@@ -53,6 +54,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
         replies=plan.replies,
         labelled=labelled,
         sections=sections,
+        joint=frozenset(plan.joint),
         prose=Role.LABEL not in plan.roles and Role.TAIL not in plan.roles,
     )
 
@@ -89,7 +91,9 @@ def _numbered_heads(plan: Plan) -> None:
     items = [item for line in plan.lines if (item := _item(plan, line))]
     runs: list[list[_Item]] = []
     for item in items:
-        if runs and item.index == runs[-1][-1].index + 1 and item.value > runs[-1][-1].value:
+        last = runs[-1][-1] if runs else None
+        adjacent = last is not None and item.index == last.index + 1 and item.style == last.style
+        if last is not None and adjacent and item.value > last.value:
             runs[-1].append(item)
         else:
             runs.append([item])
@@ -167,7 +171,16 @@ def _choose(plan: Plan, runs: list[list[_Item]], answered: set[int]) -> None:
             continue
         for item in run:
             _take_ask(plan, item)
+        if _is_referred_to(plan, run, behind.index if behind else len(plan.lines)):
+            plan.joint.update(item.index for item in run[:-1])
         last = run[-1].value
+
+
+def _is_referred_to(plan: Plan, run: list[_Item], end: int) -> bool:
+    """Tell whether words below a run of asks go back to one before its last: "On ask 2: Yes."."""
+    found = (numbered(plan.lines[i].bare) for i in range(run[-1].index + 1, end))
+    earlier = {item.number for item in run[:-1]}
+    return any(mark is not None and mark.number in earlier for mark in found)
 
 
 _ANNOUNCING = ("", "we asked", "we ask", "the question")
@@ -210,12 +223,16 @@ def _listed_asks(plan: Plan, runs: list[list[_Item]]) -> None:
 
 
 def _asked(plan: Plan) -> None:
-    """Lines in which somebody asks a question: "Chair: Will you ...?"."""
-    if plan.heads:
-        return
+    """
+    Lines in which somebody asks a question: "Chair: Will you ...?".
+
+    Beside numbered asks only those are taken that the page marks as asks.
+    """
+    numbered_ones = bool(plan.heads)
     for index, (words, end) in plan.speakers.askers.items():
-        if plan.roles[index] in (Role.TEXT, Role.DOUBTFUL):
-            plan.ask(index, words=words, end=end)
+        marked = marked_ask(plan.lines[index].bare)
+        if plan.roles[index] in (Role.TEXT, Role.DOUBTFUL) and (marked or not numbered_ones):
+            plan.ask(index, marked.number if marked else None, words, end)
 
 
 def _headed_asks(plan: Plan) -> None:
@@ -226,6 +243,8 @@ def _headed_asks(plan: Plan) -> None:
     for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
+        if name in spoken and not (head is not None and _requests(plan, head)):
+            head = _question_above(plan, before, at) or head
         if head is not None and plan.roles[at] is Role.TOLD and _is_no_ask(plan, head):
             head = None
         if head is not None and _begins_anew(
@@ -236,6 +255,16 @@ def _headed_asks(plan: Plan) -> None:
             openers.add(name)
         spoken.add(name)
         before = at
+
+
+def _question_above(plan: Plan, before: int, at: int) -> int | None:
+    """Give the paragraph right above a speaker if it ends with a question: "Buses stop at ten. Why?"."""
+    index = at - 1
+    line = plan.lines[index]
+    told = plan.roles[index] is not Role.TEXT or opens_quotation(line.bare)
+    if index <= before or told or not is_alone(plan.lines, index):
+        return None
+    return index if line.bare.rstrip("*_ ").endswith("?") else None
 
 
 _FIRST_LINES = 4

@@ -55,6 +55,7 @@ class Outline:
 
     :ivar replies: lines that begin an answer to the ask of that number, or of that topic
     :ivar labelled: whether any speaker is named beside words
+    :ivar joint: asks that what is said below the next one answers too
     :ivar prose: whether nothing but the page's own prose tells who spoke
     :ivar sections: whether each speaker's answers stand together, the asks repeated for each
     """
@@ -64,6 +65,7 @@ class Outline:
     labelled: bool
     replies: Mapping[int, Head] = field(factory=dict)
     sections: bool = False
+    joint: frozenset[int] = frozenset()
     prose: bool = False
 
 
@@ -76,6 +78,7 @@ class Plan:
     roles: list[Role]
     heads: dict[int, Head] = field(factory=dict)
     replies: dict[int, Head] = field(factory=dict)
+    joint: set[int] = field(factory=set)
 
     def ask(
         self, index: int, number: str | None = None, words: int = 0, end: int | None = None
@@ -86,6 +89,9 @@ class Plan:
 
 
 _SHORT = 60
+_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?"
+)
 _DATE = re.compile(
     r"(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})"
     r",? \d{4}(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,12})?$"
@@ -96,7 +102,7 @@ SPEAKING = (Role.LABEL, Role.TAIL, Role.TOLD)
 def heads_alone(plan: Plan, index: int) -> bool:
     """Tell whether a line is a heading of its own; "On buses:" is one where a speaker follows."""
     bare = plan.lines[index].bare
-    if _DATE.match(bare):
+    if _DATE.match(bare) or _DAY.fullmatch(bare):
         return False
     if bare.endswith(":") and len(bare) < _SHORT and plan.lines[index].gap:
         return index + 1 < len(plan.lines) and plan.roles[index + 1] is Role.LABEL

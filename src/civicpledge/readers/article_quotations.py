@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from civicpledge.model.sources import Document, Span
-from civicpledge.readers.labels import is_name, name_words
 from civicpledge.readers.lines import Line, closes_quotation, opens_quotation
+from civicpledge.readers.name_forms import is_name, name_words
 from civicpledge.readers.reading import RawAnswer
 
 _GOES_ON = re.compile(

@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from civicpledge.model.sources import Document, Quote
+from civicpledge.readers.article_quotations import infer
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line
 from civicpledge.readers.occasions import occasion_of
@@ -53,6 +54,22 @@ class Record:
         if label.name:
             self.absences.append(RawAbsence(name=label.name, quote=quote, ask=ask))
         self.hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
+
+    def stands(self, label: Label, line: Line) -> None:
+        """Keep a line of a list of who stands."""
+        quote = self.document.quote(line.bare_start, line.bare_end)
+        self.hold(SegmentKind.CONTEXT, line.start, line.end)
+        if label.name:
+            self.standing.append(RawStanding(name=label.name, party=label.party, quote=quote))
+
+    def offer_names(self) -> None:
+        """Look for who said the words beside which nobody is named."""
+        nameless = [
+            a for a in self.answers if a.speaker is None and a.party is None and not a.inferred
+        ]
+        if nameless:
+            found = {a.quote.span: a for a in infer(self.document, nameless, self.context)}
+            self.answers = [found.get(a.quote.span, a) for a in self.answers]
 
     def has_words(self, start: int, end: int) -> bool:
         """Tell whether anything is said in a stretch of the text."""

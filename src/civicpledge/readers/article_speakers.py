@@ -25,23 +25,14 @@ from civicpledge.readers.article_evidence import (
     with_parties,
 )
 from civicpledge.readers.article_labels import in_initials, label_in
-from civicpledge.readers.labels import (
-    Label,
-    answer_mark,
-    is_name,
-    is_party,
-    is_role,
-    label_of,
-    name_words,
-    shorter,
-    tail_label,
-)
+from civicpledge.readers.labels import Label, answer_mark, is_role, label_of, shorter, tail_label
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
     looks_like_heading,
     opens_quotation,
 )
+from civicpledge.readers.name_forms import is_name, is_party, name_words
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
@@ -101,12 +92,12 @@ def find_speakers(
     left = _left_behind(lines, options, labels, evidence)
     tails |= _moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
-    asked = {line.index: at for line in plain if (at := question_at(line, options, guests))}
-    asking = without_follow_ups(asked, lines, guests)
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
     known = (*evidence.known, *named_in_prose(prose, labels))
     names = Known.of(known)
+    asked = {line.index: at for line in plain if (at := question_at(line, options, guests, names))}
+    asking = without_follow_ups(asked, lines, guests, labels)
     quoted = {line.index: at for line in prose if (at := quoted_question(line.bare, names))}
     return Speakers(
         labels=labels,

@@ -1,7 +1,7 @@
 """Headings that are no asks: themes, lists that announce asks, titles, and what only ends an answer."""
 
 from civicpledge.readers.article_plan import SPEAKING, Plan, Role, heads_alone, is_empty_label
-from civicpledge.readers.labels import name_words
+from civicpledge.readers.name_forms import name_words
 from civicpledge.readers.numbering import numbered
 
 

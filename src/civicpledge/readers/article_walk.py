@@ -3,15 +3,15 @@
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel, Wording
-from civicpledge.model.sources import Quote, Span
+from civicpledge.model.sources import Span
 from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
+from civicpledge.readers.article_marks import by_number
 from civicpledge.readers.article_plan import Outline, Role, Turn
-from civicpledge.readers.article_quotations import infer, last_quotation
+from civicpledge.readers.article_quotations import last_quotation
 from civicpledge.readers.article_record import Record
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
@@ -26,7 +26,6 @@ from civicpledge.readers.reading import (
     RawAnswer,
     RawAsk,
     RawNote,
-    RawStanding,
     RawTheme,
     SegmentKind,
 )
@@ -42,7 +41,8 @@ class Walk(Record):
     """
     One pass over the lines.
 
-    ``open`` is the turn whose words are gathered; ``prose`` the page's own lines since the last element.
+    ``turn`` is the one whose words are gathered; ``prose`` the page's own lines since the last element;
+    ``joint`` the asks above the last one that answers below it answer too.
     """
 
     lines: tuple[Line, ...]
@@ -58,6 +58,7 @@ class Walk(Record):
     section: Turn | None = None
     known: dict[str, RawAsk] = field(factory=dict)
     lost: bool = False
+    joint: tuple[RawAsk, ...] = ()
     loose: bool = False
     names: Known = field(factory=Known)
 
@@ -121,12 +122,8 @@ class Walk(Record):
         """Close what is open at the end of the text, and look for who said the nameless words."""
         self._close()
         self._settle()
-        nameless = [
-            a for a in self.answers if a.speaker is None and a.party is None and not a.inferred
-        ]
-        if nameless and not self.outline.labelled:
-            found = {a.quote.span: a for a in infer(self.document, nameless, self.context)}
-            self.answers = [found.get(a.quote.span, a) for a in self.answers]
+        if not self.outline.labelled:
+            self.offer_names()
 
     # ---- text
 
@@ -162,7 +159,8 @@ class Walk(Record):
             return False
         if closes_page(line.bare) or turn.closed_before(line):
             return True
-        if is_editors(line.bare) and not self._text_behind(line):
+        behind = self.outline.roles[line.index + 1 : line.index + 2]
+        if is_editors(line.bare) and Role.TEXT not in behind:
             return True
         opened = turn.first is not None and opens_quotation(
             self.document.text[turn.start : turn.end][:4]
@@ -175,10 +173,6 @@ class Walk(Record):
             else None
         )
         return group is not None and not opened and "candidates" in group.scope.casefold()
-
-    def _text_behind(self, line: Line) -> bool:
-        roles = self.outline.roles
-        return line.index + 1 < len(roles) and roles[line.index + 1] is Role.TEXT
 
     # ---- turns
 
@@ -213,16 +207,41 @@ class Walk(Record):
                 self.warn(turn.line, "words that there is no answer", "name no candidate")
             self.absent(turn.label, quote, self.ask)
             return
-        self._answer(turn.label, turn.place, quote, certain=turn.certain, line=turn.line)
-        self.hold(SegmentKind.ANSWER, turn.start, end)
         self.hold(SegmentKind.CONTEXT, end, turn.end)
+        self._close_apart(turn, turn.start, end)
         self.loose = True
 
-    def _answer(
-        self, label: Label, place: Span, quote: Quote, *, certain: bool, line: Line
-    ) -> None:
-        ask = None if self.lost else self.ask
-        answer = RawAnswer(ask=ask, quote=quote, label=place, channel=Channel.UNKNOWN)
+    def _close_apart(self, turn: Turn, start: int, end: int) -> None:
+        """Keep somebody's words as one answer, or as one to each ask whose number stands before them."""
+        numbers = [str(ask.number) for ask in (*self.joint, self.ask) if ask]
+        replies = by_number(self.document.text, start, end, numbers) if self.joint else []
+        at = replies[0][1] if replies else end
+        if self.has_words(start, at):
+            self._answer(turn, start, at)
+        for number, mark, words, stop in replies:
+            self.hold(SegmentKind.ASK, mark, words)
+            if self.has_words(words, stop):
+                self._answer(turn, words, stop, number=number)
+
+    def _asked(self, number: str | None) -> tuple[RawAsk, ...]:
+        """Give the asks that words answer: that of a printed *number*, else those they stand below."""
+        if number is not None:
+            return tuple(ask for ask in self.asks if ask.number == number)[:1]
+        return () if self.lost or self.ask is None else (*self.joint, self.ask)
+
+    def _answer(self, turn: Turn, start: int, end: int, *, number: str | None = None) -> None:
+        label, place, certain, line = turn.label, turn.place, turn.certain, turn.line
+        stop = start + len(self.document.text[start:end].rstrip())
+        quote = self.document.quote(start, stop)
+        self.hold(SegmentKind.ANSWER, start, stop)
+        asks = self._asked(number or label.ask)
+        answer = RawAnswer(
+            ask=asks[0] if asks else None,
+            also=asks[1:],
+            quote=quote,
+            label=place,
+            channel=Channel.UNKNOWN,
+        )
         if tells(quote.text):
             answer = evolve(answer, wording=Wording.REPORTED)
         if certain:
@@ -258,8 +277,7 @@ class Walk(Record):
             self.warn(line, "a name below no quotation", "no words stand above it")
             return
         if self.has_words(start, end):
-            self._answer(label, place, self.document.quote(start, end), certain=True, line=line)
-            self.hold(SegmentKind.ANSWER, start, end)
+            self._answer(Turn(label, place, line, certain=True), start, end)
         self.hold(SegmentKind.SPEAKER, end if at else line.start, line.end)
         self.loose = False
 
@@ -267,6 +285,8 @@ class Walk(Record):
 
     def _ask(self, line: Line) -> None:
         self._settle()
+        shared = self.ask if line.index - 1 in self.outline.joint else None
+        self.joint = (*self.joint, shared) if shared else ()
         head = self.outline.heads[line.index]
         start = line.bare_start + head.words
         self.hold(SegmentKind.ASK, line.start, line.end)
@@ -318,10 +338,7 @@ class Walk(Record):
     def _standing(self, line: Line) -> None:
         self._settle()
         label = self.speakers.labels.get(line.index) or self.speakers.doubtful[line.index]
-        quote = self.document.quote(line.bare_start, line.bare_end)
-        self.hold(SegmentKind.CONTEXT, line.start, line.end)
-        if label.name:
-            self.standing.append(RawStanding(name=label.name, party=label.party, quote=quote))
+        self.stands(label, line)
 
     # ---- the page's own prose
 

@@ -11,9 +11,7 @@ from civicpledge.readers.name_forms import (
     is_no_surname,
     is_party,
     may_join,
-    name_words,
     party_word,
-    same_person,
 )
 from civicpledge.readers.numbering import words_of
 from civicpledge.readers.page_words import says_no_answer
@@ -61,6 +59,7 @@ class Label:
     The label before somebody's words, in offsets of the line's bare text.
 
     :ivar also: further names that share the label, with their parties
+    :ivar ask: the number of the ask that it says the words answer: "Ann Body (ask 2):"
     :ivar end: where the label ends and words may begin
     :ivar strong: whether its own form tells that it is one (a name with a party that is known as one)
     :ivar form: how it is printed, the same for labels of one make
@@ -70,6 +69,7 @@ class Label:
     party: str | None
     on_behalf_of: str | None = None
     also: tuple[tuple[str, str | None], ...] = ()
+    ask: str | None = None
     end: int
     strong: bool
     form: str
@@ -93,7 +93,13 @@ def label_of(bare: str) -> Label | None:
     )
 
 
+_ARROW = re.compile(r"[*_]{0,3} ?(?:→|⇒|➔|➜|=>|->) ?(?=\S)")
+
+
 def _colon_label(bare: str) -> Label | None:
+    arrow = _ARROW.search(bare, 2, _LONGEST_LABEL)
+    if arrow is not None:
+        return _head_label(bare[: arrow.start()], arrow.end(), form="colon-run-in")
     at = bare.find(":", 0, _LONGEST_LABEL)
     if at < 2 or bare[at + 1 : at + 3] == "//" or (bare[at + 1 : at + 2]).isdigit():
         return None
@@ -276,15 +282,22 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
     )
 
 
+_JOINT = re.compile(
+    r" ?\((?:joint|shared|common) (?:answer|reply|response|statement)\)", re.IGNORECASE
+)
+_PAIR = 2
 _SHARING = re.compile(r"(?:,| and| &) (?=[A-ZÀ-Þ])")
 
 
 def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
     """Read "Ann Body (Green) and Bo Ng (Labour)": two or more full names, each with its party or none."""
     found: list[tuple[str, str | None]] = []
-    for piece in _SHARING.split(head):
+    dash = _DASH.search(_JOINT.sub("", head))
+    names, behind = (head[: dash.start()], head[dash.end() :]) if dash else (head, "")
+    common = _JOINT.sub("", behind).strip() if behind else None
+    for piece in _SHARING.split(_JOINT.sub("", names)):
         name, _, tail = piece.partition(" (")
-        party = tail.rstrip(") ") or None
+        party = tail.rstrip(") ") or common
         if (
             " " not in name
             or not is_name(name)
@@ -293,7 +306,9 @@ def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
         ):
             return ()
         found.append((name, party))
-    return tuple(found)
+    paired = len(found) == _PAIR and " and " not in names and "&" not in names
+    # "Cy Low, Fishers' Union" is one person with something that is not known as a party.
+    return () if paired and not any(party for _, party in found) else tuple(found)
 
 
 _ANSWER_MARK = re.compile(
@@ -382,19 +397,3 @@ def is_role(name: str) -> bool:
     """Tell whether a label's name is that of who asks: "Chair", "Q", "From the floor"."""
     bare = name.casefold().strip(" .")
     return bare in _ROLE_SPEAKERS or _FLOOR.fullmatch(bare) is not None
-
-
-__all__ = [
-    "Label",
-    "answer_mark",
-    "is_name",
-    "is_party",
-    "is_role",
-    "label_of",
-    "name_words",
-    "said_in",
-    "same_person",
-    "shorter",
-    "split_behalf",
-    "tail_label",
-]

@@ -1,7 +1,7 @@
 """A text as lines with their places: markup around them, headings, bullets, numbers, furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
@@ -97,6 +97,26 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for run in _quoted_runs(text, lines):
         lines[run[0].index : run[-1].index + 1] = [evolve(line, quoted=True) for line in run]
     return tuple(lines)
+
+
+def cut_at(
+    text: str, lines: tuple[Line, ...], cuts: Mapping[int, Sequence[int]]
+) -> tuple[Line, ...]:
+    """Cut lines, by their index, at places in their bare text; the pieces are lines of their own."""
+    made: list[Line] = []
+    for line in lines:
+        places = [line.start, *(line.bare_start + at for at in cuts.get(line.index, ())), line.end]
+        if len(places) == _WHOLE:
+            made.append(evolve(line, index=len(made)))
+            continue
+        for start, end in pairwise(places):
+            first, last = _without_space(text, start, end)
+            gap = line.gap and start == line.start
+            made.append(_line(text, len(made), line.number, first, last, gap=gap))
+    return tuple(made)
+
+
+_WHOLE = 2
 
 
 def _quoted_runs(text: str, lines: list[Line]) -> list[list[Line]]:
@@ -202,7 +222,7 @@ def _ends_as_sentence(bare: str) -> bool:
 _ASKS = re.compile(
     r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|"
     r"are|is|have|has|should|shall|"
-    r"(?:how|where|when|which|why|who|what)(?:['’](?:s|re|d))?) ",
+    r"(?:how|where|when|which|why|who|what)(?:['’](?:s|re|d|ll))?) ",
     re.IGNORECASE,
 )
 

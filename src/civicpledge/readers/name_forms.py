@@ -66,7 +66,8 @@ _TOPIC_WORDS = words_of(
     option options part parts section theme topic commissioner police council government
     labour nhs election elections living wage citizens region community communities
     conservative conservatives liberal democrats energy schools youth mental services service
-    fund age occupation employment profession hometown residence incumbent experience biography
+    fund age asked answered replied occupation employment profession hometown residence
+    incumbent experience biography
     """
 )
 _NO_NAME = _FUNCTION_WORDS | _TOPIC_WORDS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.labels import is_name, is_party
+from civicpledge.readers.name_forms import is_name, is_party
 
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|[A-Z])\.(?= )|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*"

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from civicpledge.readers.labels import is_name, is_party
+from civicpledge.readers.name_forms import is_name, is_party
 from civicpledge.readers.numbering import words_of
 from civicpledge.readers.prose_subjects import Known, person_of
 from civicpledge.readers.statements import offices_in

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from civicpledge.readers.labels import is_name, is_party, label_of
+from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import CROSSES, TICKS
+from civicpledge.readers.name_forms import is_name, is_party
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.questionnaire_comments import comments_on, is_bare_comments
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key, is_prompt

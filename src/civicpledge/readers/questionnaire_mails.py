@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.labels import is_name, same_person
 from civicpledge.readers.lines import Line
-from civicpledge.readers.name_forms import name_words
+from civicpledge.readers.name_forms import is_name, name_words, same_person
 from civicpledge.readers.questionnaire_form import Part, Plan
 from civicpledge.readers.questionnaire_people import (
     Respondent,

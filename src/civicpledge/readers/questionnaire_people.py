@@ -5,9 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.labels import is_name, is_party, label_of, same_person
+from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line
-from civicpledge.readers.name_forms import ROLES, name_words, solid_words
+from civicpledge.readers.name_forms import (
+    ROLES,
+    is_name,
+    is_party,
+    name_words,
+    same_person,
+    solid_words,
+)
 from civicpledge.readers.numbering import words_of
 
 _LONGEST = 200

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from civicpledge.readers.labels import is_name, is_party, label_of
+from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import CROSSES, TICKS, Line, is_alone
+from civicpledge.readers.name_forms import is_name, is_party
 from civicpledge.readers.page_words import closes_page, is_furniture
 from civicpledge.readers.questionnaire_form import (
     Form,

@@ -5,8 +5,8 @@ from enum import StrEnum
 from attrs import define
 
 from civicpledge.model.sources import Document, Span
-from civicpledge.readers.labels import same_person
 from civicpledge.readers.lines import Line
+from civicpledge.readers.name_forms import same_person
 from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import who_of
 from civicpledge.readers.questionnaire_form import Field, Form, Part, is_name_key, is_party_key

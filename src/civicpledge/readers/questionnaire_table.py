@@ -13,8 +13,8 @@ from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import is_party
 from civicpledge.readers.lines import lines_of
+from civicpledge.readers.name_forms import is_party
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import (

@@ -1,0 +1,242 @@
+"""Marks by which pages tell who asks, what is asked and who answers, as campaigns and papers print them."""
+
+import pytest
+
+import civicpledge as cp
+
+
+def parsed(text: str, kind: str = "article") -> cp.Reading:
+    source = cp.Source(id="page", title="Page")
+    return cp.parse(cp.Document.from_text(text, source=source), kind)
+
+
+def told(reading: cp.Reading) -> list[tuple[str | None, str | None, str]]:
+    """Give the first word of the ask, who answers, and the words."""
+    return [
+        (a.ask.title.split()[-1] if a.ask else None, a.speaker, a.quote.text)
+        for a in reading.answers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("We asked: Will you keep the lido?", "We asked: Will you light the quay?"),
+        ("ASK: Keep the lido?", "ASK: Light the quay?"),
+        ("Ask one: Will you keep the lido?", "Ask two: Will you light the quay?"),
+        ("The ask, from Year 9: Will you keep the lido?", "Our last ask: Will you light the quay?"),
+        ('**We then asked:** "Will you keep the lido?"', "Asked: Will you light the quay?"),
+    ],
+)
+def test_words_behind_a_mark_that_says_so_are_an_ask(first: str, second: str) -> None:
+    answers = "Ann Body (Green): I will.\n\nBo Ng (Labour): No."
+    page = f"{first}\n\n{answers}\n\n{second}\n\nAnn Body (Green): Yes.\n"
+    assert told(parsed(page)) == [
+        ("lido?", "Ann Body", "I will."),
+        ("lido?", "Bo Ng", "No."),
+        ("quay?", "Ann Body", "Yes."),
+    ]
+
+
+def test_a_mark_before_no_request_marks_no_ask() -> None:
+    page = "Will you keep the lido?\n\nAnn Body (Green): I will.\n\nAsked: nobody knew by whom.\n"
+    assert [ask.title for ask in parsed(page).asks] == ["Will you keep the lido?"]
+
+
+KEY = """We sat two of them down.
+
+AB – Ann Body (Friends of the Quay)
+BN – Bo Ng (sitting mayor, independent)
+
+Will you keep the lido?
+
+AB: I will.
+
+BN: No.
+
+Boats stop at ten. Why do they?
+
+AB: No crew.
+
+BN: No boats.
+
+QUICK FIRE
+
+Lamps, yes or no?
+
+AB: Yes. BN: No.
+"""
+
+
+def test_initials_are_those_of_the_key_whatever_it_says_of_them() -> None:
+    assert {a.speaker for a in parsed(KEY).answers} == {"Ann Body", "Bo Ng"}
+
+
+def test_several_turns_on_one_line_are_each_their_speakers() -> None:
+    reading = parsed(KEY)
+    assert [(a.speaker, a.quote.text) for a in reading.answers][-2:] == [
+        ("Ann Body", "Yes."),
+        ("Bo Ng", "No."),
+    ]
+    assert "".join(reading.text_of(s) for s in reading.segments) == KEY
+
+
+def test_a_question_may_stand_behind_a_sentence_where_the_first_to_speak_speaks_again() -> None:
+    titles = [ask.title for ask in parsed(KEY).asks]
+    assert titles == [
+        "Will you keep the lido?",
+        "Boats stop at ten. Why do they?",
+        "Lamps, yes or no?",
+    ]
+
+
+def test_a_label_on_one_line_only_cuts_no_line() -> None:
+    page = "Will you keep the lido?\n\nAnn Body: Yes. Cost: none.\n\nBo Ng: No.\n\nAnn Body: So be it.\n"
+    assert "Cost: none." in {a.quote.text[-11:] for a in parsed(page).answers}
+
+
+JOINT = """1. Will you keep the lido?
+
+Ann Body (Green): I will.
+
+Bo Ng (Labour): No.
+
+2. Will you light the quay?
+
+3. Will you mend the path?
+
+Ann Body (Green): I take both together. Yes.
+
+Bo Ng (Labour):
+On ask 2: No.
+On ask 3: I will.
+
+4. Will you meet us?
+
+Ann Body (Green): Yes.
+
+Bo Ng (Labour): Yes.
+
+A late reply
+
+Cy Low, Fishers' Union (ask 2):
+Only by the pier.
+"""
+
+
+def test_asks_that_are_answered_together_share_what_is_said_of_both() -> None:
+    reading = parsed(JOINT)
+    found = [
+        ([ask.number for ask in (a.ask, *a.also) if ask], a.speaker, a.quote.text)
+        for a in reading.answers
+    ]
+    assert found[2:5] == [
+        (["2", "3"], "Ann Body", "I take both together. Yes."),
+        (["2"], "Bo Ng", "No."),
+        (["3"], "Bo Ng", "I will."),
+    ]
+    assert found[5:7] == [(["4"], "Ann Body", "Yes."), (["4"], "Bo Ng", "Yes.")]
+
+
+def test_a_label_may_say_which_ask_its_words_answer() -> None:
+    last = parsed(JOINT).answers[-1]
+    assert (last.ask.number if last.ask else None, last.speaker) == ("2", "Cy Low")
+    assert last.quote.text == "Only by the pier."
+
+
+def test_an_ask_that_is_not_there_takes_no_answer() -> None:
+    last = parsed(JOINT.replace("(ask 2)", "(ask 9)")).answers[-1]
+    assert (last.ask, last.speaker) == (None, "Cy Low")
+
+
+def test_two_who_answer_together_both_have_the_party_behind_the_dash() -> None:
+    page = (
+        "Will you keep the lido?\n\n**Cy Low – Labour**\n\nNo.\n\n"
+        "**Ann Body and Bo Ng – Green Party (joint response)**\n\nWe will.\n"
+    )
+    assert [(a.speaker, a.party, a.quote.text) for a in parsed(page).answers] == [
+        ("Cy Low", "Labour", "No."),
+        ("Ann Body", "Green Party", "We will."),
+        ("Bo Ng", "Green Party", "We will."),
+    ]
+
+
+def test_an_arrow_stands_for_a_colon() -> None:
+    page = "Will you keep the lido?\n\nAnn Body (Green) → I will.\n\nBo Ng (Labour) → No.\n"
+    assert told(parsed(page)) == [("lido?", "Ann Body", "I will."), ("lido?", "Bo Ng", "No.")]
+
+
+RADIO = """Speaking:
+Una Vale – presenter
+Ann Body – Green
+Bo Ng – Labour
+
+VALE: Welcome. Jo in Weir asks, "Will you keep the lido?" Ann Body.
+
+BODY: I will.
+
+NG: No.
+
+VALE: Would you sell it?
+
+NG: I might.
+
+VALE: Kim wants to know, "Will you light the quay?" One word, please.
+
+BODY: Yes.
+
+NG: Yes.
+"""
+
+
+def test_who_presents_asks_and_answers_nothing() -> None:
+    reading = parsed(RADIO)
+    assert [(ask.title) for ask in reading.asks] == [
+        "Will you keep the lido?",
+        "Will you light the quay?",
+    ]
+    assert [(t, w) for t, _, w in told(reading)] == [
+        ("lido?", "I will."),
+        ("lido?", "No."),
+        ("lido?", "I might."),
+        ("quay?", "Yes."),
+        ("quay?", "Yes."),
+    ]
+    assert {a.speaker for a in reading.answers} == {"BODY", "NG"}
+
+
+def test_what_an_editor_puts_in_brackets_behind_an_answer_is_no_part_of_it() -> None:
+    page = (
+        "Will you keep the lido?\n\nAnn Body (Green): I will.\n\n[Cy Low left this question blank.]\n\n"
+        "Will you light the quay?\n\nAnn Body (Green): Yes.\n\n"
+        "(Editor's note: the quay was lit in May.)\n\n"
+        "Bo Ng (Labour): It is.\n\nquay.news@weir.example\n"
+    )
+    assert [w for _, _, w in told(parsed(page))] == ["I will.", "Yes.", "It is."]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        'Jo Roe, who swims there, asked: "Will you keep the lido?"',
+        'Kim of Weir wanted to know: "Will you keep the lido?"',
+        'The first question was, "Will you keep the lido?"',
+    ],
+)
+def test_a_question_that_prose_leads_up_to_is_the_ask(lead: str) -> None:
+    page = (
+        "Candidates at the hustings were Ann Body (Green) and Bo Ng (Labour).\n\n"
+        f'{lead}\n\nMs Body said she would. "No," said Mr Ng, whose sister swims there.\n'
+    )
+    assert told(parsed(page)) == [
+        ("lido?", "Ms Body", "said she would."),
+        ("lido?", "Mr Ng", "No,"),
+    ]
+
+
+def test_what_a_candidate_asks_of_a_rival_is_no_ask() -> None:
+    page = (
+        "Candidates at the hustings were Ann Body (Green) and Bo Ng (Labour).\n\n"
+        'Ms Body asked: "Will you keep the lido?"\n\nMr Ng said he would.\n'
+    )
+    assert parsed(page).asks == ()
