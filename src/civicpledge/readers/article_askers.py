@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from civicpledge.readers.article_marks import marked_ask
+from civicpledge.readers.asks import marked_ask
 from civicpledge.readers.labels import Label
 from civicpledge.readers.lines import Line, sentences
 from civicpledge.readers.prose import names_in

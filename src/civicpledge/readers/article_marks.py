@@ -4,48 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Container
 
-from attrs import frozen
-
-from civicpledge.model.asks import AskForm
-from civicpledge.readers.asks import form_of
 from civicpledge.readers.lines import Line, cut_at
 from civicpledge.readers.name_forms import is_name
 from civicpledge.readers.numbering import numbered
 
 _COUNTED = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
-_ASKED = re.compile(
-    r"(?:(?:so )?(?:we|they|members|residents|leaders) (?:then |also |next )?ask(?:ed)?|asked|ask"
-    r"|(?:the|our|their)(?: (?:first|second|third|fourth|fifth|next|last))? (?:ask|question|demand))"
-    rf"(?: (?P<number>{_COUNTED}))?(?:,? (?:from|by|of|to) [^:\n]{{1,80}})?[*_]{{0,3}}:[*_]{{0,3}}\s{{1,3}}"
-    r"(?P<quote>[\"“‘])?(?=[A-Z])",
-    re.IGNORECASE,
-)
-
-
-@frozen(kw_only=True)
-class MarkedAsk:
-    """An ask that a page marks as one: its number, and where its words begin and end in the line."""
-
-    number: str | None
-    start: int
-    end: int
-
-
-def marked_ask(bare: str) -> MarkedAsk | None:
-    """
-    Read "We asked: Will you ...?", "ASK: Keep it open." and "The ask, from Year 9: Will you ...?".
-
-    >>> marked_ask("Asked: Will you keep the lido?").start, marked_ask("Asked: he did not know.")
-    (7, None)
-    """
-    found = _ASKED.match(bare)
-    if found is None:
-        return None
-    end = len(bare.rstrip('"”’ *_')) if found["quote"] else len(bare)
-    asks = form_of(bare[found.end() : end]) is not AskForm.UNKNOWN
-    return MarkedAsk(number=found["number"], start=found.end(), end=end) if asks else None
-
-
 _REFERS = re.compile(
     r",? ?\((?:(?:in )?(?:reply|response|answer) to )?(?:asks?|questions?|q|no\.?) ?"
     rf"(?P<number>{_COUNTED})(?: only)?\)",

@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from civicpledge.readers.article_marks import marked_ask
 from civicpledge.readers.article_plan import (
     SPEAKING,
     Outline,
@@ -17,6 +16,7 @@ from civicpledge.readers.article_roles import captions, first_role, rosters, tol
 from civicpledge.readers.article_sections import by_candidate, by_number, by_topic
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.article_themes import loose_headings, themes
+from civicpledge.readers.asks import marked_ask
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from civicpledge.model.asks import AskForm, PartForm
 from civicpledge.model.ids import slug
@@ -149,3 +149,39 @@ def list_parts(document: Document, lines: list[Line]) -> list[RawPart]:
             form = PartForm.OPEN if _OPEN.match(quote.text) and "?" in quote.text else PartForm.LIMB
             parts.append(RawPart(number=found.number if found else None, quote=quote, form=form))
     return parts
+
+
+# ---- asks that a page marks
+
+_COUNTED = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+_ASKED = re.compile(
+    r"(?:(?:so )?(?:we|they|members|residents|leaders) (?:then |also |next )?ask(?:ed)?|asked|ask"
+    r"|(?:the|our|their)(?: (?:first|second|third|fourth|fifth|next|last))? (?:ask|question|demand))"
+    rf"(?: (?P<number>{_COUNTED}))?(?:,? (?:from|by|of|to) [^:\n]{{1,80}})?[*_]{{0,3}}:[*_]{{0,3}}\s{{1,3}}"
+    r"(?P<quote>[\"“‘])?(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class MarkedAsk:
+    """An ask that a page marks as one: its number, and where its words begin and end in the line."""
+
+    number: str | None
+    start: int
+    end: int
+
+
+def marked_ask(bare: str) -> MarkedAsk | None:
+    """
+    Read "We asked: Will you ...?", "ASK: Keep it open." and "The ask, from Year 9: Will you ...?".
+
+    >>> marked_ask("Asked: Will you keep the lido?").start, marked_ask("Asked: he did not know.")
+    (7, None)
+    """
+    found = _ASKED.match(bare)
+    if found is None:
+        return None
+    end = len(bare.rstrip('"”’ *_')) if found["quote"] else len(bare)
+    asks = form_of(bare[found.end() : end]) is not AskForm.UNKNOWN
+    return MarkedAsk(number=found["number"], start=found.end(), end=end) if asks else None

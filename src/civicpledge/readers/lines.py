@@ -16,7 +16,10 @@ TICKS, CROSSES = "✓✔✅☑", "✗✘❌☒"
 
 _MOST_WORDS = 14
 _BREAK = re.compile(r"[\n\r]")
-_OPEN_MARKUP = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]?|\*{1,3}(?=\S)|_{1,3}(?=\S)|~~(?=\S))")
+_OPEN_MARKUP = re.compile(
+    r"(?:#{1,6}[ \t]+|>[ \t]?|\*{2,3} (?=[^*\n]{2,100} \*{2,3}[ \t]*(?:\n|$))|\*{1,3}(?=\S)|_{1,3}(?=\S)"
+    r"|~~(?=\S))"
+)
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃∙·○■□➢➤►*+\u2013\u2014-])[ \t]+(?=\S)")
 _STAMP = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])][ \t]+(?=\S)")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,6}")

@@ -219,7 +219,11 @@ class RawParticipant:
 
 @frozen(kw_only=True)
 class RawOccasion:
-    """An assembly, a letter or a questionnaire that the document tells of."""
+    """
+    An assembly, a letter or a questionnaire that the document tells of.
+
+    :ivar asks: what the document says was asked there, where it tells of several occasions
+    """
 
     title: str
     quote: Quote
@@ -231,6 +235,7 @@ class RawOccasion:
     participants: tuple[RawParticipant, ...] = ()
     pledges: tuple[RawPledge, ...] = ()
     claims: tuple[RawClaim, ...] = ()
+    asks: tuple[RawAsk, ...] = ()
     answers: tuple[RawAnswer, ...] = ()
 
 

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote, Span
+from civicpledge.readers.hidden_quotations import HIDDEN, behind_hidden, hide
 from civicpledge.readers.lines import sentences
 from civicpledge.readers.prose import about_whom
 from civicpledge.readers.prose_subjects import Known, Person, person_of
@@ -38,7 +39,8 @@ _TAG = re.compile(
 )
 _FRONT = re.compile(
     r"(?:(?:asked|when|while|on|in|at|after|for|responding|replying|speaking|meanwhile|however|also|again"
-    r"|earlier|later|finally|similarly|by contrast|turning)\b[^.!?\n\x02]{0,160}?, |(?:but|and|yet|so) )"
+    r"|earlier|later|finally|similarly|by contrast|turning)\b[^.!?\n\x02]{0,160}?, |(?:but|and|yet|so) "
+    r"|(?:answered|answers?|repl(?:y|ied|ies)|response): )"
     r"(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -59,11 +61,7 @@ _NO_WORDS = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:that|he|she|they|it|there|we|i|would|could|should|was|were)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"[\"“«]|(?<![\w’'])['‘](?=\w)")
-_CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "«": re.compile("»")}
-_CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _PLAIN = frozenset({"said", "says", "replied", "answered", "responded", "added", "adds"})
-_HIDDEN = "\x02"
 _MOST_BEFORE = 220
 _WHO_ELSE = "the words before these report what this person said, and nobody is named beside these"
 _ABOUT_WHOM = (
@@ -118,7 +116,7 @@ def told_in(text: str, paragraphs: Iterable[tuple[int, int]], known: Known) -> t
             gathered.leave()
             continue
         gathered.paragraph()
-        hidden, unclosed = _hide(text[start:end])
+        hidden, unclosed = hide(text[start:end])
         for a, b in sentences(hidden, 0, len(hidden)):
             for piece in _pieces(hidden, a, b):
                 gathered.take(None if piece is None else _moved(piece, start))
@@ -157,7 +155,7 @@ def people_told(words: str) -> tuple[Person, ...]:
     """
     if len(words) > LONGEST_PARAGRAPH:
         return ()
-    hidden, _ = _hide(words)
+    hidden, _ = hide(words)
     pieces = [p for a, b in sentences(hidden, 0, len(hidden)) for p in _pieces(hidden, a, b) if p]
     return tuple(piece.person for piece in pieces if piece.person is not None)
 
@@ -266,28 +264,9 @@ def _moved(piece: _Piece, by: int) -> _Piece:
     return evolve(piece, start=piece.start + by, end=piece.end + by, label=(a + by, b + by))
 
 
-def _hide(words: str) -> tuple[str, bool]:
-    """Hide what stands in quotation marks, but for its last sign; tell whether the last one is open."""
-    made, at = [], 0
-    while (found := _OPENING.search(words, at)) is not None:
-        closing = _CLOSING.get(found[0], _CLOSING_SINGLE)
-        closed = closing.search(words, found.end())
-        made.append(words[at : found.end()])
-        if closed is None and closing is _CLOSING_SINGLE:
-            at = found.end()
-            continue
-        end = closed.start() if closed is not None else len(words)
-        made.append(_HIDDEN * (end - found.end() - 1) + words[max(end - 1, found.end()) : end])
-        if closed is None:
-            return "".join(made), True
-        made.append(closed[0])
-        at = closed.end()
-    return "".join([*made, words[at:]]), False
-
-
 def _pieces(hidden: str, start: int, end: int) -> Iterator[_Piece | None]:
     """Read one sentence: what stands in its clauses, each a piece; ``None`` where it tells nothing."""
-    if hidden[start + 1 : start + 2] == _HIDDEN:
+    if hidden[start + 1 : start + 2] == HIDDEN:
         yield _quotation(hidden, start, end)
         return
     at = start
@@ -299,7 +278,7 @@ def _pieces(hidden: str, start: int, end: int) -> Iterator[_Piece | None]:
 
 def _quotation(hidden: str, start: int, end: int) -> _Piece | None:
     """Read '"Yes," said Ann Body.': who is named behind the quotation."""
-    close = _behind_hidden(hidden, start + 1, end)
+    close = behind_hidden(hidden, start + 1, end)
     rest = hidden[close:end]
     bare = _Piece(person=None, start=start, end=close, label=(start, start), verbatim=True)
     if not any(c.isalnum() for c in rest):
@@ -317,7 +296,7 @@ def _quotation(hidden: str, start: int, end: int) -> _Piece | None:
     person = person_of(who) or (person_of(who.split(",")[0]) if tag else None)
     if person is None and not _PRONOUN.fullmatch(who.strip()):
         return None
-    goes_on = _HIDDEN in more
+    goes_on = HIDDEN in more
     return _Piece(
         person=person,
         start=start,
@@ -331,16 +310,16 @@ def _quotation(hidden: str, start: int, end: int) -> _Piece | None:
 _TAG_END = re.compile(r"[.:\x02\"“]| adding\b| before\b| who\b")
 
 
-def _behind_hidden(hidden: str, at: int, end: int) -> int:
-    while at < end and hidden[at] == _HIDDEN:
-        at += 1
-    return min(at + 2, end)
-
-
 def _clause(hidden: str, start: int, end: int) -> _Piece | None:
     """Read "Ann Body said she would ..." and 'Asked about it, Bo Ng said: "No."'."""
     front = _FRONT.match(hidden, start, end)
     subject = front.end() if front else start
+    quoted = _NAMED_BEFORE.match(hidden, subject, end)
+    if quoted is not None and not _words(hidden, quoted.end(), end):
+        close = behind_hidden(hidden, quoted.end(), end)
+        person, place = person_of(quoted["who"]), (start, quoted.end() - 1)
+        if person is not None:
+            return _Piece(person=person, start=place[1], end=close, label=place, verbatim=True)
     verb = _VERB.search(hidden, subject, min(end, subject + _MOST_BEFORE))
     if verb is None or _NO_WORDS.match(hidden, verb.start("verb"), end):
         return None
@@ -353,10 +332,10 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
         return None
     pronoun = "" if person else who.strip().casefold()
     at = verb.start("verb")
-    quote = hidden.find(_HIDDEN, verb.end(), end)
+    quote = hidden.find(HIDDEN, verb.end(), end)
     leads = quote > 0 and _leads(verb["verb"], hidden[verb.end() : quote - 1])
     if leads and not _words(hidden, quote, end):
-        close = _behind_hidden(hidden, quote, end)
+        close = behind_hidden(hidden, quote, end)
         return _Piece(
             person=person,
             start=quote - 1,
@@ -365,7 +344,7 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
             verbatim=True,
             pronoun=pronoun,
         )
-    if not any(c.isalnum() or c == _HIDDEN for c in hidden[verb.end() : end]):
+    if not any(c.isalnum() or c == HIDDEN for c in hidden[verb.end() : end]):
         at = end
     return _Piece(
         person=person,
@@ -377,17 +356,24 @@ def _clause(hidden: str, start: int, end: int) -> _Piece | None:
     )
 
 
+_NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][^.:;\x02\"“”\n]{1,60}): ?[\"“](?=\x02)")
+
+
 def _leads(verb: str, words: str) -> bool:
     """Tell whether a verb of saying only leads over to a quotation: " the audience: ", or nothing."""
     bare = words.rstrip()
     if not bare:
         return verb.rsplit(maxsplit=1)[-1] in _PLAIN
-    return bare.endswith((":", ",")) and len(bare) < 80 and _CLAUSE.search(bare) is None
+    leads = bare.endswith((":", ",")) and len(bare) < 80
+    return leads and not (_CLAUSE.search(bare) or _SAYS_ITSELF.search(bare))
+
+
+_SAYS_ITSELF = re.compile(r"\b(?:yes|no|not|never)\b", re.IGNORECASE)
 
 
 def _words(hidden: str, quote: int, end: int) -> bool:
     """Tell whether the page says more behind a quotation."""
-    return any(c.isalnum() for c in hidden[_behind_hidden(hidden, quote, end) : end])
+    return any(c.isalnum() for c in hidden[behind_hidden(hidden, quote, end) : end])
 
 
 def _next_clause(hidden: str, start: int, end: int) -> tuple[int, int]:

@@ -2,16 +2,17 @@
 Round-ups: prose that tells of several assemblies, who came to them and what was won there.
 
 A heading opens an occasion where the prose below tells of people coming together; its bullets are wins.
-Nothing in a round-up is a candidate's own answer to an ask, so what was promised is reported.
+What was promised is reported. Words below what the page marks as asked ("We asked: ...") answer it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from civicpledge.model.sources import Document, SourceKind, Span
 from civicpledge.progress import Progress, watched
+from civicpledge.readers.asks import marked_ask
 from civicpledge.readers.lines import CROSSES, TICKS, Line, lines_of, looks_like_heading
 from civicpledge.readers.reading import (
     RawAnswer,
@@ -22,7 +23,8 @@ from civicpledge.readers.reading import (
     SegmentKind,
     tile,
 )
-from civicpledge.readers.roundup_occasions import details_told, headed_by, occasion_told
+from civicpledge.readers.roundup_fields import field_of
+from civicpledge.readers.roundup_occasions import day_in, details_told, headed_by, occasion_told
 from civicpledge.readers.roundup_sections import occasion_of
 from civicpledge.readers.roundup_walk import Walk
 from civicpledge.readers.roundup_wins import wins_of
@@ -58,31 +60,55 @@ def signs(document: Document) -> tuple[str, ...]:
     """
     prose = running_text(document).text
     lines = lines_of(prose)
+    return (
+        *_signs_of_occasions(prose, lines),
+        *_signs_of_asks(prose, lines),
+        *_signs_of_wins(lines),
+    )
+
+
+def _signs_of_occasions(prose: str, lines: Sequence[Line]) -> Iterator[str]:
     told = sum(1 for line in lines if not line.bullet and occasion_told(line.bare) is not None)
-    wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
-    found: list[str] = []
     headed = _headed(lines)
     if headed > 1:
-        found.append(f"{headed} headings stand over such a paragraph, or over a day and who came")
+        yield f"{headed} headings stand over such a paragraph, or over a day and who came"
         promises = sum(1 for x in lines if wins_of(prose, x.bare_start, x.bare_end))
         if promises > 1:
-            found.append(f"{promises} paragraphs or items tell what was promised there")
+            yield f"{promises} paragraphs or items tell what was promised there"
         if headed >= _MANY <= promises:
-            found.append("it tells of several occasions, not of one")
+            yield "it tells of several occasions, not of one"
+    if told > 1:
+        yield f"{told} paragraphs tell of people coming together, with a day or a number"
+    if sum(1 for line in lines if details_told(line.bare) is not None) > 1:
+        yield "several lines give a day and what was on"
+    if told > 1 and sum(1 for line in lines if _EVENT.search(line.bare)) >= _MANY:
+        yield "several lines name assemblies or hustings"
+    if any(_ROUNDUP.search(line.bare) for line in lines[:_FIRST_LINES]):
+        yield "the first lines call it a round-up"
+
+
+def _signs_of_asks(prose: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Give the signs that asks were put on several occasions."""
+    fields = sum(1 for x in lines if field_of(prose, x.bare_start, x.bare_end) is not None)
+    asked = sum(1 for line in lines if marked_ask(line.bare) is not None)
+    headings = (line.bare for line in lines if looks_like_heading(line))
+    days = {day for bare in headings if (day := day_in(bare))}
+    if fields > 1:
+        yield f"{fields} lines give the day, the place, the number or who was there"
+    if len(days) > 1:
+        yield f"headings name {len(days)} days"
+    if asked > 1 and (fields > 1 or len(days) > 1):
+        yield f"{asked} asks are told"
+        yield "they were put on several occasions, not on one"
+
+
+def _signs_of_wins(lines: Sequence[Line]) -> Iterator[str]:
     ticked = sum(1 for line in lines if line.bullet and line.bare[:1] in {*TICKS, *CROSSES})
     if ticked >= _MANY:
-        found.append(f"{ticked} bullets are ticked or crossed")
-    if told > 1:
-        found.append(f"{told} paragraphs tell of people coming together, with a day or a number")
-    if sum(1 for line in lines if details_told(line.bare) is not None) > 1:
-        found.append("several lines give a day and what was on")
+        yield f"{ticked} bullets are ticked or crossed"
+    wins = sum(1 for line in lines if line.bullet and _WON.search(line.bare))
     if wins >= _MANY:
-        found.append(f"{wins} bullets tell of commitments")
-    if told > 1 and sum(1 for line in lines if _EVENT.search(line.bare)) >= _MANY:
-        found.append("several lines name assemblies or hustings")
-    if any(_ROUNDUP.search(line.bare) for line in lines[:_FIRST_LINES]):
-        found.append("the first lines call it a round-up")
-    return tuple(found)
+        yield f"{wins} bullets tell of commitments"
 
 
 def _headed(lines: Sequence[Line]) -> int:
@@ -92,11 +118,16 @@ def _headed(lines: Sequence[Line]) -> int:
     for line in lines:
         if line.gap and looks_like_heading(line) and not line.bare.endswith(":"):
             heading = line.index
-            if headed_by(line.bare) is not None:
+            if headed_by(line.bare, _below(lines, line.index)) is not None:
                 headed.add(heading)
         elif line.index - heading < _REACH and _tells_occasion(line):
             headed.add(heading)
     return len(headed)
+
+
+def _below(lines: Sequence[Line], index: int) -> str:
+    """Give the paragraph below a heading."""
+    return lines[index + 1].bare if index + 1 < len(lines) else ""
 
 
 def _tells_occasion(line: Line) -> bool:
@@ -111,7 +142,8 @@ def read_roundup(document: Document, progress: Progress | None = None) -> Readin
 
     Every promise is ``REPORTED`` and has a speaker only where a name stands beside the verb, or in the line
     that leads to its list. What a group is said to have promised is a claim. What else the prose says that
-    somebody said is an answer to no ask. Pictures, links and praise by nobody named are context.
+    somebody said is an answer to the ask that is marked above it in its section, or to none. Pictures,
+    links and praise by nobody named are context.
 
     >>> from civicpledge.model.sources import Source
     >>> page = Document.from_text(
@@ -141,6 +173,7 @@ def read_roundup(document: Document, progress: Progress | None = None) -> Readin
             RawTheme(title=o.title, quote=prose.quote(h.line.bare_start, h.line.bare_end))
             for o, h in zip(occasions, walk.occasions, strict=True)
         ),
+        asks=tuple(walk.asks),
         answers=_answers(walk),
         claims=tuple(walk.claims),
         pledges=tuple(pledges.values()),

@@ -12,7 +12,8 @@ from civicpledge.readers.roundup_occasions import day_in, number_in
 
 _FIELD = re.compile(
     r"(?P<key>when|date|day|where|venue|place|numbers?|attendance|turnout|headcount|how many"
-    r"|candidates?|present|on (?:the )?(?:stage|panel|platform)|panel|speakers|who came)"
+    r"|candidates?|present|on (?:the )?(?:stage|panel|platform)|panel|speakers|who came"
+    r"|absent|apologies(?: from)?|empty chairs?|not there|did not (?:come|attend))"
     r"[*_ ]{0,3}:[*_ \t]{0,20}(?=\S)",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ class Key(StrEnum):
     WHERE = "where"
     NUMBERS = "numbers"
     PEOPLE = "people"
+    AWAY = "away"
 
 
 _KEYS = {
@@ -35,6 +37,11 @@ _KEYS = {
     **dict.fromkeys(
         ("number", "numbers", "attendance", "turnout", "headcount", "how many"), Key.NUMBERS
     ),
+    **dict.fromkeys(
+        ("absent", "apologies", "apologies from", "empty chair", "empty chairs", "not there"),
+        Key.AWAY,
+    ),
+    **dict.fromkeys(("did not come", "did not attend"), Key.AWAY),
 }
 
 
@@ -74,17 +81,23 @@ def field_of(text: str, start: int, end: int) -> Field | None:
     return Field(key=key, start=found.end(), told=told)
 
 
-def came_in(text: str, start: int, end: int) -> tuple[Presence, ...]:
+def came_in(text: str, start: int, end: int, *, away: bool = False) -> tuple[Presence, ...]:
     """
-    Read who came by a list of the candidates; who is said to have stayed away did.
+    Read who came by a list of the candidates; who is said to have stayed away, or is listed so, did.
 
-    >>> line = "Ann Body (Green); Bo Ng (Labour) pulled out"
+    :param away: whether the list is of those who stayed away
+
+    >>> line = "Ann Body (Green); Bo Ng (Labour) pulled out. Absent: Cy Low (Reform)"
     >>> [(p.person.name, p.status.value) for p in came_in(line, 0, len(line))]
-    [('Ann Body', 'attended'), ('Bo Ng', 'withdrew')]
+    [('Ann Body', 'attended'), ('Bo Ng', 'withdrew'), ('Cy Low', 'withdrew')]
     """
     found: list[Presence] = []
     for clause in _CLAUSE.finditer(text, start, end):
-        told = presences_in(text, clause.start(), clause.end())
-        listed = people_in(text, clause.start(), clause.end())
-        found += told or (Presence(person=p, status=ParticipationStatus.ATTENDED) for p in listed)
+        listed = _FIELD.match(clause[0].lstrip())
+        if listed is not None:
+            away = _KEYS.get(listed["key"].casefold()) is Key.AWAY
+        told = () if away else presences_in(text, clause.start(), clause.end())
+        status = ParticipationStatus.WITHDREW if away else ParticipationStatus.ATTENDED
+        people = people_in(text, clause.start(), clause.end())
+        found += told or (Presence(person=p, status=status) for p in people)
     return tuple(found)

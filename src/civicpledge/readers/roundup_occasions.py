@@ -132,18 +132,39 @@ def details_told(words: str) -> Told | None:
     )
 
 
-def headed_by(heading: str) -> tuple[str, Told] | None:
+def headed_by(heading: str, below: str = "") -> tuple[str, Told] | None:
     """
-    Read a heading that gives day and number of people too: its title, and what it tells.
+    Read a heading that gives a day, and itself or *below* a number of people: its title, what it tells.
 
     >>> headed_by("Low Mill Voices – 3 May, 120 present")[0]
     'Low Mill Voices'
+    >>> title, told = headed_by("Low Mill, St Jude's, 3 May", "We were 120 in the room.")
+    >>> title, told.place, told.date, told.headcount
+    ('Low Mill', "St Jude's", '3 May', '120')
     """
     for mark in _BEFORE_DAY.finditer(heading[:_LONGEST_HEADING]):
         told = details_told(heading[mark.end() :].rstrip(")*_ "))
         if told is not None and told.headcount is not None:
             return heading[: mark.start()].strip(), told
-    return None
+    return _dated(heading[:_LONGEST_HEADING], below[:_LONGEST])
+
+
+def _dated(heading: str, below: str) -> tuple[str, Told] | None:
+    """Read a heading that ends with a day, where the words below it say how many came."""
+    day = None if _BYLINE.match(heading) else _DAY_LAST.search(heading)
+    count = _headcount(below, None) if day and heading[: day.start()].strip() else None
+    if day is None or count is None:
+        return None
+    title, *places = re.split(r",[ ]+", heading[: day.start()].rstrip(" ,–—-("))
+    place = places[-1].strip() if places else None
+    told = Told(date=day["date"], place=place, headcount=count, kind=kind_of(heading))
+    return title.strip(), told
+
+
+_BYLINE = re.compile(r"(?:by|from|posted|published|updated|words|written)\b", re.IGNORECASE)
+_DAY_LAST = re.compile(
+    rf"(?:(?<=[,(–—-])|(?<=[,–—-] )) ?(?:{_WEEKDAY},? )?(?P<date>{_DAY_OF_MONTH})\)?$"
+)
 
 
 _BEFORE_DAY = re.compile(r"(?<=\w) ?[,;:·|(–—-] ?(?=[A-Z\d])")

@@ -1,12 +1,14 @@
 """What a walk down a round-up keeps: occasions, who came, promises, claims, words, and what holds them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from civicpledge.model.asks import ParticipationStatus
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote
+from civicpledge.readers.asks import Draft, MarkedAsk, key_of
 from civicpledge.readers.lines import Line
 from civicpledge.readers.people_in_prose import Named
 from civicpledge.readers.presences import AWAY, Presence
@@ -14,6 +16,7 @@ from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAbsence,
     RawAnswer,
+    RawAsk,
     RawClaim,
     RawParticipant,
     RawPledge,
@@ -41,6 +44,7 @@ class Record:
     Places are those of the running text; what is kept of them is put in terms of the document.
 
     :ivar answers: somebody's words in the section that is open; :ivar elsewhere: those in no occasion
+    :ivar asks: what the page marks as asked; :ivar asked: from where on which of them is answered
     """
 
     running: RunningText
@@ -57,6 +61,9 @@ class Record:
     candidates: frozenset[str] | None = None
     paragraphs: list[tuple[int, int]] = field(factory=list)
     taken: list[tuple[int, int]] = field(factory=list)
+    asks: list[RawAsk] = field(factory=list)
+    asked: list[tuple[int, RawAsk | None]] = field(factory=list)
+    keys: set[str] = field(factory=set)
     held: list[Segment] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
 
@@ -72,14 +79,32 @@ class Record:
         here = self.current.participants if self.current else ()
         return self.candidates.union(here)
 
+    def ask(self, line: Line, marked: MarkedAsk) -> None:
+        """Keep an ask; what is said below it, up to the next one or the next heading, answers it."""
+        start = line.bare_start + marked.start
+        title = self.running.quote(start, line.bare_start + marked.end)
+        draft = Draft(self.running.document, marked.number, title)
+        key = key_of(draft, self.keys)
+        self.keys.add(key)
+        self.asks.append(draft.finish(key))
+        self.asked.append((line.start, self.asks[-1]))
+        if self.current is not None:
+            self.current.asks.append(self.asks[-1])
+        self.hold(SegmentKind.ASK, line.start, line.end)
+
+    def ask_at(self, place: int) -> RawAsk | None:
+        """Give the ask that words at a *place* answer."""
+        behind = bisect_right([at for at, _ in self.asked], place)
+        return self.asked[behind - 1][1] if behind else None
+
     def say(self, said: Said, line: Line) -> None:
-        """Keep somebody's words as an answer to no ask."""
+        """Keep somebody's words, as an answer to the ask that stands above them, if one does."""
         place = self.running.quote(*said.label).span
         quote = self.running.quote(said.start, said.end)
         self.taken.append((said.start, said.end))
         self.answers.append(
             RawAnswer(
-                ask=None,
+                ask=self.ask_at(said.start),
                 quote=quote,
                 label=place,
                 speaker=said.person.name,
@@ -111,7 +136,9 @@ class Record:
             if told.inferred is None and not taken and not earlier:
                 quote = self.running.quote(told.start, told.end)
                 label = self.running.quote(*told.label).span
-                answers.append(answer_told(told, ask=None, quote=quote, label=label))
+                answers.append(
+                    answer_told(told, ask=self.ask_at(told.start), quote=quote, label=label)
+                )
         return answers
 
     def count(self, told: Told | None, words: str, line: Line) -> None:
@@ -186,6 +213,8 @@ class Record:
             why = "an earlier sentence about the same occasion takes some of it back"
             self.warn(line, "a claim about all without a hedge", why)
         self.hedged = self.hedged or claim.hedge is not None
+        ask = self.ask_at(line.start)
+        claim = evolve(claim, asks=(ask,)) if ask and not claim.asks else claim
         self.claims.append(claim)
         if self.current is not None:
             self.current.claims.append(claim)

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from civicpledge.readers.lines import Line
-from civicpledge.readers.reading import RawAnswer, RawClaim, RawOccasion, RawParticipant, RawPledge
+from civicpledge.readers.reading import (
+    RawAnswer,
+    RawAsk,
+    RawClaim,
+    RawOccasion,
+    RawParticipant,
+    RawPledge,
+)
 from civicpledge.readers.roundup_occasions import Told
 from civicpledge.readers.running_text import RunningText
 
@@ -31,6 +38,7 @@ class Open:
     participants: dict[str, RawParticipant] = field(factory=dict)
     pledges: list[int] = field(factory=list)
     claims: list[RawClaim] = field(factory=list)
+    asks: list[RawAsk] = field(factory=list)
     answers: list[RawAnswer] = field(factory=list)
 
 
@@ -52,5 +60,6 @@ def occasion_of(prose: RunningText, held: Open, pledges: Sequence[RawPledge]) ->
         participants=tuple(held.participants.values()),
         pledges=tuple(pledges),
         claims=tuple(held.claims),
+        asks=tuple(held.asks),
         answers=tuple(held.answers),
     )

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from civicpledge.model.responses import Wording
+from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line, closes_quotation, opens_quotation
+from civicpledge.readers.name_forms import same_person
 from civicpledge.readers.people_in_prose import Named, people_in
 from civicpledge.readers.roundup_wins import refused_in_item
 
@@ -42,6 +44,24 @@ def said_before(text: str, line: Line) -> Said | None:
     if says is None or not closes_quotation(text[says.end() : end]):
         return None
     return Said(person=people[0], start=says.end(), end=end, label=(start, says.end()))
+
+
+def said_plainly(text: str, line: Line, known: Iterable[str]) -> Said | None:
+    """Read "Ann Body → Yes, I will." and "Ann Body: Yes." below an ask, of one whom the page knows."""
+    label = label_of(line.bare)
+    if label is None or label.name is None or label.form not in _BEFORE_WORDS:
+        return None
+    if label.end >= len(line.bare) or not same_person(label.name, known):
+        return None
+    people = people_in(text, line.bare_start, line.bare_start + label.end)
+    if not people or people[0].begin != line.bare_start:
+        return None
+    start = line.bare_start + label.end
+    place = (line.bare_start, start)
+    return Said(person=people[0], start=start, end=line.bare_end, label=place)
+
+
+_BEFORE_WORDS = ("colon-run-in", "bracket", "dash", "bold")
 
 
 def said_behind(text: str, line: Line, known: Iterable[str]) -> Said | None:

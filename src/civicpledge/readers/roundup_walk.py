@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from civicpledge.progress import Progress, watched
+from civicpledge.readers.asks import marked_ask
 from civicpledge.readers.lines import Line, looks_like_heading, sentences
 from civicpledge.readers.page_words import is_furniture
 from civicpledge.readers.people_in_prose import Named, people_in
@@ -37,6 +38,7 @@ from civicpledge.readers.roundup_speech import (
     said_above,
     said_before,
     said_behind,
+    said_plainly,
 )
 from civicpledge.readers.roundup_wins import (
     Win,
@@ -97,10 +99,14 @@ class Walk(Record):
         if title is not None:
             line = self.run_in(line, title.end("title"))
         quoted, self.quotation = self.quotation, []
+        marked = marked_ask(line.bare)
         field = field_of(self.text, line.bare_start, line.bare_end) if self.headings else None
         if quoted and (said := self.said_above(quoted, line)):
             self.told_since = True
             self.say(said, line)
+        elif marked is not None:
+            self.told_since = True
+            self.ask(line, marked)
         elif field is not None:
             self.take_field(field, line)
         elif is_furniture(line.bare) or _LINK.search(line.bare[:_LONGEST_LEAD]):
@@ -146,17 +152,20 @@ class Walk(Record):
                 current.told = evolve(told, place=told.place or field.told)
             else:
                 current.headcounts.append(field.told)
-        if field.key is Key.PEOPLE:
-            came = came_in(self.text, field.start, line.bare_end)
+        if field.key in (Key.PEOPLE, Key.AWAY):
+            away = field.key is Key.AWAY
+            came = came_in(self.text, field.start, line.bare_end, away=away)
             self.present(line, came, line.bare_start, line.bare_end)
         self.told_since = True
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
 
     def heading(self, line: Line) -> None:
         """Take a heading, or the caption of a picture, which has its form; both may stand in a row."""
+        self.asked.append((line.start, None))
         self.first = line.start if self.first is None else self.first
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
-        found = headed_by(line.bare)
+        below = self.lines[line.index + 1].bare if line.index + 1 < len(self.lines) else ""
+        found = headed_by(line.bare, below)
         if self.told_since or not self.headings or found:
             above = [self.current.line] if self.current else self.headings
             if above and not found and is_inside(line, above[-1]):
@@ -188,6 +197,8 @@ class Walk(Record):
         self.told_since = True
         self.paragraphs.append((line.bare_start, line.bare_end))
         said = said_before(self.text, line)
+        if said is None and self.ask_at(line.start) is not None:
+            said = said_plainly(self.text, line, self.known())
         if said is not None:
             self.say(said, line)
             return

@@ -67,6 +67,11 @@ def asks_of(reading: Reading, round_id: RoundId) -> tuple[Ask, ...]:
     return tuple(_ask(raw, round_id, themes) for raw in reading.asks)
 
 
+def asks_put(raws: Iterable[RawAsk], round_id: RoundId) -> tuple[Ask, ...]:
+    """Give the asks of one of several occasions as records of its round."""
+    return tuple(_ask(raw, round_id, {}) for raw in raws)
+
+
 def _ask(raw: RawAsk, round_id: RoundId, themes: Mapping[str, ThemeId]) -> Ask:
     parts = _part_ids(raw, round_id)
     places = [raw.quote.span, *([raw.text.span] if raw.text is not None else [])]

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
@@ -168,12 +169,16 @@ def tied_remits(
         ask and office again
     """
     known = {name: ask for ask in asks for name in _names_of(ask)}
+    several = Counter(name for ask in asks for name in dict.fromkeys(_names_of(ask)))
     taken: dict[tuple[str, str], Remit] = {}
     faults: list[Fault] = []
     for row in rows:
         ask = known.get(row.ask)
         if ask is None:
             faults.append(Fault(row.where, f"names no ask of this round: {row.ask!r}"))
+        elif several[row.ask] > 1:
+            asked = " and ".join(a.id for a in asks if row.ask in _names_of(a))
+            faults.append(Fault(row.where, f"{row.ask!r} may be {asked}; name one of them"))
         elif row.office not in offices:
             faults.append(Fault(row.where, f"names an office nobody stands for: {row.office!r}"))
         elif (ask.id, row.office) in taken:
@@ -182,12 +187,19 @@ def tied_remits(
             taken.setdefault((ask.id, row.office), _remit(row, ask, notes.get(ask.id)))
     named = {ask_id for ask_id, _ in taken}
     faults += [
-        Fault(f"ask {ask.number or ask.id!r}", "has no remit; name it, if need be under 'none'")
+        Fault(
+            f"ask {_short_name(ask, several)!r}", "has no remit; name it, if need be under 'none'"
+        )
         for ask in asks
         if ask.id not in named
     ]
     raise_faults(RemitsError, "remits", faults)
     return tuple(taken.values())
+
+
+def _short_name(ask: Ask, several: Mapping[str, int]) -> str:
+    """Give the number of an ask, or its id where another bears that number."""
+    return ask.number if ask.number is not None and several[ask.number] == 1 else ask.id
 
 
 def _remit(row: RemitRow, ask: Ask, printed: RawNote | None) -> Remit:

@@ -2,16 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import evolve, frozen
 
 from civicpledge.errors import Fault, ResolveError, UnknownIdError, fail, raise_faults
 from civicpledge.matching import Roster
-from civicpledge.model.asks import Power, Remit, Round, RoundKind
+from civicpledge.model.asks import Ask, Power, Remit, Round, RoundKind
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, ContestId, RoundId, several, slug
 from civicpledge.model.people import Candidate, Contest
-from civicpledge.model.responses import Attribution, Channel, Claim, Contested, Inferred, Response
+from civicpledge.model.responses import (
+    Attribution,
+    Channel,
+    Claim,
+    Contested,
+    Inferred,
+    Named,
+    Response,
+)
 from civicpledge.model.sources import Source, SourceKind
 from civicpledge.progress import Progress
 from civicpledge.readers.reading import RawNote, RawOccasion, Reading
@@ -19,6 +28,7 @@ from civicpledge.resolving.absent import absences_of, stayed_away
 from civicpledge.resolving.asking import (
     ask_id,
     asks_of,
+    asks_put,
     claims_of,
     numbered,
     responses_of,
@@ -76,10 +86,8 @@ def resolve(
         progress=progress,
     )
     rows = tuple(remits)
-    if reading.asks:
-        return _asking(scene, rows)
-    tied_remits(rows, (), frozenset(), {})
-    return _telling(scene)
+    several = reading.kind is SourceKind.ROUNDUP or not reading.asks
+    return _telling(scene, rows) if several else _asking(scene, rows)
 
 
 @frozen(kw_only=True)
@@ -241,39 +249,67 @@ def _round(scene: _Scene, occasion: RawOccasion | None, field: tuple[Candidate, 
     )
 
 
-def _told_round(scene: _Scene, occasion: RawOccasion) -> Round:
-    """Give an occasion that a round-up tells of as a round; its field are those who took part."""
+def _told_round(
+    scene: _Scene, occasion: RawOccasion | None, responses: Iterable[Response]
+) -> Round:
+    """Give an occasion that a round-up tells of as a round; its field are those who came or answered."""
     took_part = participation_of(occasion, scene.speakers)
     met = scene.speakers.met
-    own = tuple(met[c] for c in sorted({p.candidate for p in took_part if p.candidate is not None}))
-    return evolve(_round(scene, occasion, own), title=occasion.title, participation=took_part)
+    came = {p.candidate for p in took_part if p.candidate is not None}
+    answered = {
+        r.attribution.candidate for r in responses if r.answers and isinstance(r.attribution, Named)
+    }
+    own = tuple(met[c] for c in sorted(met) if c in came | answered)
+    made = evolve(_round(scene, occasion, own), participation=took_part)
+    return made if occasion is None else evolve(made, title=occasion.title)
 
 
-def _telling(scene: _Scene) -> Dataset:
-    """Build the dataset of a document that puts no asks: a manifesto, or a round-up of assemblies."""
+def _telling(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
+    """Build the dataset of a manifesto, or of a round-up of assemblies with what was asked at each."""
     reading, speakers = scene.reading, scene.speakers
     author = speakers.named(scene.author.name, None) if scene.author is not None else None
-    told = {pledge for occasion in reading.occasions for pledge in occasion.pledges}
-    loose = [pledge for pledge in reading.pledges if pledge not in told]
+    loose = _outside(reading, "pledges")
     promisers = Promisers(speakers=speakers, author=author)
     responses = pledges_of(loose, reading.document.source.id, None, promisers, scene.progress)
-    rounds, claims = _outside_occasions(scene)
     ids = numbered(f"{scene.round_id}.{slug(occasion.title)}" for occasion in reading.occasions)
-    for occasion, round_id in zip(reading.occasions, map(RoundId, ids), strict=True):
-        meant = contests_named(occasion.claims, scene.contests)
+    told_of = list(zip(reading.occasions, map(RoundId, ids), strict=True))
+    asks, remits = _put(scene, rows, told_of)
+    concerned = _concerned(remits, scene.contests)
+    rounds, claims, remarks = _outside_occasions(scene, concerned)
+    responses += remarks
+    for occasion, round_id in told_of:
+        meant = {**contests_named(occasion.claims, scene.contests), **concerned}
         claims += claims_of(occasion.claims, round_id, speakers, meant)
         stand_ins = {p.name: p.on_behalf_of for p in occasion.participants if p.on_behalf_of}
         told_by = Promisers(speakers=speakers, stand_ins=stand_ins)
         responses += pledges_of(occasion.pledges, round_id, round_id, told_by, scene.progress)
-        responses += _remarks_of(occasion, round_id, speakers, stand_ins)
-        rounds += (_told_round(evolve(scene, round_id=round_id), occasion),)
-    return _assembled(scene, responses, rounds=rounds, claims=claims)
+        said = _remarks_of(occasion, round_id, speakers, stand_ins)
+        responses += said
+        rounds += (_told_round(evolve(scene, round_id=round_id), occasion, said),)
+    return _assembled(scene, responses, rounds=rounds, asks=asks, remits=remits, claims=claims)
+
+
+def _put(
+    scene: _Scene, rows: tuple[RemitRow, ...], told_of: Iterable[tuple[RawOccasion, RoundId]]
+) -> tuple[tuple[Ask, ...], tuple[Remit, ...]]:
+    """Give the asks of every occasion, and of none, with their remits."""
+    asks = asks_put(_outside(scene.reading, "asks"), scene.round_id)
+    for occasion, round_id in told_of:
+        asks += asks_put(occasion.asks, round_id)
+    offices = frozenset(contest.office for contest in scene.contests) if asks else frozenset()
+    return asks, tied_remits(rows, asks, offices, {})
+
+
+def _outside(reading: Reading, elements: str) -> list[Any]:
+    """Give the *elements* of a reading that stand in none of its occasions."""
+    inside = {one for occasion in reading.occasions for one in getattr(occasion, elements)}
+    return [one for one in getattr(reading, elements) if one not in inside]
 
 
 def _remarks_of(
     occasion: RawOccasion, round_id: RoundId, speakers: Speakers, stand_ins: Mapping[str, str]
 ) -> tuple[Response, ...]:
-    """Give what people are said to have said at an occasion, to no ask."""
+    """Give what people are said to have said at an occasion."""
     said = [
         evolve(answer, on_behalf_of=answer.on_behalf_of or stand_ins.get(answer.speaker or ""))
         for answer in occasion.answers
@@ -282,15 +318,19 @@ def _remarks_of(
     return responses_of(said, round_id, speakers, written_by(took_part), Channel.ASSEMBLY)
 
 
-def _outside_occasions(scene: _Scene) -> tuple[tuple[Round, ...], tuple[Claim, ...]]:
-    """Give the claims of no occasion, and the round they are about: the document as a whole."""
-    told = {claim for occasion in scene.reading.occasions for claim in occasion.claims}
-    loose = [claim for claim in scene.reading.claims if claim not in told]
-    if not loose:
-        return (), ()
-    meant = contests_named(loose, scene.contests)
-    whole = evolve(_round(scene, None, ()), kind=RoundKind.OTHER)
-    return (whole,), claims_of(loose, scene.round_id, scene.speakers, meant)
+def _outside_occasions(
+    scene: _Scene, concerned: Mapping[str, tuple[ContestId, ...]]
+) -> tuple[tuple[Round, ...], tuple[Claim, ...], tuple[Response, ...]]:
+    """Give claims and words of no occasion, and the round they are about: the document as a whole."""
+    reading, speakers = scene.reading, scene.speakers
+    claims, said = _outside(reading, "claims"), _outside(reading, "answers")
+    if not (claims or said or _outside(reading, "asks")):
+        return (), (), ()
+    meant = {**contests_named(claims, scene.contests), **concerned}
+    remarks = responses_of(said, scene.round_id, speakers, {}, Channel.UNKNOWN)
+    whole = _told_round(scene, None, remarks)
+    made = claims_of(claims, scene.round_id, speakers, meant)
+    return (evolve(whole, kind=RoundKind.OTHER),), made, remarks
 
 
 def _assembled(

@@ -1,0 +1,89 @@
+"""Round-ups that tell what was asked at each occasion, and what was said to it."""
+
+import civicpledge as cp
+
+PAGE = """Two nights, two towns
+
+We met in Weir and in Mill.
+
+** Weir, St Jude's Hall, 4 May **
+
+318 in the room.
+
+The candidates were Ann Body (Labour) and Bo Ng (Green).
+
+ASK: Keep the lido open all year.
+
+Ann Body → Yes. I have it in writing.
+
+Bo Ng → Not yet.
+
+We asked: Will you light the quay?
+
+Ms Body said yes, over four years, "and the steps too". Bo Ng: "No."
+
+** Mill, the Cornhall, 9 May **
+
+222 people, some of them on the stairs.
+
+On the stage: Una Quill (Labour). Absent: Cy Low (Reform), no reason given; Kit Mann (Green), ill.
+
+Asked: Will you mend the path?
+
+Answered: Quill said she would. All of them said yes.
+
+Una Quill said the lamps were dear.
+
+** Thanks **
+
+Una Quill said she liked the cake.
+"""
+
+
+def reading() -> cp.Reading:
+    return cp.parse(cp.Document.from_text(PAGE, source=cp.Source(id="page", title="Page")))
+
+
+def test_it_is_taken_for_a_round_up_of_two_occasions() -> None:
+    found = reading()
+    assert found.kind == "roundup"
+    assert [(o.title, o.place, o.date, o.headcounts) for o in found.occasions] == [
+        ("Weir", "St Jude's Hall", "4 May", ("318",)),
+        ("Mill", "the Cornhall", "9 May", ("222",)),
+    ]
+
+
+def test_what_is_said_below_an_ask_answers_it_up_to_the_next_heading() -> None:
+    assert [
+        (a.ask.title if a.ask else None, a.speaker, a.quote.text) for a in reading().answers
+    ] == [
+        ("Keep the lido open all year.", "Ann Body", "Yes. I have it in writing."),
+        ("Keep the lido open all year.", "Bo Ng", "Not yet."),
+        ("Will you light the quay?", "Ms Body", 'said yes, over four years, "and the steps too".'),
+        ("Will you light the quay?", "Bo Ng", "No."),
+        ("Will you mend the path?", "Quill", "said she would."),
+        ("Will you mend the path?", "Una Quill", "said the lamps were dear."),
+        (None, "Una Quill", "said she liked the cake."),
+    ]
+
+
+def test_who_is_listed_as_absent_did_not_come() -> None:
+    found = reading()
+    (mill,) = [o for o in found.occasions if o.title == "Mill"]
+    assert [(p.name, p.status) for p in mill.participants] == [
+        ("Una Quill", "attended"),
+        ("Cy Low", "withdrew"),
+        ("Kit Mann", "withdrew"),
+    ]
+    assert {a.name for a in found.absences} == {"Cy Low", "Kit Mann"}
+
+
+def test_every_character_is_held_or_listed() -> None:
+    found = reading()
+    assert "".join(found.text_of(s) for s in found.segments) == PAGE
+    assert len({ask.key for ask in found.asks}) == 3
+
+
+def test_what_is_claimed_of_a_group_is_about_the_ask_above() -> None:
+    (claim,) = reading().claims
+    assert [ask.title for ask in claim.asks] == ["Will you mend the path?"]
