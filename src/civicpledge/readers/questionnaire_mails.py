@@ -1,14 +1,14 @@
 """Several e-mails pasted on one page: each with questions and answers is the form of its sender."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from civicpledge.readers.lines import Line
 from civicpledge.readers.name_forms import is_name, name_words, same_person
-from civicpledge.readers.questionnaire_form import Part, Plan
+from civicpledge.readers.questionnaire_form import Part, Plan, Reply
 from civicpledge.readers.questionnaire_people import (
     Respondent,
     is_head_of_mail,
@@ -48,8 +48,50 @@ def take_mails(plan: Plan) -> bool:
     listed = listed_questions(plan)
     if listed:
         opened = [mail.start for mail, who in zip(mails, people, strict=True) if who is not None]
-        take_replies(plan, replies_below(plan, opened, listed))
+        replies = replies_below(plan, opened, listed)
+        for mail, who in zip(mails, people, strict=True):
+            if who is not None and not any(mail.body <= i < mail.end for i in replies):
+                replies |= _by_topic(plan, mail, listed)
+        take_replies(plan, replies)
     return True
+
+
+_TOPIC = re.compile(r"(?P<topic>[A-Z][^:.?!\n]{2,40}):[ \t]{1,4}(?=\S)")
+_TELLING = 4
+
+
+def _by_topic(plan: Plan, mail: _Mail, listed: Mapping[str, int]) -> dict[int, Reply]:
+    """Give the paragraphs that begin with a topic, "The lido: yes", whose words one question alone has."""
+    found: dict[int, Reply] = {}
+    for line in plan.lines[mail.body : mail.end]:
+        topic = _TOPIC.match(line.bare) if line.gap else None
+        words = set(re.findall(r"\w+", topic["topic"].casefold())) if topic else set()
+        telling = {word for word in words if len(word) >= _TELLING}
+        asked = [n for n, i in listed.items() if telling and telling <= _words(plan.lines[i].bare)]
+        if topic is not None and len(asked) == 1 and plan.parts[line.index] is Part.TEXT:
+            found[line.index] = Reply(numbers=(asked[0],), words=topic.end())
+    numbers = [reply.numbers[0] for reply in found.values()]
+    if not len(set(numbers)) == len(numbers) >= _FEW:
+        return {}
+    left = {n: _words(plan.lines[i].bare) for n, i in listed.items() if n not in numbers}
+    for line in plan.lines[min(found) : mail.end]:
+        if line.index not in found and line.gap and _speaks_of(line.bare, left, plan, listed):
+            plan.parts[line.index] = Part.APART
+    return found
+
+
+def _speaks_of(
+    bare: str, left: Mapping[str, set[str]], plan: Plan, listed: Mapping[str, int]
+) -> bool:
+    """Tell whether a paragraph has a word that one question alone has, which is not answered yet."""
+    own = {n: _words(plan.lines[i].bare) for n, i in listed.items()}
+    others = {n: set().union(*(words for m, words in own.items() if m != n)) for n in left}
+    told = {word for word in _words(bare) if len(word) > _TELLING}
+    return any(told & (words - others[n]) for n, words in left.items())
+
+
+def _words(bare: str) -> set[str]:
+    return set(re.findall(r"\w+", bare.casefold()))
 
 
 def _mails(lines: Sequence[Line]) -> Iterator[_Mail]:

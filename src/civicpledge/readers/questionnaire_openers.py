@@ -91,13 +91,23 @@ def _below(plan: Plan, index: int) -> int:
     at = index + 1
     while at < len(plan.lines) and at <= index + _MOST_FIELDS:
         line, part = plan.lines[at], plan.parts[at]
-        told = _FIELD.fullmatch(line.bare) or is_party(line.bare.split(",")[0])
+        told = _FIELD.fullmatch(line.bare) or _is_party_below(plan, index, at)
         if part is not Part.FURNITURE and (
             part is not Part.TEXT or not told or REPLY.match(line.bare)
         ):
             break
         at += 1
     return at
+
+
+def _is_party_below(plan: Plan, name: int, at: int) -> bool:
+    """Tell whether a line is a party, or stands between a name and its fields as one does."""
+    line = plan.lines[at]
+    if is_party(line.bare.split(",")[0]):
+        return True
+    fields = at + 1 < len(plan.lines) and _FIELD.fullmatch(plan.lines[at + 1].bare)
+    few = len(line.bare.split()) <= _FEW + 1 and line.bare[:1].isupper() and line.bare[-1].isalpha()
+    return at == name + 1 and not line.gap and few and bool(fields)
 
 
 def _opens(plan: Plan, at: int, again: "Counter[str]", listed: dict[str, int]) -> bool:
@@ -121,7 +131,7 @@ def _take_opener(plan: Plan, index: int, who: Respondent, below: int) -> None:
         if plan.parts[at] is not Part.TEXT:
             continue
         key, _, value = line.bare.partition(":")
-        if not value and party is None and is_party(line.bare.split(",")[0]):
+        if not value and party is None and _is_party_below(plan, index, at):
             party = line.bare.split(",")[0]
         elif "party" in key.casefold() and is_party(value.strip()):
             party = value.strip()

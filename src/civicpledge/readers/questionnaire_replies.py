@@ -7,9 +7,10 @@ from civicpledge.readers.questionnaire_form import Part, Plan, Reply, is_name_ke
 
 _FEW = 2
 REPLY = re.compile(
-    r"(?P<style>(?:answer|response|reply|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
+    r"(?P<style>(?:on|as for|as to) (?:your )?(?:question |number |point |q)?|(?:answer|response|reply"
+    r"|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
     r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?\\?"
-    r"(?P<end>[).:]{1,2}| [-–—]|(?<=[aq]\d)(?=\t| {2}))[ \t]{1,8}(?=\S)",
+    r"(?P<end>[).:]{1,2}| [-–—]|(?<=[aq]\d)(?=\t| {2})|,)[ \t]{1,8}(?=\S)",
     re.IGNORECASE,
 )
 """A line that begins with the number of a question, or of two."""
@@ -49,21 +50,26 @@ def take_replies(plan: Plan, replies: Mapping[int, Reply]) -> None:
 
 
 def replies_below(plan: Plan, opened: Sequence[int], listed: Mapping[str, int]) -> dict[int, Reply]:
-    """Give the numbers below each name that go up, all printed alike."""
+    """Give the numbers below each name that go up, all printed alike; "Q4." and "On 4," may go down."""
     replies: dict[int, Reply] = {}
     ends = (*opened[1:], len(plan.lines))
     for first, end in zip(opened, ends, strict=True):
         style, last = None, 0
+        seen: set[str] = set()
         for line in plan.lines[first + 1 : end]:
             if plan.parts[line.index] is Part.PERSON:
-                style, last = None, 0
+                style, last, seen = None, 0, set()
             found = REPLY.match(line.bare) if plan.parts[line.index] is Part.TEXT else None
-            if found is None or found["first"] not in listed or int(found["first"]) <= last:
+            if found is None or found["first"] not in listed or found["first"] in seen:
                 continue
             own = f"{found['style'].casefold().strip()}{found['end']}"
+            named = found["style"].strip(" (").isalpha() or " " in found["style"].strip()
+            if not named and (int(found["first"]) <= last or found["end"] == ","):
+                continue
             if style not in (None, own):
                 continue
             style, last = own, int(found["second"] or found["first"])
+            seen.add(found["first"])
             numbers = tuple(n for n in (found["first"], found["second"]) if n in listed)
             replies[line.index] = Reply(numbers=numbers, words=found.end())
     return replies

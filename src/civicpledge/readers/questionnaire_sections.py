@@ -58,6 +58,7 @@ def form_of_lines(lines: tuple[Line, ...], text: str) -> Form:
     transcript = take_transcript(plan)
     if not transcript:
         take_questions(plan)
+        _take_hints(plan)
         _take_counts(plan)
     take_people(plan, text)
     take_headers(plan)
@@ -112,6 +113,15 @@ def _take_counts(plan: Plan) -> None:
         if count is not None and plan.parts[index - 1] is not Part.FURNITURE:
             plan.parts[index - 1] = Part.TITLE
             plan.numbers.setdefault(index, count["number"])
+
+
+def _take_hints(plan: Plan) -> None:
+    """Take what a form prints in italics between a question and the words that answer it."""
+    for line in plan.lines[1:-1]:
+        above, below = plan.parts[line.index - 1], plan.parts[line.index + 1]
+        hint = line.gap and line.marked and line.opened in ("*", "_") and below is Part.TEXT
+        if hint and plan.parts[line.index] is Part.TEXT and above in (Part.QUESTION, Part.MORE):
+            plan.parts[line.index] = Part.FURNITURE
 
 
 def _is_debris(line: Line) -> bool:
