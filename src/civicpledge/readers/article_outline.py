@@ -1,5 +1,7 @@
 """The skeleton of an article: which lines are asks, which are themes, which only announce asks."""
 
+import re
+
 from attrs import frozen
 
 from civicpledge.readers.article_plan import (
@@ -243,8 +245,8 @@ def _headed_asks(plan: Plan) -> None:
     for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
         name = _speaker(plan, at)
         head = _head_between(plan, before, at)
-        if name in spoken and not (head is not None and _requests(plan, head)):
-            head = _question_above(plan, before, at) or head
+        if not (head is not None and _requests(plan, head)):
+            head = _question_above(plan, before, at, prompts=name not in spoken) or head
         if head is not None and plan.roles[at] is Role.TOLD and _is_no_ask(plan, head):
             head = None
         if head is not None and _begins_anew(
@@ -257,14 +259,28 @@ def _headed_asks(plan: Plan) -> None:
         before = at
 
 
-def _question_above(plan: Plan, before: int, at: int) -> int | None:
-    """Give the paragraph right above a speaker if it ends with a question: "Buses stop at ten. Why?"."""
+def _question_above(plan: Plan, before: int, at: int, *, prompts: bool) -> int | None:
+    """
+    Give the paragraph right above a speaker if it ends with a question: "Buses stop at ten. Why?".
+
+    Where only *prompts* are looked for, it has to bid somebody answer: "Tell us who you are.".
+    """
     index = at - 1
     line = plan.lines[index]
     told = plan.roles[index] is not Role.TEXT or opens_quotation(line.bare)
     if index <= before or told or not is_alone(plan.lines, index):
         return None
-    return index if line.bare.rstrip("*_ ").endswith("?") else None
+    bids = _BIDS.search(line.bare[:_LONGEST_BID]) is not None
+    asks = line.bare.rstrip("*_ ").endswith("?") and not prompts
+    return index if bids or asks else None
+
+
+_BIDS = re.compile(
+    r"^(?:[\w’' ]{1,30}, )?(?:please )?(?:tell us|describe|explain|introduce yourself|sum up"
+    r"|name (?:one|your|a))\b",
+    re.IGNORECASE,
+)
+_LONGEST_BID = 300
 
 
 _FIRST_LINES = 4

@@ -2,7 +2,7 @@
 
 from attrs import define, evolve, field
 
-from civicpledge.model.responses import Channel, Wording
+from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Span
 from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
@@ -235,13 +235,8 @@ class Walk(Record):
         quote = self.document.quote(start, stop)
         self.hold(SegmentKind.ANSWER, start, stop)
         asks = self._asked(number or label.ask)
-        answer = RawAnswer(
-            ask=asks[0] if asks else None,
-            also=asks[1:],
-            quote=quote,
-            label=place,
-            channel=Channel.UNKNOWN,
-        )
+        ask = asks[0] if asks else None
+        answer = RawAnswer(ask=ask, also=asks[1:], quote=quote, label=place)
         if tells(quote.text):
             answer = evolve(answer, wording=Wording.REPORTED)
         if certain:

@@ -275,6 +275,10 @@ class _Walk:
         if self.waiting:
             self._warn(self.waiting[0], "a page's furniture", "stands inside an answer")
             self.waiting = []
+        if self.start is not None and line.gap and self._gave_none():
+            self.close()
+            self._hold(SegmentKind.CONTEXT, line.start, line.end)
+            return
         mark = answer_mark(line.bare) if self.start is None else 0
         if mark:
             self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + mark)
@@ -284,6 +288,9 @@ class _Walk:
             marks = len(quoting(line, self.document.text))
             self.start = line.bare_start + mark if mark else line.start + marks
         self.end = line.end
+
+    def _gave_none(self) -> bool:
+        return says_no_answer(self.document.text[self.start or 0 : self.end])
 
     def close(self) -> None:
         """End the answer that is open."""

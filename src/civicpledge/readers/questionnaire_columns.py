@@ -1,7 +1,7 @@
 """What the columns of a table of answers hold: who answers, which question, a comment on it, or neither."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -255,9 +255,32 @@ _MARKS = frozenset(TICKS + CROSSES)
 # ---- a column a person
 
 
-def asked_of(titles: Sequence[str]) -> Asked | None:
+def surnames_told(text: str, titles: Sequence[str]) -> frozenset[str]:
+    r"""
+    Give the titles of one word that a page has as surnames, each of one full name beside a party.
+
+    >>> sorted(surnames_told("- Ann Body, Labour\n- Bo Ng (Green)\n- Old Mill", ["", "Body", "Ng", "Mill"]))
+    ['Body', 'Ng']
+    """
+    found = set()
+    for title in titles:
+        bare = title.strip("*_ ")
+        if " " in bare or not is_name(bare):
+            continue
+        beside = re.finditer(rf"\b([A-ZÀ-Þ][\w'’.-]{{1,30}}) {re.escape(bare)}{_BESIDE}", text)
+        if len({near[1] for near in beside if is_party(near[2].strip())}) == 1:
+            found.add(title)
+    return frozenset(found)
+
+
+_BESIDE = r"(?:, ?| ?\(| [-–—] )([^\n()|,;.]{2,40})"
+
+
+def asked_of(titles: Sequence[str], surnames: Container[str] = ()) -> Asked | None:
     """
     Read a first row that holds people: "Question | Ann Body (Green) | Bo Ng (Labour)".
+
+    :param surnames: titles of one word that are people's too
 
     >>> asked_of(["No.", "Question", "Ann Body", "Ann Body comments", "Bo Ng"]).people
     ((2, 'Ann Body'), (4, 'Bo Ng'))
@@ -277,6 +300,8 @@ def asked_of(titles: Sequence[str]) -> Asked | None:
         before = people[-1] if people else None
         if before and (_MORE.fullmatch(titles[column]) or (of and of in before[1])):
             comments.append((column, before[0]))
+        elif titles[column] in surnames:
+            people.append((column, titles[column]))
         elif who_of(titles[column]) is None and (people or not holds_answers(titles[column])):
             return None
         else:

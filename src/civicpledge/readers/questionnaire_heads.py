@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from civicpledge.readers.questionnaire_columns import (
+    Asked,
     Column,
     asked_of,
     columns_of,
     is_of_the_form,
+    surnames_told,
 )
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key
 from civicpledge.readers.table_cells import Row, cells_of, delimited, pipe_tables, rows_of
@@ -47,7 +49,13 @@ def tables_of(text: str) -> tuple[tuple[Row, ...], ...]:
 def _may_be_head(text: str, row: Row) -> bool:
     """Tell whether a first row may be one, before the rows below it are read."""
     titles = words_of_row(text, row)
-    return _tells_whose(titles, columns_of(titles)) or asked_of(titles) is not None
+    return _tells_whose(titles, columns_of(titles)) or people_asked(text, row) is not None
+
+
+def people_asked(text: str, first: Row) -> Asked | None:
+    """Give the people and the questions of a table whose first row names people, in full or by surname."""
+    titles = words_of_row(text, first)
+    return asked_of(titles, surnames_told(text, titles))
 
 
 def _tells_whose(titles: Sequence[str], columns: Sequence[Column]) -> bool:
@@ -72,7 +80,7 @@ def is_as_wide(row: Row, first: Row) -> bool:
 def _is_head(text: str, rows: tuple[Row, ...]) -> bool:
     """Tell whether the first of the *rows* names people, or questions and who answers them."""
     titles, *below = (words_of_row(text, row) for row in rows[:LOOKED_AT])
-    if asked_of(titles) is not None:
+    if people_asked(text, rows[0]) is not None:
         return True
     columns = columns_of(titles, below)
     if any(_is_one_form(columns, row) for row in below):

@@ -20,7 +20,6 @@ from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
-    asked_of,
     column_of,
     columns_of,
     comments_of,
@@ -42,6 +41,7 @@ from civicpledge.readers.questionnaire_heads import (
     is_second_head,
     joined_heads,
     listed_above,
+    people_asked,
     printed_above,
     tables_of,
     words_of_row,
@@ -87,7 +87,7 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
         below = [row for row in filled if is_as_wide(row, first)]
         table.ragged += [row[0].start for row in filled if not is_as_wide(row, first)]
         table.spans.append((first[0].start, rows[-1][-1].end))
-        asked = asked_of(words_of_row(document.text, first))
+        asked = people_asked(document.text, first)
         if asked is not None:
             table.by_question(first, below, asked)
         else:
@@ -141,7 +141,7 @@ class _Table:
         """Give whose answers a column holds: its title says so, or the line above the table."""
         if holds_answers(title):
             return self._person_above(titles[0])
-        name, party = who_of(title) or (None, None)
+        name, party = who_of(title) or (title.strip("*_ "), None)
         return Person(name=name, party=party, label=titles[column])
 
     def _person_above(self, cell: Cell) -> Person:
