@@ -37,6 +37,7 @@ class Evidence:
     :ivar known: names printed with a party, or listed as candidates; :ivar words: those that hold a word
     :ivar repeated: folded names that several labels bear; :ivar forms: forms that are surely labels here
     :ivar lower: words that the page prints without a capital; :ivar series: labels of one make, by line
+    :ivar printed: whether anybody is printed with a party, or listed as a candidate
     :ivar surnames: whether several known people speak under one word of their name: "Body: ..."
     """
 
@@ -47,6 +48,7 @@ class Evidence:
     lower: frozenset[str]
     series: frozenset[int]
     surnames: bool = False
+    printed: bool = False
 
     def knows(self, name: str) -> bool:
         """Tell whether *name* is a known one or a part of one."""
@@ -65,19 +67,25 @@ def gather(
     """Weigh the *options* of a page together; *standing* are names its prose lists as candidates."""
     strong = [label for label in options.values() if label.strong and label.name]
     known = tuple(dict.fromkeys((*(str(label.name) for label in strong), *standing)))
-    alone = {word for i, label in options.items() if (word := _one_word(label, lines[i]))}
-    told = alone & _by_word(known).keys()
-    if len(told) > 1:
-        known = (*known, *_named_once(lines, alone - told))
+    alone = Counter(word for i, x in options.items() if (word := _one_word(x, lines[i])))
+    words = _by_word(known)
+    told = {word for word in alone if all(part in words for part in name_words(word))}
+    again = {word for word, times in alone.items() if times > 1 or len(told) > 1}
+    named = _named_once(lines, again - told)
+    surnames = len(told) + len(named) > 1
     lower = _lower_words(lines)
+    series = frozenset[int]() if known else _series(lines, options, lower)
+    printed = bool(known)
+    known = (*known, *named) if surnames else known
     return Evidence(
         known=known,
         words=_by_word(known),
-        surnames=len(told) > 1,
+        surnames=surnames,
+        printed=printed,
         repeated=_repeated(options, lower),
         forms=frozenset(label.form for label in strong) | _made_alike(options),
         lower=lower,
-        series=frozenset() if known else _series(lines, options, lower),
+        series=series,
     )
 
 
@@ -92,10 +100,10 @@ def _by_word(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
 
 def _one_word(label: Label, line: Line) -> str | None:
     """Give the word of a label that has no other before its colon: "Body: ...", unless it asks."""
-    words = name_words(label.name or "")
+    words = solid_words(label.name or "")
     alone = label.form == "colon-run-in" and not label.party and len(words) == 1
     asks = is_role(str(label.name)) or puts_to_all(line.bare, label.end)
-    return next(iter(words)) if alone and not asks else None
+    return words[0].casefold() if alone and not asks else None
 
 
 def _named_once(lines: Iterable[Line], surnames: set[str]) -> list[str]:

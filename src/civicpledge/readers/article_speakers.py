@@ -227,7 +227,7 @@ def _accepted(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: 
             return label.strong or " " in label.name
     if label.strong or evidence.knows(label.name):
         return True
-    return repeated and (not evidence.known or " " in label.name)
+    return repeated and (not evidence.printed or " " in label.name)
 
 
 def _accepted_line(
