@@ -240,3 +240,40 @@ def test_what_a_candidate_asks_of_a_rival_is_no_ask() -> None:
         'Ms Body asked: "Will you keep the lido?"\n\nMr Ng said he would.\n'
     )
     assert parsed(page).asks == ()
+
+
+PLEDGED = """Candidates were asked to give what is left of their funds to a charity.
+
+Mayoral candidates:
+
+Ann Body – Yes
+
+Bo Ng – No response
+
+City council candidates:
+
+Una Quill – Yes
+
+Thank them for taking the pledge.
+"""
+
+
+def test_a_list_of_who_pledged_is_read_and_what_heads_it_is_no_ask() -> None:
+    reading = parsed(PLEDGED)
+    assert told(reading) == [(None, "Ann Body", "Yes"), (None, "Una Quill", "Yes")]
+    assert [a.name for a in reading.absences] == ["Bo Ng"]
+    assert reading.asks == ()
+
+
+def test_two_surnames_that_come_again_are_those_of_the_people_the_prose_names() -> None:
+    page = (
+        "The Labour candidate and sitting mayor Una Khan met the Conservative candidate Shaun Vale.\n\n"
+        "Jo Roe of Weir asks “Will you meet us twice a year?”\n\nVale: “Three times.”\n\nKhan: “I will.”\n\n"
+        "Kim Lee of Mill asks “Will you pay the living wage?”\n\nKhan: “We do.”\n\nVale: “Yes.”\n"
+    )
+    assert [(s, w) for _, s, w in told(parsed(page))] == [
+        ("Vale", "Three times."),
+        ("Khan", "I will."),
+        ("Khan", "We do."),
+        ("Vale", "Yes."),
+    ]

@@ -307,6 +307,10 @@ def _speaker(plan: Plan, index: int) -> str:
     return speaker_key(label.name or label.party or "")
 
 
+_WHO = re.compile(
+    r"(?:the |our |all )?(?:[\w’'-]{1,20} ){0,5}(?:candidates?|hopefuls|contenders|nominees)[*_ ]{0,3}:?$",
+    re.IGNORECASE,
+)
 _REPLIES = words_of(
     """
     answers responses replies response answer pledges commitments their what they the
@@ -321,7 +325,8 @@ def _head_between(plan: Plan, before: int, at: int) -> int | None:
     heads = [
         i
         for i in range(before + 1, at)
-        if plan.roles[i] is Role.TEXT and (_requests(plan, i) or heads_alone(plan, i))
+        if plan.roles[i] is Role.TEXT
+        and (_requests(plan, i) or (heads_alone(plan, i) and not _WHO.match(plan.lines[i].bare)))
     ]
     questions = [i for i in heads if _requests(plan, i)]
     titles = [i for i in heads if not _is_reply_heading(plan.lines[i])]

@@ -25,7 +25,7 @@ from civicpledge.readers.article_evidence import (
     with_parties,
 )
 from civicpledge.readers.article_labels import in_initials, label_in
-from civicpledge.readers.labels import Label, answer_mark, is_role, label_of, shorter, tail_label
+from civicpledge.readers.labels import Label, is_role, label_of, shorter, tail_label
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
@@ -34,7 +34,7 @@ from civicpledge.readers.lines import (
 )
 from civicpledge.readers.name_forms import is_name, is_party, name_words
 from civicpledge.readers.numbering import numbered
-from civicpledge.readers.page_words import is_furniture, says_no_answer
+from civicpledge.readers.page_words import answer_mark, is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
 
 _ENDINGS = ".!?…:\"'’”»)*"

@@ -20,7 +20,7 @@ from civicpledge.readers.lines import (
     words_start,
 )
 from civicpledge.readers.numbering import without_count
-from civicpledge.readers.page_words import closes_page, is_editors, says_no_answer
+from civicpledge.readers.page_words import closes_page, gives_verdict, is_editors, says_no_answer
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAnswer,
@@ -158,6 +158,8 @@ class Walk(Record):
         if not line.gap:
             return False
         if closes_page(line.bare) or turn.closed_before(line):
+            return True
+        if turn.label.form == "dash" and gives_verdict(self.document.text[turn.start : turn.end]):
             return True
         behind = self.outline.roles[line.index + 1 : line.index + 2]
         if is_editors(line.bare) and Role.TEXT not in behind:

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.readers.name_forms import (
     ROLES,
@@ -14,7 +14,7 @@ from civicpledge.readers.name_forms import (
     party_word,
 )
 from civicpledge.readers.numbering import words_of
-from civicpledge.readers.page_words import says_no_answer
+from civicpledge.readers.page_words import gives_verdict, says_no_answer
 
 _LONGEST_LABEL = 140
 _ROLE_SPEAKERS = words_of(
@@ -156,9 +156,12 @@ def _dash_label(bare: str) -> Label | None:
     """Read "Name, Party - text"; with nothing but a name before the dash it may be anything."""
     for found in re.finditer(r" [-–—] ", bare[:_LONGEST_LABEL]):
         label = _head_label(bare[: found.start()], found.end(), form="dash")
+        if label is not None and label.name and " " in label.name and not label.strong:
+            label = evolve(label, strong=gives_verdict(bare[found.end() :]))
         if label is not None and label.name and label.strong:
             rest = bare[found.end() :]
             speaks = " " in rest.strip() or rest[:1] in tuple("'\"‘“«") or rest[-1:] in ".!"
+            speaks = speaks or gives_verdict(rest)
             return label if speaks else None
     return None
 
@@ -309,19 +312,6 @@ def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
     paired = len(found) == _PAIR and " and " not in names and "&" not in names
     # "Cy Low, Fishers' Union" is one person with something that is not known as a party.
     return () if paired and not any(party for _, party in found) else tuple(found)
-
-
-_ANSWER_MARK = re.compile(
-    r"(?:answer|response|reply|a) ?\d{0,2}[*_ ]{0,3}[:.)][*_ ]{0,3}\s*"
-    r"|(?:answer|response|reply)[*_ ]{0,3}$",
-    re.IGNORECASE,
-)
-
-
-def answer_mark(bare: str) -> int:
-    """Give where the words begin behind "Answer:" or "A:", else 0."""
-    found = _ANSWER_MARK.match(bare)
-    return found.end() if found else 0
 
 
 def _may_follow(rest: str) -> bool:

@@ -144,3 +144,38 @@ def is_editors(words: str) -> bool:
 def closes_page(words: str) -> bool:
     """Tell whether a paragraph is plainly the page's own: "Note:", "The election is on"."""
     return _PAGE.match(words[:200]) is not None
+
+
+# ---- answers in a word, and marks before them
+
+_ANSWER_MARK = re.compile(
+    r"(?:answer|response|reply|a) ?\d{0,2}[*_ ]{0,3}[:.)][*_ ]{0,3}\s*"
+    r"|(?:answer|response|reply)[*_ ]{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def answer_mark(bare: str) -> int:
+    """Give where the words begin behind "Answer:" or "A:", else 0."""
+    found = _ANSWER_MARK.match(bare)
+    return found.end() if found else 0
+
+
+_VERDICT = re.compile(
+    r"(?:yes|no|signed|pledged|agreed|agrees|declined|refused|undecided|unsure|maybe|for|against)[.!]?",
+    re.IGNORECASE,
+)
+
+
+def gives_verdict(rest: str) -> bool:
+    """
+    Tell whether all that stands behind a name and a dash is a yes, a no, or that there is neither.
+
+    >>> gives_verdict("Yes"), gives_verdict("No response"), gives_verdict("Yes, all year")
+    (True, True, False)
+    """
+    bare = rest.strip(" *_")
+    return _VERDICT.fullmatch(bare) is not None or (len(bare) < _SHORT and says_no_answer(bare))
+
+
+_SHORT = 60

@@ -8,11 +8,10 @@ from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.labels import answer_mark
 from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
 from civicpledge.readers.name_forms import is_name
 from civicpledge.readers.numbering import without_count
-from civicpledge.readers.page_words import says_no_answer
+from civicpledge.readers.page_words import answer_mark, says_no_answer
 from civicpledge.readers.questionnaire_form import (
     Form,
     Part,

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 
 from attrs import evolve
@@ -97,9 +98,16 @@ def take_questions(plan: Plan) -> None:
     if not found or not _numbered_headings(
         plan, [(line, n.number, n.words) for line, n, _ in found]
     ):
+        bidding = Counter(line.bare for line in plan.lines if _bids(line))
         for line in plan.lines:
-            if plan.parts[line.index] is Part.TEXT and _loose_question(plan, line):
+            again = bidding[line.bare] > 1
+            if plan.parts[line.index] is Part.TEXT and (again or _loose_question(plan, line)):
                 _question(plan, line, 0, None)
+
+
+def _bids(line: Line) -> bool:
+    """Tell whether a line bids somebody write: "Please outline your key policy"; it has to come again."""
+    return line.gap and len(line.bare) < _LONGEST_PROMPT and _PLEASE.match(line.bare) is not None
 
 
 def _asks_or_prompts(plan: Plan, line: Line, found: Numbered) -> bool:
