@@ -268,7 +268,8 @@ def test_a_list_of_who_pledged_is_read_and_what_heads_it_is_no_ask() -> None:
 def test_two_surnames_that_come_again_are_those_of_the_people_the_prose_names() -> None:
     page = (
         "The Labour candidate and sitting mayor Una Khan met the Conservative candidate Shaun Vale.\n\n"
-        "Jo Roe of Weir asks “Will you meet us twice a year?”\n\nVale: “Three times.”\n\nKhan: “I will.”\n\n"
+        "Jo Roe of Weir asks “Will you meet us twice a year?”\n\n"
+        "Vale: “Three times.”\n\nKhan: “I will.”\n\n"
         "Kim Lee of Mill asks “Will you pay the living wage?”\n\nKhan: “We do.”\n\nVale: “Yes.”\n"
     )
     assert [(s, w) for _, s, w in told(parsed(page))] == [

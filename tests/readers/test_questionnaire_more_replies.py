@@ -173,7 +173,8 @@ def test_a_note_behind_words_that_there_is_no_answer_is_no_answer() -> None:
 
 def test_what_a_form_bids_every_person_write_is_an_ask_too() -> None:
     page = "".join(
-        f"{name}\n\n{party}\n\nPlease outline your key policy…\n{policy}\n\nWhat do you love here?\nThe {love}.\n\n"
+        f"{name}\n\n{party}\n\nPlease outline your key policy…\n{policy}\n\n"
+        f"What do you love here?\nThe {love}.\n\n"
         for name, party, policy, love in (
             ("Ann Body", "Green candidate for Weir", "Trees.", "woods"),
             ("Bo Ng", "Labour candidate for Mill", "Homes.", "river"),
