@@ -267,12 +267,16 @@ def surnames_told(text: str, titles: Sequence[str]) -> frozenset[str]:
         bare = title.strip("*_ ")
         if " " in bare or not is_name(bare):
             continue
-        beside = re.finditer(rf"\b([A-ZÀ-Þ][\w'’.-]{{1,30}}) {re.escape(bare)}{_BESIDE}", text)
+        beside = re.finditer(
+            rf"\b([A-ZÀ-Þ][\w'’.-]{{1,30}}) {re.escape(bare)}{_BESIDE}", text[:_SEEN]
+        )
         if len({near[1] for near in beside if is_party(near[2].strip())}) == 1:
             found.add(title)
     return frozenset(found)
 
 
+_SEEN = 100_000
+"""So far down a page the full names of surnames are looked for."""
 _BESIDE = r"(?:, ?| ?\(| [-–—] )([^\n()|,;.]{2,40})"
 
 
