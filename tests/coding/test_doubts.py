@@ -88,3 +88,21 @@ def test_to_agree_wholly_with_a_request_promises_nothing() -> None:
 def test_what_one_can_promise_instead_is_no_promise_of_the_thing() -> None:
     said = "I can't promise that. What I can promise is homes for nurses."
     assert code_response(said, HOMES).stance is not Stance.COMMITTED
+
+
+@pytest.mark.parametrize("text", ["I don't agree.", "This I do not support.", "I agree."])
+def test_a_side_on_nothing_named_is_neither_for_nor_against_opposing_a_thing(text: str) -> None:
+    finding = code_response(text, "Will you oppose the sale of the meadow?")
+    assert finding.stance is Stance.UNCLEAR
+
+
+def test_to_ask_for_a_look_at_it_is_less_than_a_yes() -> None:
+    said = "Yes, we are going to ask for the quays to be looked at again."
+    assert code_response(said, FERRY).basis is not Basis.EXPLICIT
+
+
+def test_what_is_not_something_one_supports_is_refused() -> None:
+    assert (
+        code_response("The river ferry is not something I support.", FERRY).stance is Stance.REFUSED
+    )
+    assert code_response("Cruelty is not something I support.", FERRY).stance is Stance.UNCLEAR

@@ -134,6 +134,9 @@ def _about(rule: Rule, words: tuple[str, str], found: re.Match[str], request: Re
     groups = found.groupdict()
     caught = [g for name, g in groups.items() if name != "act" and g is not None]
     thing = caught[0] if caught else None
+    if request.opposes and rule.held is Held.OBJECT and thing == "":
+        # "I don't agree", asked to oppose a sale: with the call, or with the sale?
+        return About.EITHER
     match rule.held:
         case Held.NOTHING:
             return About.ASK

@@ -80,7 +80,7 @@ OWN_CLAUSE: Final = (
     r"|we're)\b|(?:it|this|that|they|we|the city|the council) (?:\w+ly )?(?:should|must|"
     r"ought to|needs? "
     r"to)\b)"
-    r"|(?:absolutely|definitely|certainly|strongly|emphatically|enthusiastically|indeed|"
+    r"|(?:absolutely|completely|entirely|wholly|definitely|certainly|strongly|emphatically|enthusiastically|indeed|"
     r"of course|yes|please|wholeheartedly|totally|"
     r"(?:happily|gladly|proudly|(?:long |well )?overdue|every (?:single )?time"
     r"|committed|as above"

@@ -213,7 +213,8 @@ LIMIT_RULES: Final = (
         source=ISSUE,
         pattern=(
             r"^(?:yes|yeah|absolutely|definitely|certainly|of course|sure),? "
-            r"(?:(?:i|we)(?: will|'ll| would|'d)? (?:do (?:my|our) (?:very |level )?best"
+            r"(?:(?:i|we)(?: will|'ll| would|'d|(?:'m|'re| am| are) going to)? (?:do (?:my"
+            r"|our) (?:very |level )?best"
             r"|do (?:all|what|everything|whatever)(?: that)? (?:i|we) can|try"
             r"|send (?:my|our|an?|some(?:one|body))|ask"
             r"|urge|lobby|campaign|push|press|encourage|argue|raise|write|(?:think|believe"

@@ -155,6 +155,8 @@ AGAINST_RULES: Final = (
             r" (?:does not|doesn't|do not|don't|will not|won't|cannot|can't) (?:have|get|enjoy|"
             r"count on)"
             r" my (?:\w+ )?(?:support|vote|backing)\b"
+            rf"|{CLAUSE}(?P<thing>[^,;:–]{{2,90}}?) (?:is|are)(?: not|n't) something (?:that )?(?:i|we)"
+            r"(?: can| could| would| will|'d|'ll)? (?:support|back|endorse|accept|agree to|vote for)\b"
             rf"|{SPEAKER}(?:'d| would|'ll| will|'m| am) (?:be )?(?:voting|vote) no\b"
         ),
         stance=Stance.REFUSED,
