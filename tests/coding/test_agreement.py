@@ -137,3 +137,23 @@ def test_the_interval_is_wilsons():
     share = Share.of(9, 10)
     assert (round(share.low, 3), round(share.high, 3)) == (0.596, 0.982)
     assert Share.of(0, 0).value is None
+
+
+@pytest.mark.parametrize(("resamples", "told"), [(39, False), (40, True), (82, True)])
+def test_the_interval_is_the_percentiles_of_forty_samples_or_more(coding, resamples, told):
+    pairs = [(C, C), (C, R), (R, R), (Q, Q), (S, Q), (D, D), (R, D), (S, R), (C, S), (D, Q)]
+    codings = [
+        coding(f"r.{unit}", coder, stance)
+        for unit, pair in enumerate(pairs)
+        for coder, stance in zip(("jane", "joe"), pair, strict=True)
+    ]
+    found = coder_agreement(codings, level="ordinal", resamples=resamples, seed=3)
+    source = random.Random(3)
+    drawn = [source.choices(pairs, k=len(pairs)) for _ in range(resamples)]
+    alphas = sorted(plain_alpha(sample, Level.ORDINAL) for sample in drawn)
+    if told:
+        place = [round(share * (len(alphas) - 1)) for share in (0.025, 0.975)]
+        expected = [alphas[at] for at in place]
+        assert [found.low, found.high] == pytest.approx(expected, abs=1e-12)
+    else:
+        assert (found.low, found.high) == (None, None)

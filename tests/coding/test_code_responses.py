@@ -166,6 +166,9 @@ def test_every_fault_of_a_sheet_is_told_with_its_row_and_column(answered, tmp_pa
     with pytest.raises(RowsError) as raised:
         read_worksheet(path, answered, coder="jane", date=DAY)
     columns = [fault.path.partition("column ")[2] for fault in raised.value.faults]
+    assert {fault.path.partition(",")[0] for fault in raised.value.faults} == {
+        f"row {number}" for number in range(2, 2 + len(worksheet(answered, coder="jane").table))
+    }
     assert columns.count("'stance'") == 3
     assert columns.count("'specificity'") == 3
     assert columns.count("'evidence'") == 3

@@ -171,7 +171,7 @@ def _tied_later(firing: Firing, heard: Heard) -> bool:
     again = {
         f.sentence
         for f in (*heard.yes, *heard.no)
-        if firing.sentence < f.sentence <= firing.sentence + _SOON and f.rule.role is Role.STAND
+        if f.sentence > firing.sentence and f.rule.role is Role.STAND
     }
     after = firing.sentence + 1
     return any(

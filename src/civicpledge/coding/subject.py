@@ -23,7 +23,7 @@ _ANAPHOR: Final = re.compile(
     r"(?:\w+ly |excellent |great |good |important |proposed |two |three |four |five |six )?"
     r"(?:ask|asks|approach|ballot (?:measure|issue|question)|call|calls|campaign|change|changes|"
     r"demand|demands|effort|efforts|initiative|initiatives|measure|measures|motion|ordinance|"
-    r"plan|pledge|pledges|policy|policies|priority|priorities|program|programme|project|proposal|"
+    r"petition|petitions|plan|pledge|pledges|policy|policies|priority|priorities|program|programme|project|proposal|"
     r"proposals|proposition|question|recommendation|recommendations|request|requests|requirement|"
     r"resolution|"
     r"statement|suggestion|target|targets|tax))(?![\w-])(?! who\b)"
