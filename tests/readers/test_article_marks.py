@@ -278,3 +278,19 @@ def test_two_surnames_that_come_again_are_those_of_the_people_the_prose_names() 
         ("Khan", "We do."),
         ("Vale", "Yes."),
     ]
+
+
+def test_who_is_summed_up_over_a_quotation_said_it() -> None:
+    page = "Where they stand on the lido.\n\n" + "".join(
+        f"{name} – {view}\n\n“{words}”\n\n"
+        for name, view, words in (
+            ("Ann Body", "Supports it.", "I swim."),
+            ("Bo Ng", "Some doubts", "It leaks."),
+            ("Una Quill", "Unclear", "Who knows?"),
+        )
+    )
+    assert [(s, w) for _, s, w in told(parsed(page))] == [
+        ("Ann Body", "I swim."),
+        ("Bo Ng", "It leaks."),
+        ("Una Quill", "Who knows?"),
+    ]

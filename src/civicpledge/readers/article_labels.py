@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from attrs import evolve
 
 from civicpledge.readers.article_marks import refers_to
 from civicpledge.readers.labels import Label, label_of, said_in
-from civicpledge.readers.lines import CROSSES, TICKS, Line
-from civicpledge.readers.name_forms import is_name, solid_words
+from civicpledge.readers.lines import CROSSES, TICKS, Line, opens_quotation
+from civicpledge.readers.name_forms import is_name, is_party, solid_words
 from civicpledge.readers.prose_subjects import person_of
 
 _TICK = re.compile(rf"[{TICKS}{CROSSES}]\ufe0f?[ \t]{{0,3}}")
@@ -104,3 +105,23 @@ def _in_key(line: Line) -> tuple[str, Label] | None:
     if "".join(word[0] for word in solid_words(str(label.name))) != found["short"]:
         return None
     return found["short"], evolve(label, end=len(line.bare), form="line", strong=True)
+
+
+_SUMMED_UP = re.compile(r"(?P<name>[^\n:–—]{4,50}?)(?: [-–—] |[–—])(?=\S)")
+_FEWEST = 3
+
+
+def summed_up(lines: tuple[Line, ...]) -> dict[int, Label]:
+    """
+    Read "Ann Body – Supports the bridge." over a quotation as the label of whoever is quoted.
+
+    At least three people have to be quoted so; what the page says of them is none of their words.
+    """
+    found = {}
+    for line, below in pairwise(lines):
+        head = _SUMMED_UP.match(line.bare) if below.gap and opens_quotation(below.bare) else None
+        name = head["name"].strip("*_ ") if head else ""
+        if " " in name and is_name(name) and not is_party(name):
+            end = len(line.bare)
+            found[line.index] = Label(name=name, party=None, end=end, strong=True, form="line")
+    return found if len({label.name for label in found.values()}) >= _FEWEST else {}

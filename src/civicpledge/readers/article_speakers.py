@@ -24,7 +24,7 @@ from civicpledge.readers.article_evidence import (
     told_by_line,
     with_parties,
 )
-from civicpledge.readers.article_labels import in_initials, label_in
+from civicpledge.readers.article_labels import in_initials, label_in, summed_up
 from civicpledge.readers.labels import Label, is_role, label_of, shorter, tail_label
 from civicpledge.readers.lines import (
     Line,
@@ -73,7 +73,8 @@ def find_speakers(
     fresh = [line for line in lines if not is_furniture(line.bare) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
     options = {line.index: label for line in seen if (label := label_in(line))}
-    options = with_parties(options | in_initials(fresh), standing)
+    summed = {i: x for i, x in summed_up(lines).items() if i not in options}
+    options = with_parties(options | in_initials(fresh) | summed, standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
     options |= parties
