@@ -294,3 +294,25 @@ def test_who_is_summed_up_over_a_quotation_said_it() -> None:
         ("Bo Ng", "It leaks."),
         ("Una Quill", "Who knows?"),
     ]
+
+
+CAPTIONS = """Candidates gathered at the hustings: Tobias Vale (Conservative) and Ann Body (Green).
+
+Tobias Vale (Image: Newsgroup)
+
+Previous MP, Mr Vale, said the council needs a plan of its own.
+
+There is also a need for more homes, Ms Body said.
+
+To help people with their bills, Ms Body said wind should be bought. It rained, the chair said.
+"""
+
+
+def test_the_credit_of_a_picture_makes_nobody_a_speaker() -> None:
+    reading = parsed(CAPTIONS)
+    assert [(s, w) for _, s, w in told(reading)] == [
+        ("Mr Vale", "said the council needs a plan of its own."),
+        ("Ms Body", "There is also a need for more homes"),
+        ("Ms Body", "said wind should be bought."),
+    ]
+    assert {a.wording for a in reading.answers} == {"reported"}

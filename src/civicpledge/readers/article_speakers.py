@@ -73,7 +73,9 @@ def find_speakers(
     fresh = [line for line in lines if not is_furniture(line.bare) and _starts_afresh(line, lines)]
     seen = watched(fresh, progress)
     options = {line.index: label for line in seen if (label := label_in(line))}
-    summed = {i: x for i, x in summed_up(lines).items() if i not in options}
+    summed = {
+        i: x for i, x in summed_up(lines).items() if i not in options or not options[i].strong
+    }
     options = with_parties(options | in_initials(fresh) | summed, standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)

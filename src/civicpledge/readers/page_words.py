@@ -26,6 +26,7 @@ _FURNITURE = re.compile(
     r"(?:photo|image|picture)"
     r"(?:(?: credit)?s?:| by| courtesy of| ?(?:copyright|source|caption)) ?.{1,100}|have your say"
     r"|(?:words|illustrations?|photography|interviews?|story) by .{2,80}"
+    r"|[^\n()]{2,160} \((?:image|picture|photo|pic|credit)s?(?: credit)?:? ?[^()\n]{1,60}\)"
     r"|media caption.{1,200}|connect with us"
     r"|(?:hi, )?what are you looking for\?|page \d{1,4}(?: of \d{1,4})?|-{3,}|_{3,}|\*{3,}"
     r"|={3,}|\W{1,12}|"

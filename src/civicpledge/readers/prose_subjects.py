@@ -15,6 +15,7 @@ _OFFICE_WORDS = words_of(
     spokesperson councillor incumbent mayoral rival challenger
     """
 )
+_IN_OFFICE = words_of("previous former sitting current outgoing mp mayor commissioner")
 _ARTICLES = words_of("the our a")
 _TIES = words_of("for of from to in at")
 _TIED = re.compile(
@@ -108,6 +109,8 @@ def _describes(words: str) -> bool:
 def _only_office(words: str) -> bool:
     """Tell whether words hold an office but no name: "The Green candidate for Mayor of Anyshire"."""
     folded = words.casefold().split()
+    if folded and all(word in _OFFICE_WORDS | _IN_OFFICE for word in folded):
+        return True
     return bool(folded) and folded[0] in _ARTICLES and bool(_OFFICE_WORDS.intersection(folded))
 
 
