@@ -53,9 +53,9 @@ def open_half(folder: Path) -> list[Answer]:
         return [_answer(f"{row['survey']} {row['question']}", row) for row in rows]
 
 
-def invented() -> list[Answer]:
-    """Give answers that were made up, of every turn of phrase, before the rules were widened to them."""
-    path = Path(__file__).parents[1] / "tests" / "data" / "invented_answers.csv"
+def invented(name: str = "invented_answers.csv") -> list[Answer]:
+    """Give answers that were made up by somebody who had not seen the rules, which were then widened."""
+    path = Path(__file__).parents[1] / "tests" / "data" / name
     with path.open(encoding="utf-8") as file:
         return [_answer(row["ask"], row) for row in csv.DictReader(file)]
 
@@ -221,6 +221,7 @@ def main() -> int:
     if not material and not seeds:
         print("neither CIVICPLEDGE_EVAL nor CIVICPLEDGE_SEEDS is set: invented answers only")
     table("Invented answers", invented())
+    table("More invented answers", invented("more_invented_answers.csv"))
     sets = {}
     if material:
         sets["Open half of the answers coded by hand"] = open_half(Path(material))
