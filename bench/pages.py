@@ -2,9 +2,9 @@
 What the readers make of invented pages that a careful person has read before them.
 
 Run ``python bench/pages.py [-v] [FOLDER]``. Each page (``NAME.txt``) stands beside a key (``NAME.json``)
-that lists every answer: who, the first words of the ask, the first and the last words of the answer. The pages were
-written by people who had not seen the readers; what the readers made of them at first sight is told in the
-documentation, and the readers were mended on them since, so that what is printed here is an upper bound.
+that lists every answer: who, the first words of the ask, the first and the last words of the answer. The
+pages were written by people who had not seen the readers; what the readers made of them at first sight is
+told in the documentation, and the readers were mended on them since: what is printed is an upper bound.
 """
 
 import json

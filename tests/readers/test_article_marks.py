@@ -54,7 +54,7 @@ AB: I will.
 
 BN: No.
 
-Boats stop at ten. Why do they?
+Boats stop at ten. What will you do?
 
 AB: No crew.
 
@@ -85,7 +85,7 @@ def test_a_question_may_stand_behind_a_sentence_where_the_first_to_speak_speaks_
     titles = [ask.title for ask in parsed(KEY).asks]
     assert titles == [
         "Will you keep the lido?",
-        "Boats stop at ten. Why do they?",
+        "Boats stop at ten. What will you do?",
         "Lamps, yes or no?",
     ]
 
@@ -136,6 +136,35 @@ def test_asks_that_are_answered_together_share_what_is_said_of_both() -> None:
         (["3"], "Bo Ng", "I will."),
     ]
     assert found[5:7] == [(["4"], "Ann Body", "Yes."), (["4"], "Bo Ng", "Yes.")]
+
+
+def test_asks_answered_together_may_each_have_no_answer() -> None:
+    page = JOINT.replace("On ask 3: I will.", "On ask 3: No reply received.")
+    reading = parsed(page)
+    assert [(a.name, a.ask.number if a.ask else None) for a in reading.absences] == [("Bo Ng", "3")]
+    both = parsed(page.replace("I take both together. Yes.", "Did not respond."))
+    assert [(a.name, a.ask.number if a.ask else None) for a in both.absences] == [
+        ("Ann Body", "2"),
+        ("Ann Body", "3"),
+        ("Bo Ng", "3"),
+    ]
+
+
+def test_what_ends_an_answer_with_a_question_is_no_ask() -> None:
+    page = (
+        "Will you keep the lido?\n\nAnn Body (Green): I will.\n\nBo Ng (Labour): No.\n\n"
+        "It leaks. Why pay?\n\n"
+        "Ann Body (Green): I swim there.\n\nIt is ours. Would you sell your mother?\n\nBo Ng (Labour): Yes.\n"
+    )
+    assert [ask.title for ask in parsed(page).asks] == ["Will you keep the lido?"]
+
+
+def test_a_mark_inside_an_answer_marks_no_ask_beside_numbered_ones() -> None:
+    page = (
+        "1) Keep the lido\n\nAnn Body (Green):\n\nI wrote to them.\n\nWe asked: Will the council pay?\n\n"
+        "They said no.\n\n2) Light the quay\n\nAnn Body (Green):\n\nYes.\n"
+    )
+    assert [ask.number for ask in parsed(page).asks] == ["1", "2"]
 
 
 def test_a_label_may_say_which_ask_its_words_answer() -> None:

@@ -1,6 +1,7 @@
 """The skeleton of an article: which lines are asks, which are themes, which only announce asks."""
 
 import re
+from collections import Counter
 
 from attrs import frozen
 
@@ -228,11 +229,12 @@ def _asked(plan: Plan) -> None:
     """
     Lines in which somebody asks a question: "Chair: Will you ...?".
 
-    Beside numbered asks only those are taken that the page marks as asks.
+    Beside numbered asks only those are taken that the page marks as asks, and does so again.
     """
-    numbered_ones = bool(plan.heads)
+    marks = {i: found for i in plan.speakers.askers if (found := marked_ask(plan.lines[i].bare))}
+    numbered_ones, several = bool(plan.heads), len(marks) > 1
     for index, (words, end) in plan.speakers.askers.items():
-        marked = marked_ask(plan.lines[index].bare)
+        marked = marks.get(index) if several or not numbered_ones else None
         if plan.roles[index] in (Role.TEXT, Role.DOUBTFUL) and (marked or not numbered_ones):
             plan.ask(index, marked.number if marked else None, words, end)
 
@@ -242,11 +244,13 @@ def _headed_asks(plan: Plan) -> None:
     before = -1
     spoken: set[str] = set()
     openers: set[str] = set()
-    for at in [i for i, role in enumerate(plan.roles) if role in SPEAKING]:
-        name = _speaker(plan, at)
+    speaking = {i: _speaker(plan, i) for i, role in enumerate(plan.roles) if role in SPEAKING}
+    everybody = {name for name, times in Counter(speaking.values()).items() if times > 1}
+    for at, name in speaking.items():
         head = _head_between(plan, before, at)
         if not (head is not None and _requests(plan, head)):
-            head = _question_above(plan, before, at, prompts=name not in spoken) or head
+            around = len(everybody) if name in openers and spoken >= everybody else 0
+            head = _question_above(plan, before, at, around) or head
         if head is not None and plan.roles[at] is Role.TOLD and _is_no_ask(plan, head):
             head = None
         if head is not None and _begins_anew(
@@ -259,11 +263,13 @@ def _headed_asks(plan: Plan) -> None:
         before = at
 
 
-def _question_above(plan: Plan, before: int, at: int, *, prompts: bool) -> int | None:
+def _question_above(plan: Plan, before: int, at: int, around: int) -> int | None:
     """
-    Give the paragraph right above a speaker if it ends with a question: "Buses stop at ten. Why?".
+    Give the paragraph right above a speaker that bids all answer: "Tell us who you are.".
 
-    Where only *prompts* are looked for, it has to bid somebody answer: "Tell us who you are.".
+    Where the round has come to the first speaker again, one that ends with a question does too, though a
+    sentence stands before it ("Boats stop at ten. Will you mend that?"). It may be the last words of the
+    one who spoke before: of fewer than three, who are *around*, it has to speak to somebody.
     """
     index = at - 1
     line = plan.lines[index]
@@ -271,10 +277,12 @@ def _question_above(plan: Plan, before: int, at: int, *, prompts: bool) -> int |
     if index <= before or told or not is_alone(plan.lines, index):
         return None
     bids = _BIDS.search(line.bare[:_LONGEST_BID]) is not None
-    asks = line.bare.rstrip("*_ ").endswith("?") and not prompts
-    return index if bids or asks else None
+    asks = around and line.bare.rstrip("*_ ").endswith("?")
+    return index if bids or (asks and (around >= _MANY or _YOU.search(line.bare))) else None
 
 
+_MANY = 3
+_YOU = re.compile(r"\b(?:you|your|yes or no)\b", re.IGNORECASE)
 _BIDS = re.compile(
     r"^(?:[\w’' ]{1,30}, )?(?:please )?(?:tell us|describe|explain|introduce yourself|sum up"
     r"|name (?:one|your|a))\b",

@@ -49,10 +49,11 @@ class Record:
         found = occasion_of(self.document, self.context, tuple(self.participants))
         return (found,) if found else ()
 
-    def absent(self, label: Label, quote: Quote, ask: RawAsk | None) -> None:
-        """Keep that somebody gave no answer."""
+    def absent(self, label: Label, quote: Quote, asks: tuple[RawAsk, ...]) -> None:
+        """Keep that somebody gave no answer to the *asks*, or at all."""
         if label.name:
-            self.absences.append(RawAbsence(name=label.name, quote=quote, ask=ask))
+            of = asks or (None,)
+            self.absences += [RawAbsence(name=label.name, quote=quote, ask=ask) for ask in of]
         self.hold(SegmentKind.NOTE, quote.span.start, quote.span.end)
 
     def stands(self, label: Label, line: Line) -> None:

@@ -3,7 +3,7 @@
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Wording
-from civicpledge.model.sources import Span
+from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_marks import by_number
@@ -30,10 +30,7 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, answer_told, tells
-from civicpledge.readers.statements import (
-    addressed,
-    group_statement,
-)
+from civicpledge.readers.statements import addressed, group_statement
 
 
 @define(kw_only=True)
@@ -41,8 +38,8 @@ class Walk(Record):
     """
     One pass over the lines.
 
-    ``turn`` is the one whose words are gathered; ``prose`` the page's own lines since the last element;
-    ``joint`` the asks above the last one that answers below it answer too.
+    ``turn`` is whose words are gathered, ``prose`` the page's own lines since the last element, ``joint``
+    the asks above the last one that answers below it answer too.
     """
 
     lines: tuple[Line, ...]
@@ -129,7 +126,7 @@ class Walk(Record):
 
     def _text(self, line: Line) -> None:
         if self.turn is None and self.section is not None and says_no_answer(line.bare):
-            self.absent(self.section.label, self.document.quote(line.start, line.end), None)
+            self.absent(self.section.label, self.document.quote(line.start, line.end), ())
             return
         if self.turn is None:
             if self.loose and self.ask is not None:
@@ -207,7 +204,7 @@ class Walk(Record):
         if says_no_answer(quote.text):
             if turn.label.name is None:
                 self.warn(turn.line, "words that there is no answer", "name no candidate")
-            self.absent(turn.label, quote, self.ask)
+            self.absent(turn.label, quote, self._asked(turn.label.ask))
             return
         self.hold(SegmentKind.CONTEXT, end, turn.end)
         self._close_apart(turn, turn.start, end)
@@ -222,7 +219,9 @@ class Walk(Record):
             self._answer(turn, start, at)
         for number, mark, words, stop in replies:
             self.hold(SegmentKind.ASK, mark, words)
-            if self.has_words(words, stop):
+            if says_no_answer(self.document.text[words:stop]):
+                self.absent(turn.label, self.document.quote(words, stop), self._asked(number))
+            elif self.has_words(words, stop):
                 self._answer(turn, words, stop, number=number)
 
     def _asked(self, number: str | None) -> tuple[RawAsk, ...]:
