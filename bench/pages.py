@@ -20,7 +20,7 @@ from civicpledge.readers.name_forms import name_words
 from civicpledge.readers.reading import RawAnswer, RawAsk, Reading
 
 _ALIKE: Final = 0.6
-"""So much of a report and of what the key holds for it has to be the same stretch: where it begins is a choice."""
+"""So much of a report has to be the same stretch as in the key: where it begins is a choice."""
 RESULTS: Final = (
     "right",
     "other extent",
