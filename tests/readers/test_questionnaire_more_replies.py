@@ -1,5 +1,7 @@
 """Replies as people send them: "On 2, ...", by topic, in tables of surnames, below hints in italics."""
 
+import pytest
+
 import civicpledge as cp
 
 
@@ -186,3 +188,13 @@ def test_what_a_form_bids_every_person_write_is_an_ask_too() -> None:
         "Homes.",
         "The river.",
     ]
+
+
+@pytest.mark.parametrize(
+    "answer", ["*Yes.*\n\nIt is work.", "*Yes, I would pay them.*\n\n*And more.*"]
+)
+def test_an_answer_in_italics_is_no_hint(answer: str) -> None:
+    page = FORM.replace(
+        "*Three of five agencies pay for contact only.*\n\nYes. It is work.", answer
+    )
+    assert parsed(page).answers[0].quote.text.startswith("*Yes")

@@ -87,3 +87,11 @@ def test_every_character_is_held_or_listed() -> None:
 def test_what_is_claimed_of_a_group_is_about_the_ask_above() -> None:
     (claim,) = reading().claims
     assert [ask.title for ask in claim.asks] == ["Will you mend the path?"]
+
+
+def test_a_number_of_people_in_passing_opens_no_occasion() -> None:
+    page = "## Spring budget, 3 May\n\nThe council looks after some 12,000 people.\n\n" + PAGE
+    found = cp.parse(
+        cp.Document.from_text(page, source=cp.Source(id="page", title="Page")), "roundup"
+    )
+    assert [o.title for o in found.occasions] == ["Weir", "Mill"]

@@ -3,7 +3,7 @@
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Wording
-from civicpledge.model.sources import Quote, Span
+from civicpledge.model.sources import Span
 from civicpledge.readers.article_askers import puts_another
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_marks import by_number

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import CROSSES, TICKS, Line, is_alone
@@ -117,11 +118,22 @@ def _take_counts(plan: Plan) -> None:
 
 def _take_hints(plan: Plan) -> None:
     """Take what a form prints in italics between a question and the words that answer it."""
-    for line in plan.lines[1:-1]:
-        above, below = plan.parts[line.index - 1], plan.parts[line.index + 1]
-        hint = line.gap and line.marked and line.opened in ("*", "_") and below is Part.TEXT
-        if hint and plan.parts[line.index] is Part.TEXT and above in (Part.QUESTION, Part.MORE):
+    for line, below in pairwise(plan.lines[1:]):
+        parts = plan.parts[line.index - 1 : line.index + 2]
+        asked = parts[0] in (Part.QUESTION, Part.MORE) and parts[1:] == [Part.TEXT, Part.TEXT]
+        slanted = line.gap and line.marked and line.opened in _ITALIC
+        own = _OWN_WORDS.match(line.bare) or (below.marked and below.opened in _ITALIC)
+        if asked and slanted and not own and len(line.bare.split()) >= _FEWEST_WORDS:
             plan.parts[line.index] = Part.FURNITURE
+
+
+_ITALIC = ("*", "_")
+_FEWEST_WORDS = 5
+_OWN_WORDS = re.compile(
+    r"(?:yes|no|yeah|absolutely|definitely|certainly|of course|i|i['’]\w+|we|we['’]\w+|my|our|it|this|that)\b",
+    re.IGNORECASE,
+)
+"""How an answer begins; in italics it is one too."""
 
 
 def _is_debris(line: Line) -> bool:

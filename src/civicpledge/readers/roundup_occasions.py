@@ -152,7 +152,8 @@ def headed_by(heading: str, below: str = "") -> tuple[str, Told] | None:
 def _dated(heading: str, below: str) -> tuple[str, Told] | None:
     """Read a heading that ends with a day, where the words below it say how many came."""
     day = None if _BYLINE.match(heading) else _DAY_LAST.search(heading)
-    count = _headcount(below, None) if day and heading[: day.start()].strip() else None
+    near = below if _GATHERED.search(below) else below[:_NEAR]
+    count = _headcount(near, None) if day and heading[: day.start()].strip() else None
     if day is None or count is None:
         return None
     title, *places = re.split(r",[ ]+", heading[: day.start()].rstrip(" ,–—-("))
@@ -161,6 +162,8 @@ def _dated(heading: str, below: str) -> tuple[str, Told] | None:
     return title.strip(), told
 
 
+_NEAR = 40
+"""Without a verb of gathering a number of people stands at the beginning: "318 in the room."."""
 _BYLINE = re.compile(r"(?:by|from|posted|published|updated|words|written)\b", re.IGNORECASE)
 _DAY_LAST = re.compile(
     rf"(?:(?<=[,(–—-])|(?<=[,–—-] )) ?(?:{_WEEKDAY},? )?(?P<date>{_DAY_OF_MONTH})\)?$"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import define, evolve, field
 
@@ -33,6 +34,7 @@ from civicpledge.readers.roundup_wins import Win, is_earlier
 from civicpledge.readers.running_text import RunningText
 
 _MOST_COUNTS = 4
+_PLACE = itemgetter(0)
 _WHY_GUESSED = "where the place ends and the name begins cannot be told"
 
 
@@ -94,7 +96,7 @@ class Record:
 
     def ask_at(self, place: int) -> RawAsk | None:
         """Give the ask that words at a *place* answer."""
-        behind = bisect_right([at for at, _ in self.asked], place)
+        behind = bisect_right(self.asked, place, key=_PLACE)
         return self.asked[behind - 1][1] if behind else None
 
     def say(self, said: Said, line: Line) -> None:
