@@ -85,7 +85,7 @@ _SOMEBODY_GAVE_NONE = re.compile(
 _PAGE = re.compile(
     r"(?:(?:the|our) (?:audience|crowd|hall|room|evening|event|assembly|chair|moderator|host"
     r"|applause)\b|"
-    r"(?:polling day is|voters go to the polls|what (?:now|next)\?|whoever wins)\b|"
+    r"(?:polling day is|voters go to the polls|what (?:now|next)|whoever wins)\b|"
     r"(?:there was|loud|warm) applause|note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more"
     r" information|"
     r"find out more|to find out|click here|download|contact us|"

@@ -130,7 +130,7 @@ def _take_hints(plan: Plan) -> None:
 _ITALIC = ("*", "_")
 _FEWEST_WORDS = 5
 _OWN_WORDS = re.compile(
-    r"(?:yes|no|yeah|absolutely|definitely|certainly|of course|i|i['’]\w+|we|we['’]\w+|my|our|it|this|that)\b",
+    r"(?:yes|no|yeah|absolutely|definitely|certainly|of course|(?:i|we)(?:['’]\w+)?|my|our|it|this|that)\b",
     re.IGNORECASE,
 )
 """How an answer begins; in italics it is one too."""
