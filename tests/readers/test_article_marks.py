@@ -154,7 +154,8 @@ def test_what_ends_an_answer_with_a_question_is_no_ask() -> None:
     page = (
         "Will you keep the lido?\n\nAnn Body (Green): I will.\n\nBo Ng (Labour): No.\n\n"
         "It leaks. Why pay?\n\n"
-        "Ann Body (Green): I swim there.\n\nIt is ours. Would you sell your mother?\n\nBo Ng (Labour): Yes.\n"
+        "Ann Body (Green): I swim there.\n\nIt is ours. Would you sell your mother?\n\n"
+        "Bo Ng (Labour): Yes.\n"
     )
     assert [ask.title for ask in parsed(page).asks] == ["Will you keep the lido?"]
 
@@ -345,3 +346,12 @@ def test_the_credit_of_a_picture_makes_nobody_a_speaker() -> None:
         ("Ms Body", "said wind should be bought."),
     ]
     assert {a.wording for a in reading.answers} == {"reported"}
+
+
+def test_first_names_on_one_line_are_not_taken_for_one_turn() -> None:
+    page = (
+        "Will you keep the lido?\n\n**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\nWe will.\n\n"
+        "Will you light the quay?\n\n**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\n"
+        "Ann: yes. Jo-Bo: no.\n"
+    )
+    assert "yes. Jo-Bo: no." not in {a.quote.text for a in parsed(page).answers}

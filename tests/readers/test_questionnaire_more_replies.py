@@ -198,3 +198,18 @@ def test_an_answer_in_italics_is_no_hint(answer: str) -> None:
         "*Three of five agencies pay for contact only.*\n\nYes. It is work.", answer
     )
     assert parsed(page).answers[0].quote.text.startswith("*Yes")
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [("One and two have one cure.", ["1", "2"]), ("Both, yes.", ["1", "2"]), ("Yes.", ["2"])],
+)
+def test_words_below_two_questions_answer_both_where_they_say_so(
+    words: str, numbers: list[str]
+) -> None:
+    page = (
+        f"Name: Ann Body\n\n> 1. Will you mend it?\n> 2. Will you light it?\n\n{words}\n\n"
+        "> 3. Will you meet us?\n\nNo.\n"
+    )
+    first = parsed(page).answers[0]
+    assert [ask.number for ask in (first.ask, *first.also) if ask] == numbers

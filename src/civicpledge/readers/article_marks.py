@@ -34,9 +34,15 @@ _INSIDE = re.compile(rf"(?<=[.!?…”\"’')] )(?P<who>{_TURN}): (?=\S)")
 
 
 def turns_apart(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Cut lines in which several speak, "AB: Yes. CD: No.", whose labels begin other lines too."""
+    """
+    Cut lines in which several speak: "AB: Yes. CD: No.".
+
+    Their labels begin other lines of the page too, or are first names of people that it names again.
+    """
     opening = Counter(found["who"] for line in lines if (found := _OPENS.match(line.bare)))
+    first = Counter(found[1] for line in lines for found in _FULL.finditer(line.bare[:_SEEN]))
     again = {who for who, times in opening.items() if times > 1 and _may_speak(who)}
+    again |= {who for who, times in first.items() if times > 1 and _may_speak(who)}
     if len(again) < 2:
         return lines
     cuts = {line.index: places for line in lines if (places := _turns(line.bare, again))}
@@ -48,6 +54,8 @@ def _may_speak(who: str) -> bool:
 
 
 _INITIALS = 4
+_FULL = re.compile(r"\b([A-ZÀ-Þ][\w'’-]{1,30}) [A-ZÀ-Þ][\w'’-]{1,30}")
+_SEEN = 300
 
 
 def _turns(bare: str, names: set[str]) -> list[int]:

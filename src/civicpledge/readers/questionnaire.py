@@ -20,6 +20,7 @@ from civicpledge.readers.questionnaire_form import (
 )
 from civicpledge.readers.questionnaire_heads import looks_like_table
 from civicpledge.readers.questionnaire_questions import form_lines
+from civicpledge.readers.questionnaire_replies import takes_both
 from civicpledge.readers.questionnaire_sections import form_of_lines, quoting
 from civicpledge.readers.questionnaire_speaker import Place, Speaker, place_of_names, span_of
 from civicpledge.readers.questionnaire_table import read_table
@@ -73,6 +74,7 @@ class _Walk:
     end: int = 0
     waiting: list[Line] = field(factory=list)
     also: tuple[RawAsk, ...] = ()
+    above: RawAsk | None = None
     replied: set[str] = field(factory=set)
     silent: bool = False
 
@@ -89,8 +91,11 @@ class _Walk:
                 self.close()
                 self._field(line)
             case Part.QUESTION | Part.STATEMENT:
+                waits = self.start is None and self.asked is not None and not line.gap
+                above = self.ask if waits else None
                 self.close()
                 self._question(line)
+                self.above = above
             case Part.MORE:
                 pass
             case Part.PERSON | Part.DETAIL:
@@ -315,6 +320,8 @@ class _Walk:
         if says_no_answer(quote.text) and self.who.name:
             self.absences.append(RawAbsence(name=self.who.name, quote=quote, ask=self.ask))
             return
+        if self.above is not None and self.ask is not None and takes_both(quote.text):
+            self.ask, self.also = self.above, (self.ask,)
         limit = (
             self.ask.word_limit
             if self.ask

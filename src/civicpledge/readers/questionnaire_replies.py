@@ -73,3 +73,21 @@ def replies_below(plan: Plan, opened: Sequence[int], listed: Mapping[str, int]) 
             numbers = tuple(n for n in (found["first"], found["second"]) if n in listed)
             replies[line.index] = Reply(numbers=numbers, words=found.end())
     return replies
+
+
+_COUNT = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
+_TAKES_BOTH = re.compile(
+    rf"(?:[\w’',]{{1,12}} ){{0,2}}?(?:both(?! of)\b|these two\b"
+    rf"|(?:questions? )?{_COUNT} (?:and|&) {_COUNT}\b)",
+    re.IGNORECASE,
+)
+
+
+def takes_both(words: str) -> bool:
+    """
+    Tell whether words say as they begin that they answer the two questions above them.
+
+    >>> takes_both("Three and four have one cure."), takes_both("Yes, both of my sons swim.")
+    (True, False)
+    """
+    return _TAKES_BOTH.match(words) is not None
