@@ -350,8 +350,9 @@ def test_the_credit_of_a_picture_makes_nobody_a_speaker() -> None:
 
 def test_first_names_on_one_line_are_not_taken_for_one_turn() -> None:
     page = (
-        "Will you keep the lido?\n\n**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\nWe will.\n\n"
-        "Will you light the quay?\n\n**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\n"
-        "Ann: yes. Jo-Bo: no.\n"
+        "Will you keep the lido?\n\n"
+        "**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\nWe will.\n\n"
+        "Will you light the quay?\n\n"
+        "**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\nAnn: yes. Jo-Bo: no.\n"
     )
     assert "yes. Jo-Bo: no." not in {a.quote.text for a in parsed(page).answers}
