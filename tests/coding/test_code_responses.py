@@ -177,6 +177,21 @@ def test_every_fault_of_a_sheet_is_told_with_its_row_and_column(answered, tmp_pa
     assert "dear" not in str(raised.value)
 
 
+def test_rows_of_a_sheet_are_counted_as_a_spreadsheet_counts_them(answered, tmp_path):
+    def rows_at_fault(path):
+        with pytest.raises(RowsError) as raised:
+            read_worksheet(path, answered, coder="jane", date=DAY)
+        places = [fault.path.partition(",")[0] for fault in raised.value.faults]
+        return [int(place.removeprefix("row ")) for place in places]
+
+    path = tmp_path / "sheet.csv"
+    fill(worksheet(answered, coder="jane"), path, no={"stance": "maybe"})
+    before = rows_at_fault(path)
+    header, _, rows = path.read_text("utf-8").partition("\n")
+    path.write_text(f"{header}\n\n{rows}", "utf-8")
+    assert rows_at_fault(path) == [number + 1 for number in before]
+
+
 def test_a_sheet_of_other_words_is_refused(quayside, response, answered, tmp_path):
     path = tmp_path / "sheet.csv"
     fill(worksheet(answered, coder="jane"), path, no={"stance": "refused"})

@@ -57,6 +57,23 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path):
     assert places == ["row 2, choice", "row 3, column 'date'", "row 4, by"]
 
 
+def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path):
+    path = tmp_path / "decisions.csv"
+    path.write_text("name,choice,by,date,reason\n\n,,,,\nAda,nobody,jane,May,why\n")
+    with pytest.raises(RowsError) as error:
+        read_decisions(path)
+    assert [fault.path for fault in error.value.faults] == ["row 4, column 'date'"]
+
+
+def test_only_decisions_on_names_are_written(tmp_path):
+    path = tmp_path / "decisions.csv"
+    ruled = {"choice": "nobody", "by": "jane", "date": datetime.date(2030, 5, 2), "reason": "why"}
+    other = Decision(kind=DecisionKind.LINK, subject="answer-1.ask-1", **ruled)
+    name = Decision(kind=DecisionKind.NAME, subject="Ada", **ruled)
+    write_decisions(path, [other, name])
+    assert read_decisions(path) == (name,)
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe", b"name,choice\nAda,nobody\n"])
 def test_a_file_that_cannot_be_read_says_so(tmp_path, content):
     path = tmp_path / "decisions.csv"

@@ -56,6 +56,9 @@ HOLDS = [
     ("given-near", "Micky Fellows", "Mickey Fellows"),
     ("given-near-known", "Mary Fellows", "Mark Fellows"),
     ("given-near-known", "Pauline Fellows", "Paul Fellows"),
+    ("given", "Mary Ann Fellows", "Maryann Fellows"),
+    ("given", "Joanne Fellows", "Jo Anne Fellows"),
+    ("given-onset", "Ab Fellows", "Ac Fellows"),
     ("given-is-middle", "Tessel Fellows", "Ada Tessel Fellows"),
     ("middle-is-given", "Ada Tessel Fellows", "Tessel Fellows"),
     ("middle-is-given", "J. Tesselman Fellows", "Tessel Fellows"),
@@ -68,6 +71,7 @@ HOLDS = [
     ("middle", "Ada Rose Fellows", "Ada Rose Fellows"),
     ("middle-initial", "Ada R. Fellows", "Ada Rose Fellows"),
     ("middle-near", "Ada Mark Fellows", "Ada Mary Fellows"),
+    ("middle-near", "Ada Adalhied Fellows", "Ada Adalheid Fellows"),
     ("middle-extra", "Ada Rose Fellows", "Ada Fellows"),
     ("middle-absent", "Ada Fellows", "Ada Rose Fellows"),
     ("middle-differs", "Ada Kim Fellows", "Ada Rose Fellows"),
@@ -89,6 +93,25 @@ ELSEWHERE = {"surname-others", "party", "party-differs", "rarity", "base"}
 @pytest.mark.parametrize(("rule", "mention", "option"), HOLDS, ids=[case[0] for case in HOLDS])
 def test_the_rule_holds_where_its_words_say_so(rule, mention, option):
     assert rule in rules_of(mention, option)
+
+
+WHOLE = [
+    # as printed, on the roster, all the rules that hold
+    ("Anne Marie Rose Fellows", "Annemarie Rose Fellows", "surname given middle"),
+    ("Annemarie Rose Fellows", "Anne Marie Rose Fellows", "surname given middle"),
+    ("Ada Rose Bel Tarn", "Ada Rose Beltarn", "surname given middle"),
+    ("Ada Rose Beltarn", "Ada Rose Bel Tarn", "surname given middle"),
+    ("Ada Bel Tarn", "Ada Beltarn", "surname given"),
+    ("Ada Tarn-Felows", "Ada Fellows", "surname-near given"),
+    ("Ada Marsh-Stone-Tarn", "Ada Marsh-Stome-Kerr", "surname-one-word given middle-near"),
+    ("Tessel Rose Fellows", "Ada Tessel Rose Fellows", "surname given-is-middle middle"),
+    ("Tessel Ada Fellows", "Ada Tessel Fellows", "surname given-is-middle middle-extra"),
+]
+
+
+@pytest.mark.parametrize(("mention", "option", "rules"), WHOLE)
+def test_every_word_of_a_name_is_compared_once(mention, option, rules):
+    assert rules_of(mention, option) == rules.split()
 
 
 def test_every_rule_has_a_case():

@@ -145,6 +145,11 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path):
     ]
 
 
+def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path):
+    path = write(tmp_path, "\nid,name\n\n1,Ada Fellows\n,,\n2,\n")
+    assert faults_of(path, CONTEST) == ["row 6, column 'name': is empty"]
+
+
 def test_no_error_tells_a_name(tmp_path):
     path = write(tmp_path, "id,name\n1,Ada Fellows\n2,Ada Fellows\n")
     assert not any("Fellows" in fault for fault in faults_of(path, CONTEST))

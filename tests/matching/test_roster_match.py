@@ -285,6 +285,11 @@ def test_a_decision_wins_over_what_is_printed(roster):
     assert isinstance(roster.match("Oduya"), Matched), "the roster itself is unchanged"
 
 
+def test_a_decision_is_no_comparison(roster):
+    option = roster.with_decisions([decision("Bill", "william-ash")]).match("Bill").option
+    assert (option.points, option.rules, option.bearers, option.similarity) == (0, (), 0, 1)
+
+
 def test_the_latest_decision_holds_in_any_order(roster):
     first, last = decision("Oduya", "nobody", 1), decision("Oduya", "mirela-oduya", 2)
     for order in ([first, last], [last, first]):
@@ -370,3 +375,34 @@ def test_a_name_that_only_the_person_bears_is_the_candidates_too():
 def test_titles_of_india_are_no_names(printed):
     roster = Roster.from_rows([{"name": "P. K. Unni"}], contest="mayor.eastmere.2030-05-02")
     assert roster.match(printed).candidate.name == "P. K. Unni"
+
+
+def named(*names):
+    return Roster.from_rows([row(name) for name in names])
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed", "others"),
+    [
+        ("Cllr Gwilym-Tarn", "Ada Gwilymtarn", []),
+        ("Ada Beltarn", "Ada Bel Tarn", []),
+        ("Ada Tarm", "Ada Tarn", []),
+        ("Fellows Ada", "Ada Fellows", ["Tom Fellows"]),
+        ("Ada Kim", "Ada Rose Kim", ["Kim Ash"]),
+        ("Joanne Fellows", "Jo Anne Fellows", ["Joan Fellows"]),
+    ],
+)
+def test_a_name_that_is_written_another_way_is_found(printed, listed, others):
+    outcome = named(listed, *others).match(printed)
+    assert isinstance(outcome, Matched), outcome.explain()
+    assert outcome.candidate.name == listed
+
+
+def test_a_word_and_an_initial_are_looked_up_either_way_round():
+    outcome = named("Marsh Tessel", "Ada Bell").match("Tessel M.")
+    assert [option.candidate.name for option in outcome.nearest] == ["Marsh Tessel"]
+
+
+def test_a_first_name_bears_no_surname_and_half_a_double_one_does():
+    assert named("Ada Dean", "Dean Larkin").match("Ada Dean").option.bearers == 1
+    assert named("Ada Marsh-Fellows", "Tom Marsh").match("Tom Marsh").option.bearers == 2

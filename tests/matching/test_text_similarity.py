@@ -71,3 +71,15 @@ def test_a_text_that_everybody_prints_is_linked_but_not_squared():
 def test_long_texts_are_read_to_the_cap():
     assert text_similarity("word " * 10_000, "word " * 9_000) == 1.0
     assert LONGEST == 4000
+
+
+def test_texts_that_share_no_run_of_three_words_are_not_compared():
+    compared = []
+
+    def watch(pairs):
+        compared.extend(pairs)
+        return compared
+
+    texts = ["open the library", "fund the library", "open the library soon"]
+    near_duplicates(texts, progress=watch)
+    assert compared == [(0, 2)]

@@ -2,7 +2,6 @@
 
 import csv
 import datetime as dt
-import io
 import random
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -18,7 +17,7 @@ from civicpledge.model.findings import CODEBOOK, Basis, Coding, Finding, Qualifi
 from civicpledge.model.ids import AskId, CodingId, PartId, ResponseId, digest, is_id, slug
 from civicpledge.model.responses import Response
 from civicpledge.model.sources import Extent
-from civicpledge.table import ColumnKind, Shown, Table, unguarded
+from civicpledge.table import ColumnKind, Shown, Table, numbered_rows, unguarded
 
 
 class Blinding(StrEnum):
@@ -167,11 +166,12 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise MissingFileError(str(path), "cannot be opened") from error
     except UnicodeDecodeError as error:
         raise EncodingError(str(path), "is not UTF-8 text") from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [c for c in (*_KEYS, *_FILLED) if c not in (reader.fieldnames or ())]
+    (_, heads), *rows = numbered_rows(text) or [(1, [])]
+    missing = [c for c in (*_KEYS, *_FILLED) if c not in heads]
     raise_faults(RowsError, str(path), (Fault(f"column {c!r}", "is missing") for c in missing))
-    for number, row in enumerate(reader, 2):
-        yield number, {c: unguarded(row.get(c) or "").strip() for c in (*_KEYS, *_FILLED)}
+    for number, cells in rows:
+        row = dict(zip(heads, cells, strict=False))
+        yield number, {c: unguarded(row.get(c, "")).strip() for c in (*_KEYS, *_FILLED)}
 
 
 _Targets = Mapping[tuple[str, str, str], _Unit]

@@ -100,14 +100,12 @@ def same_given(first: str, second: str) -> int:
 def _first_given(mention: tuple[str, ...], option: tuple[str, ...]) -> tuple[int, int, int]:
     """Give the rule that ties the given names, and how many words of each it uses up."""
     first, second = mention[0], option[0]
-    rule = same_given(first, second)
-    if rule >= 0:
-        return rule, 1, 1
     if len(mention) > 1 and first + mention[1] == second:
         return GIVEN, 2, 1
     if len(option) > 1 and second + option[1] == first:
         return GIVEN, 1, 2
-    return -1, 0, 0
+    rule = same_given(first, second)
+    return (rule, 1, 1) if rule >= 0 else (-1, 0, 0)
 
 
 def _onset(first: str, second: str) -> int:

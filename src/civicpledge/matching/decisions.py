@@ -11,7 +11,7 @@ from civicpledge.errors import Fault, RecordError, RowsError, raise_faults
 from civicpledge.files import written_whole
 from civicpledge.matching.outcomes import Ambiguous, Matched, Outcome, Unmatched
 from civicpledge.model.responses import Decision, DecisionKind
-from civicpledge.table import ColumnKind, Table, guarded, unguarded
+from civicpledge.table import ColumnKind, Table, guarded, numbered_rows, unguarded
 
 COLUMNS: Final = ("name", "choice", "by", "date", "reason")
 """The columns of a file of decisions."""
@@ -37,18 +37,20 @@ def read_decisions(path: str | Path) -> tuple[Decision, ...]:
 
 
 def _decisions_of(text: str, where: str) -> tuple[Decision, ...]:
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    (_, heads), *rows = numbered_rows(text) or [(1, [])]
+    missing = [column for column in COLUMNS if column not in heads]
     raise_faults(RowsError, where, [Fault("line 1", f"no column {name!r}") for name in missing])
     faults: list[Fault] = []
-    rows = [row for row in reader if any(isinstance(v, str) and v.strip() for v in row.values())]
-    decisions = [_decision(row, f"row {number}", faults) for number, row in enumerate(rows, 2)]
+    decisions = [
+        _decision(dict(zip(heads, cells, strict=False)), f"row {number}", faults)
+        for number, cells in rows
+    ]
     raise_faults(RowsError, where, faults)
     return tuple(decision for decision in decisions if decision is not None)
 
 
 def _decision(row: dict[str, str], number: str, faults: list[Fault]) -> Decision | None:
-    cells = {column: unguarded((row[column] or "").strip()) for column in COLUMNS}
+    cells = {column: unguarded(row.get(column, "").strip()) for column in COLUMNS}
     try:
         date = datetime.date.fromisoformat(cells["date"])
     except ValueError:

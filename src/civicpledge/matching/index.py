@@ -157,7 +157,7 @@ class NameIndex:
                 entries = groups.get(word[0], ()) if word != head else ()
                 if len(word) > 1:
                     found += [entry for entry in entries if self._holds(entry, word)]
-                elif len(words) == 2:  # an initial and a word: "M. Tessel" of "Tessel Marsh"
+                elif len(words) == 2:  # a word and an initial: "Tessel M." of "Tessel Marsh"
                     found += entries
         return found
 

@@ -1,7 +1,6 @@
 """Roster files: Democracy Club CSV of both shapes, plain CSV with free headers, Popolo JSON."""
 
 import csv
-import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from civicpledge.matching.records import records_from_rows
 from civicpledge.matching.roster import Roster
 from civicpledge.model.people import Identifier
 from civicpledge.normalise.names import name_key
+from civicpledge.table import numbered_rows
 
 LARGEST: Final = 200_000_000
 """Bytes of a roster file that are read."""
@@ -51,7 +51,8 @@ def read_roster(path: str | Path, contest: str | None = None) -> Roster:
     text = _text(Path(path), where)
     if text.lstrip().startswith(("{", "[")):
         return Roster.from_records(records_from_rows(_popolo_rows(text, where), contest, where))
-    return Roster.from_records(records_from_rows(_csv_rows(text, where), contest, where, 2))
+    rows, numbers = _csv_rows(text, where)
+    return Roster.from_records(records_from_rows(rows, contest, where, numbers))
 
 
 def _text(path: Path, where: str) -> str:
@@ -72,10 +73,10 @@ def _problem(error: OSError) -> str:
     return "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
 
 
-def _csv_rows(text: str, where: str) -> list[dict[str, Any]]:
-    lines = csv.reader(io.StringIO(text, newline=""), strict=False)
+def _csv_rows(text: str, where: str) -> tuple[list[dict[str, Any]], list[int]]:
+    """Give the rows that say anything, and their numbers in the file."""
     try:
-        header, *rows = [row for row in lines if any(cell.strip() for cell in row)] or [[]]
+        (_, header), *rows = numbered_rows(text) or [(1, [])]
     except csv.Error:
         raise RosterError(
             where, (Fault("file", "is not a table of comma-separated values"),)
@@ -85,8 +86,8 @@ def _csv_rows(text: str, where: str) -> list[dict[str, Any]]:
         problem = "no column of names; one of 'name', 'person_name', 'candidate' is wanted"
         raise RosterError(where, (Fault("line 1", problem),))
     folded = [str(name_key(cell)) for cell in header]
-    keyed = [dict(zip(folded, row, strict=False)) for row in rows]
-    return [_row(cells, columns) for cells in keyed]
+    keyed = [dict(zip(folded, row, strict=False)) for _, row in rows]
+    return [_row(cells, columns) for cells in keyed], [number for number, _ in rows]
 
 
 def _columns(header: list[str]) -> dict[str, str]:

@@ -155,19 +155,25 @@ def _clashes(rows: Sequence[_Row]) -> list[Fault]:
 
 
 def records_from_rows(
-    rows: Sequence[Mapping[str, Any]], contest: str | None, where: str, first: int = 1
+    rows: Sequence[Mapping[str, Any]],
+    contest: str | None,
+    where: str,
+    numbers: Sequence[int] | None = None,
 ) -> RosterRecords:
     """
     Make the records of a roster.
 
     :param contest: the contest of rows that name none
     :param where: what the rows are, for the error
-    :param first: the number of the first row
+    :param numbers: the number of each row, for the errors; None to count from 1
     :raises RosterError: with every fault: empty names, no contest, ids given twice, namesakes
     """
     faults: list[Fault] = []
-    numbered = [(row, f"row {number}") for number, row in enumerate(rows, first)]
-    taken = [_take(row, number, contest, faults) for row, number in numbered]
+    counted = range(1, len(rows) + 1) if numbers is None else numbers
+    taken = [
+        _take(row, f"row {number}", contest, faults)
+        for row, number in zip(rows, counted, strict=True)
+    ]
     kept = _part_namesakes([row for row in taken if row is not None])
     faults += _clashes(kept)
     if not rows:

@@ -68,7 +68,7 @@ def text_similarity(first: str, second: str) -> float:
     one, other = text_key(first), text_key(second)
     if not one or not other:
         return 0.0
-    return float(fuzz.ratio(*sorted((one, other)))) / 100
+    return float(fuzz.ratio(one, other)) / 100
 
 
 def word_overlap(first: str, second: str) -> float:
@@ -102,7 +102,7 @@ def near_duplicates(
     keys = [text_key(text) for text in texts]
     found = []
     for first, second in watched(sorted(_pairs(keys)), progress):
-        similarity = float(fuzz.ratio(*sorted((keys[first], keys[second])))) / 100
+        similarity = float(fuzz.ratio(keys[first], keys[second])) / 100
         if similarity >= at_least:
             found.append(NearDuplicate(first=first, second=second, similarity=similarity))
     return tuple(found)

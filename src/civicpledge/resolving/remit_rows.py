@@ -1,7 +1,6 @@
 """What the user says each office can do: rows in, remits of the page's asks out, all faults together."""
 
 import csv
-import io
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +21,7 @@ from civicpledge.model.asks import Ask, Power, Remit
 from civicpledge.model.checks import not_blank, typed
 from civicpledge.model.ids import OfficeId
 from civicpledge.readers.reading import RawNote
+from civicpledge.table import numbered_rows
 
 _COLUMNS = ("ask", "office", "power")
 _POWERS = ", ".join(power.value for power in Power)
@@ -107,8 +107,7 @@ def read_remits(path: str | PathLike[str]) -> tuple[RemitRow, ...]:
 
 
 def _rows_of(text: str, where: str) -> tuple[RemitRow, ...]:
-    lines = enumerate(csv.reader(io.StringIO(text, newline="")), 1)
-    told = [(number, cells) for number, cells in lines if any(map(str.strip, cells))]
+    told = numbered_rows(text)
     heads = [head.strip().casefold() for head in told[0][1]] if told else []
     raise_faults(RemitsError, where, _heading_faults(heads))
     rows: list[RemitRow] = []

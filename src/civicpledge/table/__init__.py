@@ -7,7 +7,14 @@ stays inert: markup is escaped, control characters are made visible, formulas ar
 
 from civicpledge.table.columns import Column, ColumnKind, Value
 from civicpledge.table.table import MOST_SHOWN, Shown, Table
-from civicpledge.table.texts import guarded, has_surrogate, markdown_line, unguarded, visible
+from civicpledge.table.texts import (
+    guarded,
+    has_surrogate,
+    markdown_line,
+    numbered_rows,
+    unguarded,
+    visible,
+)
 
 __all__ = [
     "MOST_SHOWN",
@@ -19,6 +26,7 @@ __all__ = [
     "guarded",
     "has_surrogate",
     "markdown_line",
+    "numbered_rows",
     "unguarded",
     "visible",
 ]

@@ -1,5 +1,7 @@
 """Text from pages made inert: nothing hidden in it, no markup, nothing that a spreadsheet would run."""
 
+import csv
+import io
 import re
 from typing import Final
 
@@ -79,3 +81,16 @@ def unguarded(cell: str) -> str:
     """
     guarded = cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS)
     return cell[1:] if guarded else cell
+
+
+def numbered_rows(text: str) -> list[tuple[int, list[str]]]:
+    r"""
+    Give the rows of a CSV file that hold anything, each with its number as a spreadsheet counts.
+
+    :raises csv.Error: if a cell is too long
+
+    >>> numbered_rows("name\n\nAda")
+    [(1, ['name']), (3, ['Ada'])]
+    """
+    rows = enumerate(csv.reader(io.StringIO(text, newline="")), 1)
+    return [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
