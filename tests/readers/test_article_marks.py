@@ -356,3 +356,112 @@ def test_first_names_on_one_line_are_not_taken_for_one_turn() -> None:
         "**Ann Body and Jo-Bo Ng – Green Party (joint response)**\n\nAnn: yes. Jo-Bo: no.\n"
     )
     assert "yes. Jo-Bo: no." not in {a.quote.text for a in parsed(page).answers}
+
+
+def test_initials_are_those_of_the_one_name_that_heads_a_section() -> None:
+    asked = "TQ: Will you keep the lido?\n\n{0}: {1}\n\nTQ: Does the quay stay lit?\n\n{0}: {2}\n\n"
+    page = (
+        "THE QUILL\n\nANN BODY-REED\nYear: Third\n\n"
+        + asked.format("ABR", "I will keep it.", "It does.")
+        + "BO NG\nYear: Second\n\n"
+        + asked.format("BN", "Not at that price.", "Until the tide comes.")
+    )
+    assert told(parsed(page)) == [
+        ("lido?", "ANN BODY-REED", "I will keep it."),
+        ("lit?", "ANN BODY-REED", "It does."),
+        ("lido?", "BO NG", "Not at that price."),
+        ("lit?", "BO NG", "Until the tide comes."),
+    ]
+
+
+TRANSCRIPT = """\
+Presenter: Dee Klein
+On the panel:
+Ann Body, Green
+Bo Ng, Labour
+
+DEE KLEIN: Good evening. Jo?
+
+JO ROE: I swim. Will you keep the lido?
+
+BODY: I will keep it.
+
+KLEIN: [laughs] Bo?
+
+NG: Not at that price.
+
+KLEIN: The next one. Cy?
+
+CY LOW: How is it going. Do ye support lighting the quay, yes or no?
+
+NG: No, and I will say why.
+
+BODY: Yes, every lamp.
+
+LOW: Fair enough.
+"""
+
+
+def test_whoever_puts_a_question_first_answers_none_and_a_name_is_no_question() -> None:
+    assert told(parsed(TRANSCRIPT)) == [
+        ("lido?", "BODY", "I will keep it."),
+        ("lido?", "NG", "Not at that price."),
+        ("no?", "NG", "No, and I will say why."),
+        ("no?", "BODY", "Yes, every lamp."),
+    ]
+
+
+def test_the_topic_said_again_behind_the_number_is_no_part_of_the_answer() -> None:
+    page = (
+        "1. Lido: keep it open\n2. Quay: light it\n\nAnn Body – Green\n\n"
+        "1. Lido: Yes.\n2. **Quay:** No.\n\n"
+        "Bo Ng – Labour\n\n1. Lido: I would look at it.\n2. The quay: never.\n"
+    )
+    assert [a.quote.text for a in parsed(page).answers] == [
+        "Yes.",
+        "No.",
+        "I would look at it.",
+        "The quay: never.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "pages_own",
+    [
+        'Ann Body ran out of time. She e-mailed us: "Please put me down as a yes to the lido."',
+        "No reply had come from Cy Low, Labour, when this was printed.",
+    ],
+)
+def test_what_the_page_tells_of_another_ends_an_answer(pages_own: str) -> None:
+    page = (
+        "Will you light the quay?\n\nAnn Body (Green)\nYes, in my first year.\n\n"
+        "Bo Ng (Labour)\nNo lamp at all.\n\n"
+        f"Will you keep the lido?\n\nBo Ng (Labour)\nI will keep it.\n\n{pages_own}\n"
+    )
+    answers = {a.quote.text: a.speaker for a in parsed(page).answers}
+    assert answers["I will keep it."] == "Bo Ng"
+    assert not any(pages_own[:12] in text for text in answers)
+
+
+def test_a_rival_in_somebodys_own_words_ends_no_answer() -> None:
+    page = (
+        "Will you keep the lido?\n\nAnn Body (Green)\nYes, in my first year.\n\n"
+        "Bo Ng (Labour)\nI will keep it.\n\nAnn Body promised as much last time, and it shut.\n"
+    )
+    (_, second) = parsed(page).answers
+    assert second.quote.text.endswith("and it shut.")
+
+
+@pytest.mark.parametrize(
+    "opening", ["Reply #{}, ", "Response {}: ", "Answer from ", "Reply no. {} – "]
+)
+def test_replies_are_counted_or_said_to_be_from_somebody(opening: str) -> None:
+    page = (
+        "Will you keep the lido?\n\n"
+        f"{opening.format(1)}Ann Body, Green:\n\nI will keep it.\n\n"
+        f"{opening.format(2)}Bo Ng, Labour:\n\nNot at that price.\n"
+    )
+    assert told(parsed(page)) == [
+        ("lido?", "Ann Body", "I will keep it."),
+        ("lido?", "Bo Ng", "Not at that price."),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+import civicpledge as cp
 from civicpledge.readers.questionnaire_columns import Column, asked_of, columns_of
 
 FORM = """Timestamp,Email Address,Full name,Which party or group are you standing for?,Which ward are you \
@@ -196,3 +197,16 @@ def test_a_form_with_a_field_a_row_has_no_fields_for_speakers(read):
     )
     assert {a.speaker for a in reading.answers} <= {None, "Ann Body"}
     assert "Ann Body" not in [ask.title for ask in reading.asks]
+
+
+def test_titles_that_are_numbers_are_spelled_out_below_the_table():
+    page = (
+        "| Candidate | Q1 | Q2 |\n| --- | --- | --- |\n| Ann Body | Y | N |\n| Bo Ng | N | Y |\n\n"
+        "Q1: Will you keep the lido?\n\nQ2: Will you light the quay?\n"
+    )
+    reading = cp.parse(cp.Document.from_text(page, source=cp.Source(id="page", title="Page")))
+    assert [ask.title for ask in reading.asks] == [
+        "Will you keep the lido?",
+        "Will you light the quay?",
+    ]
+    assert not reading.unread

@@ -1,6 +1,7 @@
 """Who asks on a page, and where the question begins: "Chair: Will you ...?", "Sam, 16, asks: ..."."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from civicpledge.readers.asks import marked_ask
@@ -67,7 +68,7 @@ def puts_to_all(bare: str, behind: int) -> bool:
 
 
 _WILL_YOU = re.compile(
-    r"\b(?:will|would|do|can|could|are) (?:you|each of you|all of you|the candidates)\b",
+    r"\b(?:will|would|do|can|could|are) (?:you|ye|each of you|all of you|the candidates)\b",
     re.IGNORECASE,
 )
 
@@ -94,6 +95,7 @@ _TO_ONE = re.compile(
     r"(?:and |so |but )?[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}, |[^?]{1,200}, "
     r"[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}\?",
 )
+_STAGE = re.compile(r"^[\[(][a-z][^\])\n]{1,40}[\])] ")
 _FEW_WORDS = 2
 _SHORT = 8
 
@@ -113,13 +115,18 @@ def without_follow_ups(
     """
     Leave out what a chair or a guest asks of one person by name, in a few words, or between two turns.
 
-    Where nothing is asked of all, nothing is left out.
+    What is asked again, of the next, is no follow-up. Where nothing is asked of all, nothing is left out.
     """
-    told = {i: lines[i].bare[at:end].strip("'\"‘’“”*_ ") for i, (at, end) in asked.items()}
+    told = {
+        i: _STAGE.sub("", lines[i].bare[at:end]).strip("'\"‘’“”*_ ")
+        for i, (at, end) in asked.items()
+    }
+    often = Counter(told.values())
     one = {
         i
         for i, words in told.items()
         if i in guests
+        and often[words] == 1
         and (
             _TO_ONE.match(words)
             or len(words.split()) <= _FEW_WORDS
@@ -172,7 +179,7 @@ def _names_known(words: str, known: Known) -> bool:
 
 
 _PUT_TO_ALL = re.compile(
-    r"\b(?:will|would|do|can|could|are|if) (?:you|each|all|the|anyone|any)\b"
+    r"\b(?:will|would|do|can|could|are|if) (?:you|ye|each|all|the|anyone|any)\b"
     r"|\b(?:what|how|which|where|when|why|who)\b",
     re.IGNORECASE,
 )
@@ -186,7 +193,11 @@ def _put_by_guest(bare: str, behind: int) -> Place | None:
     if len(quoted) == 1:
         return quoted[0].span("question")
     told = sentences(bare, behind, len(bare))
-    asked = [a for a, b in told if "?" in bare[a:b] and not _FOLLOWS_UP.search(bare, a, b)]
+    asked = [
+        a
+        for a, b in told
+        if "?" in bare[a:b] and (_WILL_YOU.search(bare, a, b) or not _FOLLOWS_UP.search(bare, a, b))
+    ]
     alone = len(told) == 1
     last = next((a for a in reversed(asked) if alone or _PUT_TO_ALL.search(bare, a)), None)
     return None if last is None else (last, None)

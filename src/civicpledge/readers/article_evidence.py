@@ -71,7 +71,7 @@ def gather(
     words = _by_word(known)
     told = {word for word in alone if all(part in words for part in name_words(word))}
     again = {word for word, times in alone.items() if times > 1 or len(told) > 1}
-    named = _named_once(lines, again - told)
+    named = _named_once(lines, again - told - _askers(options, lines))
     surnames = len(told) + len(named) > 1
     lower = _lower_words(lines)
     series = frozenset[int]() if known else _series(lines, options, lower)
@@ -96,6 +96,14 @@ def _by_word(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
         for word in name_words(name):
             found.setdefault(word, set()).add(name)
     return {word: frozenset(holding) for word, holding in found.items()}
+
+
+def _askers(options: Mapping[int, Label], lines: tuple[Line, ...]) -> set[str]:
+    """Give the surnames of those whose first words put a question to all: "Jo Roe: Will you mend it?"."""
+    first = {str(x.name).casefold(): i for i, x in reversed(options.items()) if x.name}
+    asking = (i for i in first.values() if options[i].form == "colon-run-in")
+    found = (i for i in asking if puts_to_all(lines[i].bare, options[i].end))
+    return {str(options[i].name).split()[-1].casefold() for i in found}
 
 
 def _one_word(label: Label, line: Line) -> str | None:

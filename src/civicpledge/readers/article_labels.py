@@ -1,7 +1,7 @@
 """The label of one line of an article: behind a tick, before "said", initials that the page explains."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -70,6 +70,8 @@ def in_initials(lines: Iterable[Line]) -> dict[int, Label]:
     short = [(line, found) for line in lines if (found := _INITIALS.match(line.bare))]
     key = {line.index: entry for line in lines if (entry := _in_key(line))}
     people = dict(key.values())
+    if not people:
+        people = _of_names(lines, [found["short"] for _, found in short])
     if len(people) < 2 or len(people) < len(key):
         return {}
     spoken = {
@@ -78,6 +80,26 @@ def in_initials(lines: Iterable[Line]) -> dict[int, Label]:
         if line.index not in key and found["short"] in people
     }
     return spoken | {index: label for index, (_, label) in key.items()} if spoken else {}
+
+
+def _of_names(lines: Iterable[Line], spoken: Sequence[str]) -> dict[str, Label]:
+    """Give the one name, alone on a line, that initials which come again are short for."""
+    names: dict[str, dict[str, Label]] = {}
+    for line in lines:
+        words = line.bare.strip("*_ ")
+        if len(words) < _LONGEST_NAME and " " in words and is_name(words.title()):
+            initials = "".join(word[0] for word in re.split(r"[ -]", " ".join(solid_words(words))))
+            label = Label(name=words, party=None, end=len(words), strong=True, form="line")
+            names.setdefault(initials.upper(), {}).setdefault(words.casefold(), label)
+    return {
+        short: label
+        for short, found in names.items()
+        if spoken.count(short) > 1 and len(found) == 1
+        for label in found.values()
+    }
+
+
+_LONGEST_NAME = 60
 
 
 def _spoken(people: Mapping[str, Label], found: re.Match[str]) -> Label:

@@ -1,5 +1,7 @@
 """Roles that labels give by themselves: who speaks, who is only listed, what a paragraph tells."""
 
+import re
+
 from civicpledge.readers.article_plan import Plan, Role, speaker_key
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.labels import Label
@@ -66,8 +68,28 @@ def told(plan: Plan) -> None:
             speaking = not opens_quotation(_words_behind(plan, i))
         elif looks_like_heading(line) or numbered(line.bare) or is_question(line):
             speaking = False
-        elif not speaking and plan.roles[i] is Role.TEXT and i in plan.speakers.told:
+        elif plan.roles[i] is not Role.TEXT:
+            continue
+        elif not speaking and i in plan.speakers.told:
             plan.roles[i] = Role.TOLD
+        elif speaking and line.gap and _is_the_pages(line, own):
+            plan.roles[i] = Role.TOLD if i in plan.speakers.told else Role.PREVIEW
+
+
+_PAGE_TELLS = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]{0,25}(?: [A-ZÀ-Þ][\w'’-]{0,25}){1,3}) (?:ran out of time\b"
+    r"|e-?mailed (?:us|later)\b"
+    r"|wrote to us\b|told us\b|sent us\b|had (?:left|to leave)\b|left (?:early|before)\b"
+    r"|arrived late\b)"
+    r"|No (?:reply|answer|response) (?:(?:has|had|was) )?(?:come|came|received|arrived|been"
+    r" received) from [A-ZÀ-Þ]"
+)
+
+
+def _is_the_pages(line: Line, own: set[str]) -> bool:
+    """Tell whether a paragraph behind somebody's words is what the page tells of another who answers."""
+    found = _PAGE_TELLS.match(line.bare)
+    return found is not None and (found["who"] is None or speaker_key(found["who"]) in own)
 
 
 def _is_told_of(label: Label, own: set[str]) -> bool:

@@ -1,5 +1,6 @@
 """Pages with a section for each speaker: the asks repeated, or their numbers, or their topics."""
 
+import re
 from collections import Counter, defaultdict
 
 from attrs import evolve
@@ -81,10 +82,20 @@ def by_number(plan: Plan) -> bool:
     answered = {max(o for o in openers if o < i) for i in replies}
     if len(answered) < 2:
         return False
+    asked = {head.number: plan.lines[i].bare[head.words :] for i, head in listed.items()}
+    replies = {i: _past_topic(plan.lines[i], h, asked[h.number]) for i, h in replies.items()}
     for i, head in listed.items():
         plan.ask(i, head.number, head.words)
     _take(plan, openers, replies)
     return True
+
+
+def _past_topic(line: Line, head: Head, asked: str) -> Head:
+    """Step over the topic of an ask ("1. Funding: spend ...") that is said again before the answer."""
+    topic = asked.partition(":")[0].strip("*_ ") if ":" in asked else ""
+    again = rf"[*_]{{0,3}}{re.escape(topic)}[*_]{{0,3}}:[*_]{{0,3}} {{0,3}}(?=\S)"
+    found = re.match(again, line.bare[head.words :], re.IGNORECASE) if topic else None
+    return evolve(head, words=head.words + found.end()) if found else head
 
 
 def _take(plan: Plan, openers: list[int], replies: dict[int, Head]) -> None:

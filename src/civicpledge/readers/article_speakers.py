@@ -136,6 +136,8 @@ def _guests(
         for i, asks in asking.items()
         if asks and not evidence.knows(str(spoken[i].name))
     }
+    # "Jo Roe: Will you mend it?", and later "Roe: Thank you."
+    guests |= {surname for name in guests if not evidence.knows(surname := name.split()[-1])}
     if len(evidence.known) < 2:
         guests -= answering
     return frozenset(

@@ -82,6 +82,10 @@ def label_of(bare: str) -> Label | None:
     >>> label_of("Ann Body, Green Party:").name, label_of("Body: Yes, I will.").strong
     ('Ann Body', False)
     """
+    opener = _REPLY.match(bare)
+    if opener is not None:
+        found = label_of(bare[opener.end() :])
+        return evolve(found, end=found.end + opener.end()) if found else None
     return (
         _said_label(bare)
         or _colon_label(bare)
@@ -93,6 +97,11 @@ def label_of(bare: str) -> Label | None:
     )
 
 
+# "Reply #2, Ann Body, Labour:", "Response 3: Ann Body", "Answer from Ann Body:"
+_REPLY = re.compile(
+    r"[*_]{0,3}(?:Reply|Response|Answer|Statement|REPLY|RESPONSE)"
+    r"(?: (?:#|no\.? ?|number )?\d{1,2}(?:[,:.]| [-–—]) (?:from )?| (?:from|by) )(?=[A-ZÀ-Þ])"
+)
 _ARROW = re.compile(r"[*_]{0,3} ?(?:→|⇒|➔|➜|=>|->) ?(?=\S)")
 
 

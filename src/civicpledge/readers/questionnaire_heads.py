@@ -9,6 +9,7 @@ from civicpledge.readers.questionnaire_columns import (
     asked_of,
     columns_of,
     is_of_the_form,
+    is_short_for_a_question,
     surnames_told,
 )
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key
@@ -145,7 +146,14 @@ def listed_above(topic: str, text: str) -> re.Match[str] | None:
 _LONGEST_TOPIC = 80
 
 
-def printed_above(short: str, text: str) -> re.Match[str] | None:
+def printed_elsewhere(title: str, text: str, at: int) -> re.Match[str] | None:
+    """Find the question that a title at that place is short for: printed above the table, or below it."""
+    if is_short_for_a_question(title):
+        return _in_full(title, text[:at]) or _in_full(title, text)
+    return listed_above(title, text[:at])
+
+
+def _in_full(short: str, text: str) -> re.Match[str] | None:
     """Find the question that "Question A" or "Q3" is short for: by these words, or by number."""
     named = rf"^[*_ ]{{0,3}}{re.escape(short)}[*_]{{0,3}}[:.)][*_ ]{{0,3}}(?P<ask>\S[^\n]*)"
     printed = re.search(named, text, re.MULTILINE)

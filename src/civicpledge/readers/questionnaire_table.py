@@ -25,7 +25,6 @@ from civicpledge.readers.questionnaire_columns import (
     comments_of,
     holds_answers,
     is_of_the_form,
-    is_short_for_a_question,
     name_told,
     says,
     who_of,
@@ -40,9 +39,8 @@ from civicpledge.readers.questionnaire_heads import (
     is_as_wide,
     is_second_head,
     joined_heads,
-    listed_above,
     people_asked,
-    printed_above,
+    printed_elsewhere,
     tables_of,
     words_of_row,
 )
@@ -262,9 +260,7 @@ class _Table:
         words = self._words(cell)
         if holds_answers(words) and (line := self._line_above(cell)):
             return *line, None
-        above = self.document.text[: cell.start]
-        short = is_short_for_a_question(words)
-        printed = printed_above(words, above) if short else listed_above(words, above)
+        printed = printed_elsewhere(words, self.document.text, cell.start)
         if printed is None:
             return cell.start, cell.end, None
         self._hold_above(printed.start(), printed.end("ask"))
