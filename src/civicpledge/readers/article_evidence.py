@@ -100,7 +100,7 @@ def _by_word(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
 
 def _askers(options: Mapping[int, Label], lines: tuple[Line, ...]) -> set[str]:
     """Give the surnames of those whose first words put a question to all: "Jo Roe: Will you mend it?"."""
-    first = {str(x.name).casefold(): i for i, x in reversed(options.items()) if x.name}
+    first = {str(x.name).casefold(): i for i, x in reversed(tuple(options.items())) if x.name}
     asking = (i for i in first.values() if options[i].form == "colon-run-in")
     found = (i for i in asking if puts_to_all(lines[i].bare, options[i].end))
     return {str(options[i].name).split()[-1].casefold() for i in found}
