@@ -465,3 +465,15 @@ def test_replies_are_counted_or_said_to_be_from_somebody(opening: str) -> None:
         ("lido?", "Ann Body", "I will keep it."),
         ("lido?", "Bo Ng", "Not at that price."),
     ]
+
+
+def test_the_head_of_a_mail_is_nobodys_words() -> None:
+    page = (
+        "Filed under: lidos\n\nAnn Body (Green)\nI will keep it.\n\nBo Ng (Labour)\n"
+        "From: The office\nSent: 4 May\nSubject: Fwd: lido\n\nNot at that price.\n"
+    )
+    reading = parsed(page)
+    first = reading.answers[0]
+    assert (first.speaker, first.quote.text) == ("Ann Body", "I will keep it.")
+    assert not any("office" in a.quote.text or "Fwd" in a.quote.text for a in reading.answers)
+    assert not reading.asks

@@ -15,7 +15,7 @@ from civicpledge.readers.article_plan import (
     is_empty_label,
     speaker_key,
 )
-from civicpledge.readers.article_roles import captions, first_role, rosters, told
+from civicpledge.readers.article_roles import captions, first_role, heads_of_mails, rosters, told
 from civicpledge.readers.article_sections import by_candidate, by_number, by_topic
 from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.article_themes import loose_headings, themes
@@ -36,6 +36,7 @@ from civicpledge.readers.statements import demand_in, group_statement, remit_sta
 def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     """Give every line its role."""
     plan = Plan(lines, speakers, [first_role(line, speakers) for line in lines])
+    heads_of_mails(plan)
     rosters(plan)
     told(plan)
     labelled = any(role in SPEAKING for role in plan.roles) and not _mostly_nameless(plan)

@@ -1,6 +1,7 @@
 """Roles that labels give by themselves: who speaks, who is only listed, what a paragraph tells."""
 
 import re
+from itertools import pairwise
 
 from civicpledge.readers.article_plan import Plan, Role, speaker_key
 from civicpledge.readers.article_speakers import Speakers
@@ -28,6 +29,16 @@ def first_role(line: Line, speakers: Speakers) -> Role:
     if line.index in speakers.labels:
         return Role.LABEL
     return Role.DOUBTFUL if line.index in speakers.doubtful and line.index else Role.TEXT
+
+
+_MAIL_HEAD = re.compile(r"[*_]{0,2}(?:From|Sent|Date|Subject|To|Cc):[*_]{0,2} \S", re.IGNORECASE)
+
+
+def heads_of_mails(plan: Plan) -> None:
+    """Take two or more lines like "From: ..." and "Sent: ..." for the head of an e-mail, nobody's words."""
+    for first, second in pairwise(plan.lines):
+        if not second.gap and _MAIL_HEAD.match(first.bare) and _MAIL_HEAD.match(second.bare):
+            plan.roles[first.index] = plan.roles[second.index] = Role.PREVIEW
 
 
 def rosters(plan: Plan) -> None:
