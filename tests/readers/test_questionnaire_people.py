@@ -2,6 +2,8 @@
 
 import pytest
 
+import civicpledge as cp
+
 GUIDE = """Voters' guide to the harbour board
 
 We sent two questions to all. Replies are not edited.
@@ -316,3 +318,27 @@ def test_a_page_headed_with_a_name_alone_offers_it_and_says_why(read):
 def test_a_page_with_two_main_headings_is_nobodys(read):
     reading = read(HEADED.format(party="Labour Party") + "\n# Bo Ng\n", "questionnaire")
     assert {(a.speaker, a.inferred) for a in reading.answers} == {(None, None)}
+
+
+def test_one_more_person_whose_answers_repeat_no_question_is_not_dropped_in_silence():
+    asked = (
+        "**Q1. Will you keep the lido?**\n\n{}\n\n**Q2. Will you light the quay?**\n\n{}\n\n---\n\n"
+    )
+    page = (
+        "# The replies\n\n## Ann Body\n\n"
+        + asked.format("I will.", "No.")
+        + "## Bo Ng\n\n"
+        + asked.format("Not at that price.", "Yes.")
+        + "## Cy Low\n\n**Questions 1 and 2**\n\nYes to both.\n\n---\n\n"
+        + "### About this page\n\nWe endorse nobody.\n"
+    )
+    document = cp.Document.from_text(page, source=cp.Source(id="page", title="Page"))
+    reading = cp.parse(document, "questionnaire")
+    assert [a.quote.text for a in reading.answers] == [
+        "I will.",
+        "No.",
+        "Not at that price.",
+        "Yes.",
+    ]
+    assert any("Yes to both." in reading.text_of(segment) for segment in reading.unread)
+    assert [warning.what for warning in reading.warnings] == ["a name"]

@@ -102,7 +102,7 @@ class _Walk:
                 self._person(line)
             case Part.REPLY:
                 self._reply(line)
-            case Part.POSTSCRIPT | Part.APART:
+            case Part.POSTSCRIPT | Part.APART | Part.UNTIED:
                 self._beside(line)
             case Part.QUOTED:
                 self._quoted(line)
@@ -127,6 +127,9 @@ class _Walk:
         if self.form.parts[line.index] is Part.POSTSCRIPT:
             self.asked = line
             self._text(line)
+        elif self.form.parts[line.index] is Part.UNTIED:
+            if line.heading and is_name(line.bare):
+                self._warn(line, "a name", "what stands below it is tied to no question")
         else:
             self._hold(SegmentKind.CONTEXT, line.start, line.end)
 

@@ -66,6 +66,7 @@ class Part(StrEnum):
     REPLY = "reply"
     POSTSCRIPT = "postscript"
     APART = "apart"
+    UNTIED = "untied"
     QUOTED = "quoted"
     TEXT = "text"
 

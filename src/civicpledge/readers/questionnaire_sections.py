@@ -224,9 +224,17 @@ def _set_apart(plan: Plan, closed: set[int], first: int) -> None:
             behind.append(index)
         ruled = part is Part.FURNITURE and _RULE.fullmatch(plan.lines[index].bare) is not None
         if ends and (ruled or index in closed):
+            named = min(_named_as_others(plan, behind), default=len(plan.lines))
             for at in behind:
-                plan.parts[at] = Part.APART
+                plan.parts[at] = Part.APART if at < named else Part.UNTIED
             behind = []
+
+
+def _named_as_others(plan: Plan, indices: Sequence[int]) -> list[int]:
+    """Find the headings that name one more person as those above name who answers."""
+    opened = {plan.lines[i].opened for i in plan.people if plan.lines[i].heading}
+    heads = (plan.lines[i] for i in indices if plan.lines[i].heading)
+    return [x.index for x in heads if x.opened in opened and is_name(x.bare.strip("*_ "))]
 
 
 def _part_of_letter(line: Line) -> Part:
