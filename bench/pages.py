@@ -71,8 +71,10 @@ def has_words(answer: RawAnswer, key: dict[str, str], text: str) -> bool:
 
 
 def is_near(answer: RawAnswer, key: dict[str, str]) -> bool:
-    """Tell whether an answer holds the first or the last words of the key at all."""
+    """Tell whether an answer holds the first or last words of the key; a key of one word is all of it."""
     words = folded(answer.quote.text)
+    if " " not in folded(key["starts"]):
+        return words == folded(key["starts"])
     return folded(key["starts"]) in words or words.endswith(folded(key["ends"]))
 
 

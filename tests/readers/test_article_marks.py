@@ -477,3 +477,4 @@ def test_the_head_of_a_mail_is_nobodys_words() -> None:
     assert (first.speaker, first.quote.text) == ("Ann Body", "I will keep it.")
     assert not any("office" in a.quote.text or "Fwd" in a.quote.text for a in reading.answers)
     assert not reading.asks
+    assert ("an e-mail", 7) in [(warning.what, warning.line) for warning in reading.warnings]

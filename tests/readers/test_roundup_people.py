@@ -2,6 +2,7 @@
 
 import pytest
 
+import civicpledge as cp
 from civicpledge.readers.people_in_prose import people_in
 from civicpledge.readers.presences import presences_in
 from civicpledge.readers.roundup_occasions import occasion_told, other_headcount
@@ -161,3 +162,18 @@ def test_a_place_that_somebody_stands_for_promises_nothing(read):
         "## Next\n\nMore to come.\n"
     )
     assert [p.speaker for p in read(page, "roundup").pledges] == ["Ann Body"]
+
+
+def test_surnames_before_a_colon_are_those_of_people_with_american_titles():
+    page = (
+        "*** HAVEN ***\nWhere: the hall\nWhen: Sunday, October 11\nTurnout: 730\n\n"
+        "Both came: Rep. Bo Ng (R) and Sen. Ann Body (D).\n\nTHE ASK: Will you keep the lido?\n\n"
+        'NG: "I will not be the lead."\n\nBODY: "I will."\n\n'
+        "*** LEIGH ***\nWhere: the barn\nWhen: Wednesday, October 14\nTurnout: 288\n\nNobody came.\n"
+    )
+    document = cp.Document.from_text(page, source=cp.Source(id="page", title="Page"))
+    answers = cp.parse(document, "roundup").answers
+    assert [(a.speaker, a.quote.text, a.ask.title) for a in answers] == [
+        ("NG", "I will not be the lead.", "Will you keep the lido?"),
+        ("BODY", "I will.", "Will you keep the lido?"),
+    ]

@@ -111,6 +111,8 @@ class Walk(Record):
             return
         self.hold(SegmentKind.CONTEXT, line.start, line.end)
         self.context.append((line.start, line.end))
+        if role is Role.PREVIEW and line.bare.startswith("From:"):
+            self.warn(line, "an e-mail", "the words below it are not read as anybody's")
         self.loose = self.loose or role is Role.HEADING
         # In prose the next heading is mostly the next topic: better no ask than the one before.
         self.lost = self.lost or (role is Role.HEADING and self.outline.prose)

@@ -339,7 +339,7 @@ _SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]*_]{0,5}(?=\s)")
 _ABBREVIATIONS = words_of(
     """
     mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e no vs etc jr sr gen capt col lt fr
-    approx
+    approx rep reps sen gov
     """
 )
 

@@ -30,7 +30,7 @@ ROLES = re.compile(
 _TITLES = words_of(
     """
     mr mrs ms miss mx dr prof professor cllr councillor sir dame lord lady baroness rev revd shri smt
-    reverend hon mayor fr imam rabbi sheikh
+    reverend hon mayor fr imam rabbi sheikh rep sen gov
     """
 )
 _PRINTED_TITLES = words_of("Mr Mrs Ms Miss Mx Dr Cllr Councillor")

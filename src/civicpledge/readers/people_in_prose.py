@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from civicpledge.readers.name_forms import is_name, is_party
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|[A-Z])\.(?= )|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*"
+    r"(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Rep|Sen|Gov|[A-Z])\.(?= )|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*"
     r"|[(),;:&]|[-–—]+"
 )
 _SMALL_IN_NAMES = frozenset(
@@ -29,6 +29,9 @@ _TITLES = frozenset(
         "lady",
         "baroness",
         "rev",
+        "rep",
+        "sen",
+        "gov",
         "prof",
     }
 )

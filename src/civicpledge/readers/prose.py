@@ -10,7 +10,7 @@ from civicpledge.readers.prose_subjects import Known, person_of
 from civicpledge.readers.statements import offices_in
 
 _NAME = re.compile(
-    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Lord|Baroness|Rev)\.? )?"
+    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Lord|Baroness|Rev|Rep|Sen|Gov)\.? )?"
     r"(?:[A-ZÀ-Þ](?:\.|[^\W\d_]*(?:['’.-][^\W\d_]+)*) ){1,3}(?:(?:de|da|van|von|der|al|bin|of) "
     r"){0,2}(?:[“‘\"'(][A-ZÀ-Þ][^\W\d_]{1,15}[”’\"')] )?"
     r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)"
