@@ -478,3 +478,12 @@ def test_the_head_of_a_mail_is_nobodys_words() -> None:
     assert not any("office" in a.quote.text or "Fwd" in a.quote.text for a in reading.answers)
     assert not reading.asks
     assert ("an e-mail", 7) in [(warning.what, warning.line) for warning in reading.warnings]
+
+
+def test_a_reply_may_print_its_number_with_a_nought() -> None:
+    page = (
+        "1. Lido: keep it open\n2. Quay: light it\n\nAnn Body – Green\n\n01. Lido: Yes.\n02. No.\n\n"
+        "Bo Ng – Labour\n\n1. I would look at it.\n2. Never.\n"
+    )
+    words = [a.quote.text for a in parsed(page).answers]
+    assert words == ["Yes.", "No.", "I would look at it.", "Never."]

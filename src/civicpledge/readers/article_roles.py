@@ -89,9 +89,7 @@ def told(plan: Plan) -> None:
 
 _PAGE_TELLS = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]{0,25}(?: [A-ZÀ-Þ][\w'’-]{0,25}){1,3}) (?:ran out of time\b"
-    r"|e-?mailed (?:us|later)\b"
-    r"|wrote to us\b|told us\b|sent us\b|had (?:left|to leave)\b|left (?:early|before)\b"
-    r"|arrived late\b)"
+    r"|e-?mailed (?:us|later)\b|had (?:left|to leave)\b|left early\b|arrived late\b)"
     r"|No (?:reply|answer|response) (?:(?:has|had|was) )?(?:come|came|received|arrived|been"
     r" received) from [A-ZÀ-Þ]"
 )

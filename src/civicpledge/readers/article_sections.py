@@ -82,8 +82,8 @@ def by_number(plan: Plan) -> bool:
     answered = {max(o for o in openers if o < i) for i in replies}
     if len(answered) < 2:
         return False
-    asked = {head.number: plan.lines[i].bare[head.words :] for i, head in listed.items()}
-    replies = {i: _past_topic(plan.lines[i], h, asked[h.number]) for i, h in replies.items()}
+    asked = {_value(head): plan.lines[i].bare[head.words :] for i, head in listed.items()}
+    replies = {i: _past_topic(plan.lines[i], h, asked[_value(h)]) for i, h in replies.items()}
     for i, head in listed.items():
         plan.ask(i, head.number, head.words)
     _take(plan, openers, replies)
