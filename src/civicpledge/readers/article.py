@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress, watched
@@ -18,6 +18,7 @@ from civicpledge.readers.prose import lists_candidates, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
 from civicpledge.readers.statements import group_statement, remit_statement
+from civicpledge.readers.told_asks import asks_apart
 
 _LONGEST_PROSE = 4000
 
@@ -34,10 +35,33 @@ _UNSEEN = _Watch()
 
 # Sniffing and reading need the same; the last document's is kept, so that it is not done twice.
 @lru_cache(maxsize=1)
-def _analysed(document: Document, watch: _Watch) -> tuple[tuple[Line, ...], Speakers, Outline]:
+def _analysed(document: Document, watch: _Watch) -> "_Analysed":
     lines = turns_apart(document.text, lines_of(document.text))
     speakers = find_speakers(lines, listed_names(lines), watch.progress)
-    return lines, speakers, outline(lines, speakers)
+    plan = outline(lines, speakers)
+    return (
+        _with_told_asks(document.text, lines, speakers, plan)
+        if plan.prose
+        else (lines, speakers, plan)
+    )
+
+
+_Analysed = tuple[tuple[Line, ...], Speakers, Outline]
+
+
+def _with_told_asks(
+    text: str, lines: tuple[Line, ...], speakers: Speakers, plan: Outline
+) -> _Analysed:
+    """Take the asks that prose tells, where no fewer of them than of the headings have answers told below."""
+    prose = (i for i, role in enumerate(plan.roles) if role in (Role.TEXT, Role.TOLD))
+    apart, asked = asks_apart(text, lines, prose, Known.of(speakers.known))
+    if not asked:
+        return lines, speakers, plan
+    found = find_speakers(apart, listed_names(apart))
+    found = evolve(found, askers={**found.askers, **asked})
+    told = evolve(outline(apart, found), told=True)
+    fewer = told.answered() < max(plan.answered(), 1)
+    return (lines, speakers, plan) if fewer or not told.prose else (apart, found, told)
 
 
 def signs(document: Document) -> tuple[str, ...]:

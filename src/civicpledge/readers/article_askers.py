@@ -47,7 +47,7 @@ def question_at(
     if not line.bare.rstrip("'\"’” *_").endswith("?"):
         return None
     asker = _ASKS.match(line.bare)
-    if asker is not None and _names_known(asker["who"], known):
+    if asker is not None and names_known(asker["who"], known):
         return None
     found = mark or asker or _PUT.match(line.bare)
     if found is None:
@@ -157,7 +157,7 @@ def quoted_question(bare: str, known: Known) -> Place | None:
     asked = [f for f in _QUOTED.finditer(bare) if _PUT_TO_ALL.search(f["question"])]
     led = _LED_TO.search(bare)
     if led is not None and not asked and _PUT_TO_ALL.search(led["question"]):
-        return None if _names_known(bare[: led.end("lead")], known) else led.span("question")
+        return None if names_known(bare[: led.end("lead")], known) else led.span("question")
     if len(asked) != 1:
         return None
     who = asked[0]["who"] or asked[0]["teller"]
@@ -171,7 +171,7 @@ _LED_TO = re.compile(
 )
 
 
-def _names_known(words: str, known: Known) -> bool:
+def names_known(words: str, known: Known) -> bool:
     """Tell whether words name one of those who answer, who may be asking something of a rival."""
     return any(known.knows(named.name) for named in names_in(words)) or any(
         known.knows(word) for word in re.findall(r"[A-ZÀ-Þ][\w'’-]{1,40}", words)

@@ -272,12 +272,31 @@ def named_in_prose(prose: list[Line], labels: Mapping[int, Label]) -> tuple[str,
     people = [person for line in prose for person in people_told(line.bare)]
     members = [name for line in prose for name in members_in(line.bare)]
     named = (*(person.name for person in people if person.party), *members)
+    named += tuple(_named_once(prose, _described(prose))) if named else ()
     if named or labels or not any(_OF_AN_ELECTION.search(line.bare) for line in prose):
         return named
     full = [person.name for person in people if len(solid_words(person.name)) > 1]
     surnames = {p.name.casefold() for p in people if len(solid_words(p.name)) == 1}
     full += _named_once(prose, surnames)
     return tuple(full) if len(set(full)) > 1 else ()
+
+
+_DESCRIBED = re.compile(
+    r"\b(?P<who>[A-ZÀ-Þ][\w'’-]{1,30}), (?:who is )?(?:an?|the) (?P<what>[^,.;:\n]{3,70}),"
+)
+
+
+def _described(prose: list[Line]) -> set[str]:
+    """Give the surnames behind which the prose says for whom, or that, they stand: "Body, a Green, ..."."""
+    found = (match for line in prose for match in _DESCRIBED.finditer(line.bare))
+    return {
+        match["who"].casefold()
+        for match in found
+        if _STANDING.search(match["what"]) or is_party(match["what"].split()[0])
+    }
+
+
+_STANDING = re.compile(r"\b(?:candidate|challenger|hopeful|incumbent|nominee)\b", re.IGNORECASE)
 
 
 def told_by_line(prose: list[Line], known: Known) -> dict[int, str]:

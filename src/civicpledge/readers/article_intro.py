@@ -235,7 +235,8 @@ class Prose:
         """Give the ask what stands below its heading: its text and its points."""
         answered = [*self.quotations, *((told.start, told.end) for told in self.told)]
         run = _first_run(self.document, self.rest, answered)
-        whole = has_question(draft.title.text) or demand_in(draft.title.text)
+        title = draft.title.text
+        whole = title[:1].islower() or has_question(title) or demand_in(title)
         if run is not None and whole and not is_request(self.document.text[run[0] : run[1]]):
             run = None
         if run is not None:

@@ -58,6 +58,7 @@ class Outline:
     :ivar joint: asks that what is said below the next one answers too
     :ivar prose: whether nothing but the page's own prose tells who spoke
     :ivar sections: whether each speaker's answers stand together, the asks repeated for each
+    :ivar told: whether that prose tells the asks too
     """
 
     roles: tuple[Role, ...]
@@ -67,6 +68,16 @@ class Outline:
     sections: bool = False
     joint: frozenset[int] = frozenset()
     prose: bool = False
+    told: bool = False
+
+    def answered(self) -> int:
+        """Count the asks with what the prose tells below them."""
+        last, found = -1, set()
+        for index, role in enumerate(self.roles):
+            last = index if index in self.heads else last
+            if role is Role.TOLD:
+                found.add(last)
+        return len(found - {-1})
 
 
 @define

@@ -31,6 +31,7 @@ from civicpledge.readers.reading import (
 )
 from civicpledge.readers.reported_speech import Told, answer_told, tells
 from civicpledge.readers.statements import addressed, group_statement
+from civicpledge.readers.told_asks import Reach
 
 
 @define(kw_only=True)
@@ -58,6 +59,7 @@ class Walk(Record):
     joint: tuple[RawAsk, ...] = ()
     loose: bool = False
     names: Known = field(factory=Known)
+    reach: Reach = field(factory=Reach)
 
     def step(self, line: Line) -> None:
         """Take the next line."""
@@ -77,7 +79,13 @@ class Walk(Record):
 
     def _next_topic(self, line: Line) -> None:
         """Tie nothing more to the ask where the prose says that another is put, which is not read."""
-        if (self.draft or self.ask) and puts_another(line.bare):
+        asked = self.draft or self.ask
+        if asked is None:
+            return
+        told = self.outline.roles[line.index] is Role.TOLD
+        title = asked.title if isinstance(asked, RawAsk) else asked.title.text
+        over = self.outline.told and line.gap and self.reach.ends(title, line.bare, told=told)
+        if over or puts_another(line.bare):
             self._settle()
             self.lost = True
 
@@ -293,7 +301,7 @@ class Walk(Record):
             start = line.bare_start
         title = self.document.quote(start, end)
         self.draft = Draft(self.document, head.number, title, self.theme)
-        self.ask, self.lost, self.loose = None, False, False
+        self.ask, self.lost, self.loose, self.reach = None, False, False, Reach()
         above = self.section
         if above is not None:
             self._settle()

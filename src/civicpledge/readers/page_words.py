@@ -34,6 +34,9 @@ _FURNITURE = re.compile(
     r"|instagram|youtube|email|previous(?: article)?|next(?: article)?|comments? ?(?:\(\d+\))?|"
     r"\d+ comments?"
     r"|most (?:read|popular|viewed)|trending(?: now)?|read next|sponsored(?: content)?"
+    r"|(?:[\w'’ ]{1,40} )?(?:staff writer|correspondent|(?:local democracy |senior |news )?reporter"
+    r"|(?:political|news|city|local) editor)"
+    r"|[\w'’. ]{2,60}[:;,|–-] ?[\d ()+-]{7,20}[;,|]? [\w.+-]{1,60}@[\w.-]{1,60}"
     r"|watch (?:the |this |a |\d )?.{0,40}(?:video|film|clip)s?.{0,80}"
     r")",
     re.IGNORECASE,
