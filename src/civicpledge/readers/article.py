@@ -52,7 +52,7 @@ _Analysed = tuple[tuple[Line, ...], Speakers, Outline]
 def _with_told_asks(
     text: str, lines: tuple[Line, ...], speakers: Speakers, plan: Outline
 ) -> _Analysed:
-    """Take the asks that prose tells, where no fewer of them than of the headings have answers told below."""
+    """Take the asks that prose tells, unless more of the headings have answers told below them."""
     prose = (i for i, role in enumerate(plan.roles) if role in (Role.TEXT, Role.TOLD))
     apart, asked = asks_apart(text, lines, prose, Known.of(speakers.known))
     if not asked:

@@ -1,4 +1,4 @@
-"""Asks that a page's own prose tells: "The panel was asked whether they would ...", "Asked if ..., Body"."""
+"""Asks that a page's own prose tells: "They were asked whether they would ...", "Asked if ..., Body"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,8 @@ _FEWEST_WORDS = 3
 _WHOM = (
     r"(?:(?:each|every|any|both|all|the|our)\b(?: of (?:the|them|our)\b)?"
     r"(?: (?:two|three|four|five|six|seven|eight)\b)?"
-    r"(?: (?:[a-z]{3,15} ){0,2}(?:candidates?|hopefuls|contenders|nominees|panel(?:l?ists)?|rivals|leaders)\b)?"
+    r"(?: (?:[a-z]{3,15} ){0,2}(?:candidates?|hopefuls|contenders|nominees|panel(?:l?ists)?|rivals"
+    r"|leaders)\b)?"
     r"|candidates|them|panell?ists|everyone|everybody)"
 )
 _ASKING = r"(?:asked|asking|asks|quizzed|challenged|pressed|wanted to know|wondered)"
@@ -31,7 +32,8 @@ _ALL = re.compile(
 )
 _WERE = re.compile(r"\b(?:was|were|are|being|be) (?:[a-z]{2,10} ){0,2}$")
 _OF_ALL = re.compile(
-    r"(?:whether|if) (?:they|each|all|any|anyone|whoever|(?:the )?candidates|(?:the|a) (?:next|new) [a-z]+)\b"
+    r"(?:whether|if) (?:they|each|all|any|anyone|whoever|(?:the )?candidates"
+    r"|(?:the|a) (?:next|new) [a-z]+)\b"
 )
 _FRONT = re.compile(
     rf"(?:(?:When|Then|Also|And|But|Next|Later|Finally),? )?[Aa]sked (?:by [^,.;\x02]{{1,80}}? )?{_WORDS}"
