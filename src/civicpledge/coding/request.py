@@ -10,7 +10,7 @@ from attrs import frozen
 from civicpledge.coding.sentences import lower
 from civicpledge.coding.stems import GENERIC_STEMS, LIGHT, WORD, stem, stems, verb_stem
 from civicpledge.model.asks import Ask, AskForm
-from civicpledge.normalise.text import ask_form, plain_text
+from civicpledge.normalise.text import ask_form, direct_question, plain_text
 
 
 class Turn(StrEnum):
@@ -140,7 +140,7 @@ _ASKS_FOR_A_SIDE: Final = re.compile(
 # A dataset puts one ask to many candidates.
 @lru_cache(maxsize=512)
 def _request(text: str, form: AskForm) -> Request:
-    plain = lower(plain_text(text[:_LONGEST_ASK]).text)
+    plain = lower(direct_question(plain_text(text[:_LONGEST_ASK]).text))
     opposed = _OPPOSES.search(plain)
     wanted = plain[opposed.end() :].strip() if opposed else _wanted(plain)
     own = _SOMEBODYS_CALL.match(wanted)

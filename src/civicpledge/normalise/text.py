@@ -235,7 +235,7 @@ def ask_form(text: str) -> AskForm:
     >>> ask_form("Build 2,000 homes"), ask_form("How will you pay for it?")
     (<AskForm.DEMAND: 'demand'>, <AskForm.OPEN: 'open'>)
     """
-    words = _NUMBERED.sub("", plain_text(text[:_LONGEST_ASK]).text)
+    words = direct_question(_NUMBERED.sub("", plain_text(text[:_LONGEST_ASK]).text))
     if _ASKED_POSITION.search(words):
         return AskForm.DO_YOU_SUPPORT
     if _ASKED_OPENLY.match(words) and words.count("?") <= 1:
@@ -248,3 +248,29 @@ def ask_form(text: str) -> AskForm:
     if _DEMANDED.search(words):
         return AskForm.DEMAND
     return AskForm.OPEN if _OPEN_INSIDE.search(words) else AskForm.UNKNOWN
+
+
+_TOLD_QUESTION = re.compile(
+    r"(?:whether|if) (?:he|she|they|each|all|any of them|(?:all |each |the )?candidates?"
+    r"|(?:a|the) (?:next|new) [a-z]{3,15})"
+    r"(?:(?: would| will|'d|'ll) |(?P<side> (?:support|back|favour|favor|oppose|agree"
+    r"|endorse))(?:s|d|ed)? )"
+)
+_TOLD_DEMAND = re.compile(r"to (?=(?:agree|back|commit|pledge|promise|sign|support|undertake)\b)")
+
+
+def direct_question(words: str) -> str:
+    """
+    Put an ask that a report tells as it was put to those asked; any other is given back as it is.
+
+    >>> direct_question("whether they would keep the lido"), direct_question("if he supported a ban")
+    ('Will you keep the lido?', 'Do you support a ban?')
+    >>> direct_question("to commit to a park")
+    'Will you commit to a park?'
+    """
+    told = _TOLD_QUESTION.match(words) or _TOLD_DEMAND.match(words)
+    if told is None:
+        return words
+    side = told.groupdict().get("side")
+    lead = f"Do you{side} " if side else "Will you "
+    return f"{lead}{words[told.end() :].rstrip(' .?')}?"

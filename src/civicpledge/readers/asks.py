@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 from civicpledge.model.asks import AskForm, PartForm
 from civicpledge.model.ids import slug
 from civicpledge.model.sources import Document, Quote
+from civicpledge.normalise.text import direct_question
 from civicpledge.readers.lines import Line, sentences
 from civicpledge.readers.numbering import numbered, words_of
 from civicpledge.readers.reading import RawAsk, RawPart, RawTheme
@@ -56,7 +57,7 @@ def form_of(title: str, text: str = "") -> AskForm:
     ('will_you', 'open')
     """
     for words in (title, text):
-        form = _form(words.strip("'\"‘’“”*_ "))
+        form = _form(direct_question(words.strip("'\"‘’“”*_ ")))
         if form is not AskForm.UNKNOWN:
             return form
     return AskForm.UNKNOWN

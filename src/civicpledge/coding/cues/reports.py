@@ -7,9 +7,18 @@ from civicpledge.coding.rules import Force, Held, Role, Rule, Voice
 from civicpledge.model.asks import AskForm
 from civicpledge.model.findings import Basis, Stance
 
+_NOT_IN_A_NAME: Final = (
+    r"colleagues?|council|government|ministers?|opponents?|party|predecessor|rivals?|residents"
+    r"|voters"
+    r"|not|never|no|neither|nobody|cannot|[a-z]+n't|refused|declined|failed|unable"
+    r"|said|says|told|asked|asks|denied|doubted|added|answered|replied|thought|hoped|expected"
+    r"|likely|used"
+    r"|that|if|whether|who|which|when|would|could|might|may|should|must"
+)
+# A name opens its sentence: in "she said the mayor had pledged it" the pledge is another's.
 _WHO: Final = (
-    r"(?:^(?:(?!(?:colleagues?|council|government|ministers?|opponents?|party|predecessor|rivals?|"
-    r"residents|voters)\b)[^\W\d][\w'.-]* ){1,6}?|^|(?<![\w'])(?:he|she|they|both) )"
+    rf"(?:^(?:(?!(?:{_NOT_IN_A_NAME})\b)[^\W\d][\w'.-]* ){{1,6}}?|^"
+    r"|(?:^|(?<=[,;:–] )|(?<=\band )|(?<=\bbut ))(?:he|she|they|both) )"
     r"(?:also |both |all |each |again |then |has |have |had |firmly |clearly |publicly )*"
 )
 _SAID: Final = r"(?:said|answered|replied|added|told \w+(?: \w+){0,4}?)"
@@ -44,7 +53,11 @@ REPORT_RULES: Final = (
         ask=_WILL,
         held=Held.DEED,
         codes=("She pledged to run a river ferry.", "Ada Vale confirmed that she would do this."),
-        spares=("She pledged to mend the roads.", "Her opponent pledged to run a ferry."),
+        spares=(
+            "She pledged to mend the roads.",
+            "Her opponent pledged to run a ferry.",
+            "She has not pledged to run a ferry.",
+        ),
     ),
     Rule(
         id="told-they-would",
@@ -52,13 +65,63 @@ REPORT_RULES: Final = (
         voice=Voice.REPORT,
         reason="that somebody said they would do the thing; a report seldom gives the words",
         source=PRAGMATICS,
-        pattern=rf"{_WHO}{_SAID} {_THEY} (?:would|will) {_NO_DEED}{_LONG}",
+        pattern=rf"{_WHO}{_SAID} {_THEY}(?: would| will|'d|'ll) {_NO_DEED}{_LONG}",
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
         ask=_WILL,
         held=Held.DEED,
-        codes=("She said that she would run a ferry.",),
+        codes=("She said that she would run a ferry.", "He said he'd run it all year."),
         spares=("She said that she would look at it.", "She said she would mend the roads."),
+    ),
+    Rule(
+        id="told-they-would-so",
+        role=Role.STAND,
+        voice=Voice.REPORT,
+        reason="that somebody said they would, and no more, answers what was asked of them",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{_WHO}{_SAID} {_THEY} (?:would|will)(?: do (?:so|it|that|this|both))?"
+            r"(?=$|[,;:]| (?:and|because|but|if|once|provided|too|unless|when)\b)"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask=_WILL,
+        codes=("She said she would.", "Bo Ng said that he would do so, and gladly."),
+        spares=("She said she would not.", "She said she would look at it."),
+    ),
+    Rule(
+        id="told-they-would-not",
+        role=Role.STAND,
+        voice=Voice.REPORT,
+        reason="that somebody said they would not, and no more, refuses what was asked of them",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{_WHO}{_SAID} {_THEY} (?:would not|wouldn't|will not|won't)(?: do (?:so|it|that"
+            r"|this))?"
+            r"(?=$|[,;:]| (?:and|because|but|if|unless|until)\b)"
+        ),
+        stance=Stance.REFUSED,
+        ask=_WILL,
+        codes=("She said she would not.", "Bo Ng said that he wouldn't, because of the cost."),
+        spares=("She said she would not rest until it ran.", "She said she would."),
+    ),
+    Rule(
+        id="told-they-like-it",
+        role=Role.SIGN,
+        voice=Voice.REPORT,
+        reason="that somebody spoke well of the thing, as a report tells it, is no promise",
+        source=READER,
+        pattern=(
+            rf"{_WHO}(?:{_SAID} {_THEY} )?(?:liked|welcomed|praised|supported|sympathi[sz]ed with"
+            r"|(?:was|were) (?:keen on|open to|sympathetic to|supportive of)) "
+            r"(?:the (?:aim|aims|call|demand|goal|idea|plan|principle|proposal|scheme)|it|this"
+            r"|that)\b"
+        ),
+        stance=Stance.SUPPORTIVE,
+        forms=(AskForm.WILL_YOU, AskForm.DEMAND),
+        ask=_WILL,
+        codes=("She said she liked the idea.", "Both were open to it."),
+        spares=("She liked the band.", "She said yes."),
     ),
     Rule(
         id="told-yes",
@@ -92,7 +155,8 @@ REPORT_RULES: Final = (
         reason="that somebody supports the thing, given to a question on support, is a yes",
         source=READER,
         pattern=(
-            rf"{_WHO}(?:{_SAID} {_THEY} )?(?:fully |strongly )?(?:support(?:ed|s)?|back(?:ed|s)?|"
+            rf"{_WHO}(?:{_SAID} {_THEY}(?: would| will|'d)? )?(?:fully |strongly"
+            r" )?(?:support(?:ed|s)?|back(?:ed|s)?|"
             rf"endorse[ds]?|favou?r(?:ed|s)?|(?:was|were|is|are) in favou?r of) {OBJECT}"
         ),
         stance=Stance.COMMITTED,
@@ -100,7 +164,7 @@ REPORT_RULES: Final = (
         forms=(AskForm.DO_YOU_SUPPORT,),
         held=Held.OBJECT,
         codes=("She said that she supported the ferry.", "Both backed the ferry."),
-        spares=("She supported better buses.",),
+        spares=("She supported better buses.", "She did not support the ferry."),
     ),
     Rule(
         id="told-they-will-not",
@@ -110,14 +174,20 @@ REPORT_RULES: Final = (
         source=READER,
         pattern=(
             rf"{_WHO}(?:refused to (?:support|back|do|commit to|promise|pledge|agree to)|opposed|"
-            rf"rejected|ruled out|{_SAID} {_THEY} (?:opposed|rejected|(?:would not|wouldn't|"
+            r"rejected|ruled out|did not (?:support|back|favou?r)|(?:was|were) (?:against"
+            r"|opposed to|not "
+            rf"in favou?r of)|{_SAID} {_THEY} (?:opposed|rejected|(?:would not|wouldn't|"
             rf"could not|"
             rf"couldn't|will not|did not|didn't) (?:support|back|do|commit to|agree (?:to|with)|"
             rf"vote for))) {OBJECT}"
         ),
         stance=Stance.REFUSED,
         held=Held.OBJECT,
-        codes=("She said that she would not support the ferry.", "Both ruled out a ferry."),
+        codes=(
+            "She said that she would not support the ferry.",
+            "Both ruled out a ferry.",
+            "She was against the ferry.",
+        ),
         spares=("She opposed delay.", "She did not oppose the ferry."),
     ),
     Rule(
