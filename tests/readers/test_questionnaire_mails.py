@@ -100,3 +100,22 @@ def test_an_office_answers_for_nobody_and_not_for_whoever_wrote_before(read):
     reading = read(HEAD + INLINE + inline + BY_NUMBER)
     assert {a.speaker for a in reading.answers} == {"Ann Body", "Bo Ng"}
     assert "Never." not in [a.quote.text for a in reading.answers]
+
+
+def test_lettered_questions_are_answered_by_letter_and_a_mail_without_letters_is_told(read):
+    page = (
+        "We asked all who stand:\n\na) Will you keep the lido?\nb) Will you light the quay?\n\n"
+        "From: Ann Body\nSent: 3 May\n\nHello all,\n\na) Yes. All year.\n\nb) No.\n\nBest,\nAnn\n\n"
+        "From: BO NG\nSent: 4 May\n\n> a) Will you keep the lido?\n\nI will.\n\n"
+        "> b) Will you light the quay?\n\nSome of it.\n\nYours fraternally,\nBo Ng\nLabour candidate\n\n"
+        "From: Cy Low\nSent: 5 May\n\nThe lido is dear to all of us. Lamps are not.\n\nCy Low\n"
+    )
+    reading = read(page)
+    assert reading.kind.value == "questionnaire"
+    assert [(a.speaker, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "a", "Yes. All year."),
+        ("Ann Body", "b", "No."),
+        ("Bo Ng", "a", "I will."),
+        ("Bo Ng", "b", "Some of it."),
+    ]
+    assert [w.line for w in reading.warnings if w.what == "a name or an e-mail"] == [36]

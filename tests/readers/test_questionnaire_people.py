@@ -329,7 +329,7 @@ def test_one_more_person_whose_answers_repeat_no_question_is_not_dropped_in_sile
         + asked.format("I will.", "No.")
         + "## Bo Ng\n\n"
         + asked.format("Not at that price.", "Yes.")
-        + "## Cy Low\n\n**Questions 1 and 2**\n\nYes to both.\n\n---\n\n"
+        + "## Cy Low\n\n**In short**\n\nYes to both.\n\n---\n\n"
         + "### About this page\n\nWe endorse nobody.\n"
     )
     document = cp.Document.from_text(page, source=cp.Source(id="page", title="Page"))
@@ -342,3 +342,30 @@ def test_one_more_person_whose_answers_repeat_no_question_is_not_dropped_in_sile
     ]
     assert any("Yes to both." in reading.text_of(segment) for segment in reading.unread)
     assert [warning.what for warning in reading.warnings] == ["a name"]
+
+
+ASKED = "**Q1. Will you keep the lido?**\n\n{}\n\n**Q2. Will you light the quay?**\n\n{}\n\n---\n\n"
+
+
+def test_bare_numbers_stand_for_the_questions_that_others_were_asked(read):
+    page = (
+        "# The replies\n\n## Ann Body\n\n"
+        + ASKED.format("I will.", "No. *[Our note: the lamps are listed.]*")
+        + "## Bo Ng\n\n"
+        + ASKED.format("Not at that price.", "Yes.")
+        + "## Cy Low\n\nSorry to be late.\n\n**Question 2**\n\nI will.\n\n**Question 1**\n\nYes, always.\n\n"
+        + "---\n\n## Di Roe\n\n**Questions 1 and 2**\n\nYes to both.\n"
+    )
+    reading = read(page, "questionnaire")
+    assert [
+        (a.speaker, a.quote.text, [str(ask.number) for ask in (a.ask, *a.also)])
+        for a in reading.answers
+    ] == [
+        ("Ann Body", "I will.", ["1"]),
+        ("Ann Body", "No.", ["2"]),
+        ("Bo Ng", "Not at that price.", ["1"]),
+        ("Bo Ng", "Yes.", ["2"]),
+        ("Cy Low", "I will.", ["2"]),
+        ("Cy Low", "Yes, always.", ["1"]),
+        ("Di Roe", "Yes to both.", ["1", "2"]),
+    ]

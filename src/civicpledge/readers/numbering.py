@@ -103,15 +103,16 @@ def questions_counted(bare: str) -> tuple[int, ...]:
 _COUNTED = re.compile(
     r"\s{0,8}[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
     r"|(?<=\n)\d{1,4} words|[\[(](?:this )?(?:answer|response)\b[^\])\n]{0,60}\b(?:limit|cut|truncated"
-    r"|shortened)\b[^\])\n]{0,40}[\])])\.?[*_]{0,3}",
+    r"|shortened)\b[^\])\n]{0,40}[\])]|\[(?:[\w’' ]{1,40} )?(?:note|ed\.?):[^\[\]\n]{1,300}\])"
+    r"\.?[*_]{0,3}",
     re.IGNORECASE,
 )
-_LONGEST_COUNT = 130
+_LONGEST_COUNT = 360
 
 
 def without_count(words: str) -> int:
     """
-    Give where words end, without the count of them that a form prints behind, or that they were cut.
+    Give where words end, without what a form prints behind: a count, that they were cut, a note.
 
     >>> said = "Yes, forty a year. (4 words)"
     >>> said[: without_count(said)]

@@ -12,12 +12,8 @@ from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
 from civicpledge.readers.name_forms import is_name
 from civicpledge.readers.numbering import without_count
 from civicpledge.readers.page_words import answer_mark, says_no_answer
-from civicpledge.readers.questionnaire_form import (
-    Form,
-    Part,
-    is_name_key,
-    word_limit,
-)
+from civicpledge.readers.questionnaire_checks import unanswering
+from civicpledge.readers.questionnaire_form import Form, Part, is_name_key, word_limit
 from civicpledge.readers.questionnaire_heads import looks_like_table
 from civicpledge.readers.questionnaire_questions import form_lines
 from civicpledge.readers.questionnaire_replies import takes_both
@@ -168,7 +164,7 @@ class _Walk:
         asked = [ask for ask in self.asks.values() if ask.number in reply.numbers]
         self.ask, self.prompt, self.also, self.asked = asked[0], None, tuple(asked[1:]), line
         self._told_again(line)
-        if line.heading:
+        if line.heading or reply.words >= len(line.bare):
             self._hold(SegmentKind.ASK, line.start, line.end)
             return
         self._hold(SegmentKind.SPEAKER, line.start, line.bare_start + reply.words)
@@ -357,6 +353,9 @@ class _Walk:
 
     def reading(self) -> Reading:
         """Give what was read."""
+        if self.who.place is Place.OVER:
+            told = unanswering(self.lines, self.form, self.answers, self.absences)
+            self.warnings.extend(told)
         if self.answers and not self.who.name:
             self._warn(self.lines[0], "the form", "gives no name of who answered")
         if self.who.name and not self.form.people and not is_name(self.who.name):

@@ -11,10 +11,11 @@ from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
 from civicpledge.readers.page_words import says_no_answer
-from civicpledge.readers.questionnaire_form import Part, Plan, folded
+from civicpledge.readers.questionnaire_form import Part, Plan, Reply, folded
 from civicpledge.readers.questionnaire_people import Respondent
 from civicpledge.readers.questionnaire_replies import (
     REPLY,
+    bare_numbers,
     listed_questions,
     replies_below,
     take_replies,
@@ -57,6 +58,26 @@ def take_openers(plan: Plan) -> None:
         _take_opener(plan, index, who, index + 1)
     if listed:
         take_replies(plan, replies_below(plan, sorted(opened), listed))
+    _take_counted(plan, opened)
+
+
+def _take_counted(plan: Plan, opened: Mapping[int, tuple[Respondent, int]]) -> None:
+    """Take one more person, of the others' make, whose answers stand below bare numbers: "Question 2"."""
+    numbers = frozenset(plan.numbers.values())
+    makes = {plan.lines[index].opened for index in opened}
+    who: tuple[int, Respondent] | None = None
+    for line in plan.lines:
+        if plan.parts[line.index] in (Part.QUESTION, Part.PERSON):
+            who = None
+        named = _heads(plan, line) if line.opened in makes else None
+        if named is not None:
+            who = line.index, named
+        counted = bare_numbers(line.bare) if plan.parts[line.index] is Part.TEXT else ()
+        if who is None or not counted or not numbers.issuperset(counted):
+            continue
+        if who[0] not in plan.people:
+            _take_opener(plan, *who, _below(plan, who[0]))
+        take_replies(plan, {line.index: Reply(numbers=counted, words=len(line.bare))})
 
 
 def _heads(plan: Plan, line: Line) -> Respondent | None:

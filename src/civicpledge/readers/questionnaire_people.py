@@ -49,7 +49,7 @@ _MAIL = re.compile(r"(?:to|cc|sent|date|subject|reply-to|attachments?): ", re.IG
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:my |very |our |all )?(?:best|kind|kindest|warm|warmest)"
     r"(?: (?:best )?(?:wishes|regards))?|regards|many thanks|thanks|thank you"
-    r"|yours(?: (?:sincerely|faithfully|truly|ever|aye|etc\.?|in [a-z]{3,12}))?|sincerely|respectfully"
+    r"|yours(?: (?:[a-z]{3,12}ly|ever|aye|etc\.?|in [a-z]{3,12}))?|sincerely|respectfully"
     r"|cheers|in solidarity|all the best|signed|--|–|—)[,.!]?",
     re.IGNORECASE,
 )

@@ -95,6 +95,8 @@ def take_questions(plan: Plan) -> None:
         _numbered_questions(plan, _with_gaps_filled(told, own))
         _closing_prompts(plan)
         return
+    if _lettered_list(plan):
+        return
     if not found or not _numbered_headings(
         plan, [(line, n.number, n.words) for line, n, _ in found]
     ):
@@ -170,6 +172,26 @@ def _lettered(plan: Plan) -> list[tuple[Line, Numbered]]:
         and numbered(plan.lines[line.index + 1].bare) is None
     ]
     return found if len(answered) * 4 >= len(found) * 3 else []
+
+
+def _lettered_list(plan: Plan) -> bool:
+    """Take questions that are lettered from a on, where none is numbered, and those that come again."""
+    found = {
+        line: mark
+        for line in plan.lines
+        if plan.parts[line.index] is Part.TEXT
+        and (mark := _LETTERED.match(line.bare))
+        and is_question(line, mark.end())
+    }
+    letters = list(dict.fromkeys(mark["letter"].lower() for mark in found.values()))
+    if len(letters) < _FEW or letters != list("abcdefgh"[: len(letters)]):
+        return False
+    for line, mark in found.items():
+        _question(plan, line, mark.end(), mark["letter"].lower())
+    return True
+
+
+_FEW = 2
 
 
 def _closing_prompts(plan: Plan) -> None:

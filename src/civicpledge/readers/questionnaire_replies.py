@@ -8,12 +8,30 @@ from civicpledge.readers.questionnaire_form import Part, Plan, Reply, is_name_ke
 _FEW = 2
 REPLY = re.compile(
     r"(?P<style>(?:on|as for|as to) (?:your )?(?:question |number |point |q)?|(?:answer|response|reply"
-    r"|question|[aq]) ?|\(?)(?P<first>\d{1,2})"
+    r"|question|[aq]) ?|\(?)(?P<first>\d{1,2}|(?<![a-z] )[a-h](?=[).]))"
     r"(?: ?(?:&|,|\+|and|/) ?(?:answer |[aq] ?)?(?P<second>\d{1,2}))?\\?"
     r"(?P<end>[).:]{1,2}| [-–—]|(?<=[aq]\d)(?=\t| {2})|,)[ \t]{1,8}(?=\S)",
     re.IGNORECASE,
 )
 """A line that begins with the number of a question, or of two."""
+
+
+_BARE = re.compile(
+    r"(?:answers?|asks?|questions?|q)(?: to)?(?: (?:questions?|no\.?))? ?"
+    r"(?P<numbers>\d{1,2}(?: ?(?:,|&|and|\+) ?\d{1,2}){0,5})[.:]?",
+    re.IGNORECASE,
+)
+
+
+def bare_numbers(bare: str) -> tuple[str, ...]:
+    """
+    Give the numbers on a line that holds nothing but those of questions.
+
+    >>> bare_numbers("Questions 1 and 4"), bare_numbers("Question 2: yes")
+    (('1', '4'), ())
+    """
+    found = _BARE.fullmatch(bare)
+    return tuple(re.findall(r"\d+", found["numbers"])) if found else ()
 
 
 def listed_questions(plan: Plan) -> dict[str, int]:
@@ -60,19 +78,27 @@ def replies_below(plan: Plan, opened: Sequence[int], listed: Mapping[str, int]) 
             if plan.parts[line.index] is Part.PERSON:
                 style, last, seen = None, 0, set()
             found = REPLY.match(line.bare) if plan.parts[line.index] is Part.TEXT else None
-            if found is None or found["first"] not in listed or found["first"] in seen:
+            if found is None:
+                continue
+            first = found["first"].casefold()
+            if first not in listed or first in seen:
                 continue
             own = f"{found['style'].casefold().strip()}{found['end']}"
             named = found["style"].strip(" (").isalpha() or " " in found["style"].strip()
-            if not named and (int(found["first"]) <= last or found["end"] == ","):
+            if not named and (_value(first) <= last or found["end"] == ","):
                 continue
             if style not in (None, own):
                 continue
-            style, last = own, int(found["second"] or found["first"])
-            seen.add(found["first"])
-            numbers = tuple(n for n in (found["first"], found["second"]) if n in listed)
+            style, last = own, _value(found["second"] or first)
+            seen.add(first)
+            numbers = tuple(n for n in (first, found["second"]) if n in listed)
             replies[line.index] = Reply(numbers=numbers, words=found.end())
     return replies
+
+
+def _value(number: str) -> int:
+    """Give where a number, or a letter, stands in its order."""
+    return int(number) if number.isdigit() else ord(number)
 
 
 _COUNT = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"

@@ -1,0 +1,35 @@
+"""What a person should look at in a reading of a questionnaire: people whose words answer no question."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from civicpledge.readers.lines import Line
+from civicpledge.readers.page_words import says_no_answer
+from civicpledge.readers.questionnaire_form import Form, Part
+from civicpledge.readers.reading import RawAbsence, RawAnswer, ReadingWarning
+
+_FEWEST_WORDS = 4
+
+
+def unanswering(
+    lines: Sequence[Line],
+    form: Form,
+    answers: Sequence[RawAnswer],
+    absences: Sequence[RawAbsence],
+) -> Iterator[ReadingWarning]:
+    """Warn of the people, and the senders of e-mails, below whose name words stand but no answer does."""
+    opened = [i for i, part in enumerate(form.parts) if part is Part.PERSON]
+    kept = [held.quote.span.start for held in (*answers, *absences)]
+    for first, end in pairwise([*opened, len(lines)]):
+        stop = lines[end - 1].end
+        if any(lines[first].start <= at < stop for at in kept):
+            continue
+        own = next((x for x in lines[first + 1 : end] if _says_something(x, form.parts)), None)
+        if own is not None:
+            why = "below which no answer to a question is found; what stands there is not read"
+            yield ReadingWarning(line=own.number, what="a name or an e-mail", why=why)
+
+
+def _says_something(line: Line, parts: Sequence[Part]) -> bool:
+    told = parts[line.index] in (Part.TEXT, Part.APART)
+    return told and len(line.bare.split()) >= _FEWEST_WORDS and not says_no_answer(line.bare)
