@@ -353,8 +353,8 @@ def test_bare_numbers_stand_for_the_questions_that_others_were_asked(read):
         + ASKED.format("I will.", "No. *[Our note: the lamps are listed.]*")
         + "## Bo Ng\n\n"
         + ASKED.format("Not at that price.", "Yes.")
-        + "## Cy Low\n\nSorry to be late.\n\n**Question 2**\n\nI will.\n\n**Question 1**\n\nYes, always.\n\n"
-        + "---\n\n## Di Roe\n\n**Questions 1 and 2**\n\nYes to both.\n"
+        + "## Cy Low\n\nSorry to be late.\n\n**Question 2**\n\nI will.\n\n"
+        + "**Question 1**\n\nYes, always.\n\n---\n\n## Di Roe\n\n**Questions 1 and 2**\n\nYes to both.\n"
     )
     reading = read(page, "questionnaire")
     assert [

@@ -19,7 +19,7 @@ def unanswering(
 ) -> Iterator[ReadingWarning]:
     """Warn of the people, and the senders of e-mails, below whose name words stand but no answer does."""
     opened = [i for i, part in enumerate(form.parts) if part is Part.PERSON]
-    kept = [held.quote.span.start for held in (*answers, *absences)]
+    kept = [a.quote.span.start for a in answers] + [a.quote.span.start for a in absences]
     for first, end in pairwise([*opened, len(lines)]):
         stop = lines[end - 1].end
         if any(lines[first].start <= at < stop for at in kept):

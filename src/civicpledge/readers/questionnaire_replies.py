@@ -71,10 +71,10 @@ def replies_below(plan: Plan, opened: Sequence[int], listed: Mapping[str, int]) 
     """Give the numbers below each name that go up, all printed alike; "Q4." and "On 4," may go down."""
     replies: dict[int, Reply] = {}
     ends = (*opened[1:], len(plan.lines))
-    for first, end in zip(opened, ends, strict=True):
+    for start, end in zip(opened, ends, strict=True):
         style, last = None, 0
         seen: set[str] = set()
-        for line in plan.lines[first + 1 : end]:
+        for line in plan.lines[start + 1 : end]:
             if plan.parts[line.index] is Part.PERSON:
                 style, last, seen = None, 0, set()
             found = REPLY.match(line.bare) if plan.parts[line.index] is Part.TEXT else None
