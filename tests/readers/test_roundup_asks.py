@@ -95,3 +95,24 @@ def test_a_number_of_people_in_passing_opens_no_occasion() -> None:
         cp.Document.from_text(page, source=cp.Source(id="page", title="Page")), "roundup"
     )
     assert [o.title for o in found.occasions] == ["Weir", "Mill"]
+
+
+def test_asks_that_the_prose_tells_are_answered_in_their_paragraph(read):
+    page = (
+        "Spring round-up\n\nWho came\n\nAnn Body – Labour candidate for Mayor\nBo Ng – Green candidate for Mayor\n\n"
+        "Low Mill Citizens\nTuesday 3 May, Low Hall – 120 people\n\nMembers spoke of the dark quay.\n\n"
+        "We asked the candidates for Mayor to light the quay all night. Ann Body said she would not. "
+        'Bo Ng said: "I will, subject to the count of bats."\n\n'
+        "They were also asked to meet us every quarter. Mr Ng said he would be delighted to.\n\n"
+        "Tea was taken in the yard.\n\nBo Ng said he had enjoyed it.\n\n"
+        "High Mill Citizens\nFriday 6 May, High Hall – 90 people\n\nA choir sang.\n"
+    )
+    reading = read(page, "roundup")
+    light, meet = "to light the quay all night", "to meet us every quarter"
+    assert [(a.speaker, a.ask and a.ask.title, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", light, "said she would not."),
+        ("Bo Ng", light, "I will, subject to the count of bats."),
+        ("Mr Ng", meet, "said he would be delighted to."),
+        ("Bo Ng", None, "said he had enjoyed it."),
+    ]
+    assert [ask.title for ask in reading.occasions[0].asks] == [light, meet]

@@ -99,6 +99,7 @@ _SENT = re.compile(r"[ ,(]*(?:was|were|who was|being)? ?represented by(?: the)? 
 _PROMISING = re.compile(r", (?:pledg|promis|committ|agree)(?:ing|ed|es)\b")
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? nor|,? &|,? with)? ?")
 _LONGEST_ROLE = 140
+_BEHIND_NAME = re.compile(r", | [–—-] ")
 
 
 @frozen(kw_only=True)
@@ -308,9 +309,10 @@ def _with_tail(text: str, person: Named, found: Sequence[Named], i: int, end: in
         words = text[behind + 2 : max(close, behind + 2)].strip()
         if words and not _BEHALF.match(f" {words} "):
             return _told(person, words, close + 1)
-    if text[behind : behind + 2] == ", ":
-        stop = _clause_end(text, behind + 2, min(limit, following))
-        words = text[behind + 2 : stop].strip(" ,")
+    mark = _BEHIND_NAME.match(text, behind)
+    if mark is not None:
+        stop = _clause_end(text, mark.end(), min(limit, following))
+        words = text[mark.end() : stop].strip(" ,")
         first = words.split(" ", 1)[0]
         if stop < following and (_is_before_name(first) or first in ("the", "our")):
             return _told(person, words, stop)

@@ -32,6 +32,7 @@ from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_speech import Said, candidates_in
 from civicpledge.readers.roundup_wins import Win, is_earlier
 from civicpledge.readers.running_text import RunningText
+from civicpledge.readers.told_asks import asks_told
 
 _MOST_COUNTS = 4
 _PLACE = itemgetter(0)
@@ -46,7 +47,8 @@ class Record:
     Places are those of the running text; what is kept of them is put in terms of the document.
 
     :ivar answers: somebody's words in the section that is open; :ivar elsewhere: those in no occasion
-    :ivar asks: what the page marks as asked; :ivar asked: from where on which of them is answered
+    :ivar asks: what the page marks, or tells, as asked; :ivar asked: from where on which is answered
+    :ivar told_asks: where those begin to be answered that its prose tells
     """
 
     running: RunningText
@@ -66,6 +68,7 @@ class Record:
     asks: list[RawAsk] = field(factory=list)
     asked: list[tuple[int, RawAsk | None]] = field(factory=list)
     keys: set[str] = field(factory=set)
+    told_asks: set[int] = field(factory=set)
     held: list[Segment] = field(factory=list)
     warnings: list[ReadingWarning] = field(factory=list)
 
@@ -85,14 +88,36 @@ class Record:
         """Keep an ask; what is said below it, up to the next one or the next heading, answers it."""
         start = line.bare_start + marked.start
         title = self.running.quote(start, line.bare_start + marked.end)
-        draft = Draft(self.running.document, marked.number, title)
+        self.keep_ask(Draft(self.running.document, marked.number, title), line.start)
+        self.hold(SegmentKind.ASK, line.start, line.end)
+
+    def keep_ask(self, draft: Draft, place: int) -> None:
+        """Keep an ask that is answered from a *place* on."""
         key = key_of(draft, self.keys)
         self.keys.add(key)
         self.asks.append(draft.finish(key))
-        self.asked.append((line.start, self.asks[-1]))
+        self.asked.append((place, self.asks[-1]))
         if self.current is not None:
             self.current.asks.append(self.asks[-1])
-        self.hold(SegmentKind.ASK, line.start, line.end)
+
+    def asks_told(self, line: Line) -> list[tuple[int, int]]:
+        """
+        Keep the asks that a paragraph tells; each is answered up to the next paragraph that tells nothing.
+
+        Gives where the sentences stand that tell them.
+        """
+        known, told = Known.of(self.known()), []
+        if self.asked and self.asked[-1][0] in self.told_asks:
+            place = (line.bare_start, line.bare_end)
+            if not told_in(self.text, [place], known):
+                self.asked.append((line.start, None))
+        for ask in asks_told(line.bare, known):
+            at = line.bare_start + ask.stop
+            title = self.running.quote(line.bare_start + ask.words, line.bare_start + ask.end)
+            self.keep_ask(Draft(self.running.document, None, title), at)
+            self.told_asks.add(at)
+            told.append((line.bare_start + ask.start, at))
+        return told
 
     def ask_at(self, place: int) -> RawAsk | None:
         """Give the ask that words at a *place* answer."""

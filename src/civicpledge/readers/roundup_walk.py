@@ -202,8 +202,13 @@ class Walk(Record):
         if said is not None:
             self.say(said, line)
             return
+        asked = self.asks_told(line)
         for start, end in sentences(self.text, line.bare_start, line.bare_end):
-            self.sentence(line, start, end)
+            told = next((stop for at, stop in asked if at <= start < stop), None)
+            if told is not None and told >= end:
+                self.hold(SegmentKind.ASK, start, end)
+            else:
+                self.sentence(line, start, end)
 
     def sentence(self, line: Line, start: int, end: int) -> None:
         """Read a sentence of a paragraph: an occasion, who came, what a group said."""

@@ -25,7 +25,8 @@ _WHOM = (
 _ASKING = r"(?:asked|asking|asks|quizzed|challenged|pressed|wanted to know|wondered)"
 _WORDS = r"(?P<ask>(?:whether|if|to|what|how|which|where|when|about)\b)"
 _PUT = re.compile(
-    rf"\b{_ASKING}(?: (?P<whom>{_WHOM}))?(?: (?:first|next|then|also|in turn|again|directly))?,? {_WORDS}"
+    rf"\b{_ASKING}(?: (?P<whom>{_WHOM})(?: (?:for|standing) [^,.;:\x02]{{1,40}}?)?)?(?:"
+    rf" (?:first|next|then|also|in turn|again|directly))?,? {_WORDS}"
 )
 _ALL = re.compile(
     r"\b(?:all|both|candidates?|each|hopefuls|panel|panell?ists|they)\b", re.IGNORECASE
@@ -36,7 +37,8 @@ _OF_ALL = re.compile(
     r"|(?:the|a) (?:next|new) [a-z]+)\b"
 )
 _FRONT = re.compile(
-    rf"(?:(?:When|Then|Also|And|But|Next|Later|Finally),? )?[Aa]sked (?:by [^,.;\x02]{{1,80}}? )?{_WORDS}"
+    rf"(?:(?:When|Then|Also|And|But|Next|Later|Finally),? )?[Aa]sked (?:by [^,.;\x02]{{1,80}}?"
+    rf" )?{_WORDS}"
 )
 _COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|next|last|final|opening|closing|other)"
@@ -45,9 +47,8 @@ _COUNTED = re.compile(
     r"(?P<ask>(?:whether|if|what|how|which|where|when|about)\b)",
     re.IGNORECASE,
 )
-_DEEDS = re.compile(
-    r"to (?:agree|back|choose|commit|describe|endorse|explain how|give|make|name|outline|pledge|promise"
-    r"|rule out|say|set out|sign|state|support|undertake)\b"
+_NO_DEEDS = re.compile(
+    r"to (?:be|come|introduce|keep|leave|move|raise|sit|speak|stand|stay|take|turn|wait|welcome)\b"
 )
 _SAME_AGAIN = re.compile(
     r"(?:to (?:answer|clarify|elaborate|expand|explain|respond|say more)"
@@ -117,7 +118,8 @@ def _put(hidden: str, start: int, end: int, known: Known) -> int | None:
         return None
     to_all = found["whom"] is not None or (_WERE.search(before) and _ALL.search(before))
     if found["ask"] == "to":
-        return found.start("ask") if to_all and _DEEDS.match(hidden, found.start("ask")) else None
+        asks = to_all and not _NO_DEEDS.match(hidden, found.start("ask"))
+        return found.start("ask") if asks else None
     return found.start("ask") if to_all or _OF_ALL.match(hidden, found.start("ask")) else None
 
 
