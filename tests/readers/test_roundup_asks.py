@@ -99,7 +99,8 @@ def test_a_number_of_people_in_passing_opens_no_occasion() -> None:
 
 def test_asks_that_the_prose_tells_are_answered_in_their_paragraph(read):
     page = (
-        "Spring round-up\n\nWho came\n\nAnn Body – Labour candidate for Mayor\nBo Ng – Green candidate for Mayor\n\n"
+        "Spring round-up\n\nWho came\n\nAnn Body – Labour candidate for Mayor\n"
+        "Bo Ng – Green candidate for Mayor\n\n"
         "Low Mill Citizens\nTuesday 3 May, Low Hall – 120 people\n\nMembers spoke of the dark quay.\n\n"
         "We asked the candidates for Mayor to light the quay all night. Ann Body said she would not. "
         'Bo Ng said: "I will, subject to the count of bats."\n\n'

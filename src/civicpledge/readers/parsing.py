@@ -8,6 +8,7 @@ from civicpledge.errors import NothingReadError, UnknownIdError
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress
 from civicpledge.readers import article, manifesto, questionnaire, questionnaire_signs, roundup
+from civicpledge.readers.beside_tables import joined, stands_alone, without_tables
 from civicpledge.readers.plain_text import as_printed, plain
 from civicpledge.readers.reading import Reading
 
@@ -56,7 +57,24 @@ def parse(
     'article'
     """
     text = plain(document)
-    sample = _sample(text)
+    beside = without_tables(text)
+    if beside is not None:
+        reading = _read(beside, kind, progress)
+        if reading is not None and stands_alone(reading):
+            whole = joined(reading, questionnaire.read_questionnaire(text, progress))
+            if whole is not None:
+                return as_printed(whole, document)
+    reading = _read(text, kind, progress)
+    if reading is None:
+        raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
+    return as_printed(reading, document)
+
+
+def _read(
+    document: Document, kind: str | SourceKind | None, progress: Progress | None
+) -> Reading | None:
+    """Read a document as *kind*, or as the likeliest kind as which anything is read."""
+    sample = _sample(document)
     if kind is not None:
         reader = _reader(str(kind))
         likely = [(reader, ("the caller says so", *reader.signs(sample)))]
@@ -64,10 +82,10 @@ def parse(
         found = [(reader, reader.signs(sample)) for reader in _READERS]
         likely = sorted(found, key=lambda pair: -len(pair[1]))
     for reader, signs in likely:
-        reading = evolve(reader.read(text, progress), kind_evidence=signs or _NO_SIGN)
+        reading = evolve(reader.read(document, progress), kind_evidence=signs or _NO_SIGN)
         if _holds(reading):
-            return as_printed(reading, document)
-    raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
+            return reading
+    return None
 
 
 _SNIFFED = 200_000

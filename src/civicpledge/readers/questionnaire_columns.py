@@ -272,7 +272,17 @@ def surnames_told(text: str, titles: Sequence[str]) -> frozenset[str]:
         )
         if len({near[1] for near in beside if is_party(near[2].strip())}) == 1:
             found.add(title)
-    return frozenset(found)
+    return frozenset(found) or _all_surnames(text, [title for title in titles if title])
+
+
+def _all_surnames(text: str, titles: Sequence[str]) -> frozenset[str]:
+    """Give the titles where no party tells, but each of several ends one full name of the page."""
+    for title in titles:
+        full = rf"\b[A-ZÀ-Þ][\w'’.-]{{1,30}} {re.escape(title)}\b"
+        alone = " " not in title and is_name(title)
+        if not alone or len({found[0] for found in re.finditer(full, text[:_SEEN])}) != 1:
+            return frozenset()
+    return frozenset(titles) if len(titles) > 1 else frozenset()
 
 
 _SEEN = 100_000

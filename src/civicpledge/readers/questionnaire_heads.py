@@ -13,7 +13,14 @@ from civicpledge.readers.questionnaire_columns import (
     surnames_told,
 )
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key
-from civicpledge.readers.table_cells import Row, cells_of, delimited, pipe_tables, rows_of
+from civicpledge.readers.table_cells import (
+    Row,
+    cells_of,
+    delimited,
+    pipe_tables,
+    rows_of,
+    spaced_tables,
+)
 
 LOOKED_AT = 200
 """Of so many rows the cells tell what a column holds."""
@@ -33,10 +40,11 @@ def looks_like_table(text: str) -> bool:
 
 
 def tables_of(text: str) -> tuple[tuple[Row, ...], ...]:
-    """Give the tables of answers in a text: its pipe tables, else the one that it is."""
-    pipes = tuple(rows for rows in pipe_tables(text) if _holds_answers(text, rows))
-    if pipes:
-        return pipes
+    """Give the tables of answers in a text: between bars, else set with spaces, else the one that it is."""
+    for tables in (pipe_tables(text), spaced_tables(text)):
+        held = tuple(rows for rows in tables if _holds_answers(text, rows))
+        if held:
+            return held
     for start, mark in delimited(text):
         first = rows_of(cells_of(text[: text.find("\n", start) + 1 or len(text)], mark, start))
         if not first or not _may_be_head(text, first[0]):

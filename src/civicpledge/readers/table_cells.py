@@ -111,3 +111,50 @@ def _pipe_row(text: str, number: int, start: int, end: int) -> Row:
         last = max(first, start + a + 1 + len(words.rstrip()))
         cells.append(Cell(row=number, column=column, start=first, end=last))
     return tuple(cells)
+
+
+_APART = re.compile(r" {2,}(?=\S)")
+_FEWEST_COLUMNS = 3
+_LONGEST_CELL = 120
+
+
+def spaced_tables(text: str) -> tuple[tuple[Row, ...], ...]:
+    r"""
+    Give the tables that a text sets with tabs or runs of spaces: lines of three cells and more each.
+
+    A first line that begins with space has an empty first cell.
+
+    >>> text = "            Body   Ng\nKeep it?    Yes    No\nLight it?   No     Yes\n"
+    >>> [[text[c.start:c.end] for c in row] for row in spaced_tables(text)[0]]
+    [['', 'Body', 'Ng'], ['Keep it?', 'Yes', 'No'], ['Light it?', 'No', 'Yes']]
+    """
+    tables: list[list[Row]] = []
+    behind = -1
+    for line in re.finditer(r"[^\n]+", text):
+        cells = _spaced_cells(text, line.start(), line.end())
+        if len(cells) < _FEWEST_COLUMNS:
+            continue
+        if line.start() != behind:
+            tables.append([])
+        behind = line.end() + 1
+        number = len(tables[-1])
+        row = (Cell(row=number, column=i, start=a, end=b) for i, (a, b) in enumerate(cells))
+        tables[-1].append(tuple(row))
+    return tuple(tuple(rows) for rows in tables if len(rows) > _FEWEST_CELLS)
+
+
+def _spaced_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give where the cells of a line stand; none where one is too long to be one."""
+    mark = re.compile("\t") if text.find("\t", start, end) >= 0 else _APART
+    places, at = [], start
+    for found in mark.finditer(text, start, end):
+        places.append((at, found.start()))
+        at = found.end()
+    cells = [_trimmed(text, a, b) for a, b in (*places, (at, end))]
+    return [] if any(b - a > _LONGEST_CELL for a, b in cells) else cells
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return min(first, end), max(min(first, end), start + len(words.rstrip()))
