@@ -113,7 +113,7 @@ def _pipe_row(text: str, number: int, start: int, end: int) -> Row:
     return tuple(cells)
 
 
-_APART = re.compile(r" {2,}(?=\S)")
+_APART = re.compile(r" {2,}")
 _FEWEST_COLUMNS = 3
 _LONGEST_CELL = 120
 
@@ -131,7 +131,7 @@ def spaced_tables(text: str) -> tuple[tuple[Row, ...], ...]:
     tables: list[list[Row]] = []
     behind = -1
     for line in re.finditer(r"[^\n]+", text):
-        cells = _spaced_cells(text, line.start(), line.end())
+        cells = _spaced_cells(text, line.start(), line.start() + len(line[0].rstrip(" ")))
         if len(cells) < _FEWEST_COLUMNS:
             continue
         if line.start() != behind:
