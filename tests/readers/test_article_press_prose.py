@@ -126,3 +126,38 @@ def test_a_point_that_tells_what_somebody_said_is_an_answer_and_no_part_of_the_a
         "• Dr Faye Orme, for the Greens, said that they would run them.\n\nBo Ng said he would not.\n"
     )
     assert [a.speaker for a in reading.answers] == ["Dr Faye Orme", "Bo Ng"]
+
+
+def test_a_title_before_a_surname_and_a_colon_names_who_speaks(read):
+    page = (
+        '1) Homes\n\nWill you build homes?\n\nCllr Body: "Yes."\n\nBo Ng (Labour): "No."\n\n'
+        '2) Trees\n\nWill you plant trees?\n\nMr Poe: "Yes."\n\nBo Ng (Labour): "No."\n'
+    )
+    assert [a.speaker for a in read(page).answers] == ["Cllr Body", "Bo Ng", "Mr Poe", "Bo Ng"]
+
+
+def test_words_behind_a_surname_that_nothing_proves_are_told(read):
+    page = (
+        '1) Homes\n\nWill you build homes?\n\nBody: "Yes."\n\nBo Ng (Labour): "No."\n\n'
+        '2) Trees\n\nWill you plant trees?\n\nBo Ng (Labour): "No."\n'
+    )
+    reading = read(page)
+    assert [a.speaker for a in reading.answers] == ["Bo Ng", "Bo Ng"]
+    assert [w.line for w in reading.warnings if w.what == "words behind a name"] == [5]
+
+
+def test_the_page_s_own_line_right_below_a_whole_quotation_is_no_part_of_it(read):
+    page = (
+        "1) Meet us\nWill you meet us twice a year?\n"
+        'Ann Body (Labour): "Yes."\nBo Ng (Green): "The assembly is a fine thing."\n'
+        "We will meet them twice a year.\n2) Trees\nWill you plant trees?\n"
+        'Ann Body (Labour): "Yes."\nBo Ng (Green): "No."\n'
+    )
+    reading = read(page)
+    assert [a.quote.text for a in reading.answers] == [
+        "Yes.",
+        "The assembly is a fine thing.",
+        "Yes.",
+        "No.",
+    ]
+    assert [reading.text_of(s) for s in reading.unread] == ["We will meet them twice a year."]

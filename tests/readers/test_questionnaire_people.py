@@ -369,3 +369,16 @@ def test_bare_numbers_stand_for_the_questions_that_others_were_asked(read):
         ("Cy Low", "Yes, always.", ["1"]),
         ("Di Roe", "Yes to both.", ["1", "2"]),
     ]
+
+
+def test_a_bare_number_above_its_question_ties_nothing(read):
+    page = (
+        "# The replies\n\n## Cy Low\n\n**Question 2**\n\nI will.\n\n"
+        "## Ann Body\n\n"
+        + ASKED.format("I will.", "No.")
+        + "## Bo Ng\n\n"
+        + ASKED.format("Not at that price.", "Yes.")
+    )
+    reading = read(page, "questionnaire")
+    assert {a.speaker for a in reading.answers} == {"Ann Body", "Bo Ng"}
+    assert "Question 2" not in [ask.title for ask in reading.asks]

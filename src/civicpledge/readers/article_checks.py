@@ -22,6 +22,7 @@ def check(reading: Reading, found: list[ReadingWarning]) -> Reading:
         *_open_quotations(reading, places),
         *_scopes(reading, places),
         *_unread(reading, places),
+        *_perhaps_said(reading, places),
         *_mojibake(reading, places),
     ]
     ordered = sorted(set(warnings), key=lambda w: (w.line, w.what, w.why))
@@ -141,3 +142,20 @@ def _unread(reading: Reading, places: _Lines) -> list[ReadingWarning]:
         for s in reading.segments
         if s.kind is SegmentKind.UNREAD
     ]
+
+
+_PERHAPS = re.compile(
+    r"^[ \t*_>•-]{0,6}[A-ZÀ-Þ][\w'’.-]{1,30}(?: [A-ZÀ-Þ][\w'’.-]{1,30}){0,3}[*_]{0,3}:[*_]{0,3} ?"
+    r"[\"“](?=\w)",
+    re.MULTILINE,
+)
+
+
+def _perhaps_said(reading: Reading, places: _Lines) -> list[ReadingWarning]:
+    """Warn of 'Body: "Yes."' among the page's own words: nothing else tells that this is who speaks."""
+    text = reading.document.text
+    why = "are held to be the page's own; nothing tells that a candidate speaks"
+    own = (s for s in reading.segments if s.kind is SegmentKind.CONTEXT)
+    found = (m.end() for s in own for m in _PERHAPS.finditer(text, s.start, s.end))
+    what = "words behind a name"
+    return [ReadingWarning(line=places.of(at), what=what, why=why) for at in found]

@@ -13,11 +13,14 @@ from civicpledge.readers.lines import (
     Line,
     closes_quotation,
     is_alone,
+    is_one_quotation,
     is_question,
     looks_like_heading,
     opens_quotation,
 )
 from civicpledge.readers.name_forms import name_words
+from civicpledge.readers.page_words import closes_page, gives_verdict, is_editors
+from civicpledge.readers.statements import group_statement
 
 
 class Role(StrEnum):
@@ -144,10 +147,35 @@ class Turn:
     first: Line | None = None
     last: Line | None = None
 
-    def closed_before(self, line: Line) -> bool:
-        """Tell whether *line* opens a quotation behind one that closed beside "Ann Body added"."""
-        closed = self.last is not None and closes_quotation(self.last.bare)
-        return self.label.form == "said" and closed and opens_quotation(line.bare)
+    def ends_before(self, line: Line, text: str, *, last: bool) -> bool:
+        """
+        Tell whether a line behind somebody's words is the page's own again.
+
+        :param last: whether no more text follows the line
+        """
+        if self.start is None or self.last is None:
+            return False
+        if self.line.bullet and line.bullet:
+            return True
+        said = text[self.start : self.end]
+        if not line.gap:
+            return is_one_quotation(said) and not opens_quotation(line.bare)
+        closed = closes_quotation(self.last.bare)
+        if closes_page(line.bare) or (
+            self.label.form == "said" and closed and opens_quotation(line.bare)
+        ):
+            return True
+        if (self.label.form == "dash" and gives_verdict(said)) or (is_editors(line.bare) and last):
+            return True
+        opened = self.first is not None and opens_quotation(said[:4])
+        if opened and closed and not opens_quotation(line.bare):
+            return True
+        told = len(line.bare) < _LONGEST_TOLD and not opens_quotation(line.bare)
+        group = group_statement(line.bare) if told else None
+        return group is not None and not opened and "candidates" in group.scope.casefold()
+
+
+_LONGEST_TOLD = 300
 
 
 def speaker_key(name: str) -> str:

@@ -32,7 +32,7 @@ from civicpledge.readers.lines import (
     looks_like_heading,
     opens_quotation,
 )
-from civicpledge.readers.name_forms import is_name, is_party, name_words
+from civicpledge.readers.name_forms import is_name, is_party, is_titled, name_words
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import answer_mark, is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
@@ -218,7 +218,8 @@ def _accepted(label: Label, evidence: Evidence, lines: tuple[Line, ...], index: 
         )
     if is_role(label.name):
         return False
-    if index in evidence.series:
+    alone = len(lines[index].bare[: label.end].strip("*_: ")) == len(label.name)
+    if index in evidence.series or (alone and label.form in _SPOKEN and is_titled(label.name)):
         return True
     repeated = label.name.casefold() in evidence.repeated
     match label.form:

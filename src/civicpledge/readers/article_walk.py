@@ -14,13 +14,11 @@ from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.lines import (
     Line,
-    closes_quotation,
-    opens_quotation,
     paragraphs,
     words_start,
 )
 from civicpledge.readers.numbering import without_count
-from civicpledge.readers.page_words import closes_page, gives_verdict, is_editors, says_no_answer
+from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAnswer,
@@ -30,7 +28,7 @@ from civicpledge.readers.reading import (
     SegmentKind,
 )
 from civicpledge.readers.reported_speech import Told, answer_told, tells
-from civicpledge.readers.statements import addressed, group_statement
+from civicpledge.readers.statements import addressed
 from civicpledge.readers.told_asks import Reach
 
 
@@ -144,7 +142,8 @@ class Walk(Record):
                 self.loose = False
             self.prose.append(line)
             return
-        if self._page_speaks(line):
+        last = Role.TEXT not in self.outline.roles[line.index + 1 : line.index + 2]
+        if self.turn.ends_before(line, self.document.text, last=last):
             self._close()
             self._settle()
             self.prose.append(line)
@@ -154,34 +153,6 @@ class Walk(Record):
             turn.start, turn.first = words_start(self.document.text, line), line
             self.hold(SegmentKind.FURNITURE, line.start, turn.start)
         turn.end, turn.last = line.end, line
-
-    def _page_speaks(self, line: Line) -> bool:
-        """Tell whether a line behind somebody's words is the page's own again."""
-        turn = self.turn
-        if turn is None or turn.start is None or turn.last is None:
-            return False
-        if turn.line.bullet and line.bullet:
-            return True
-        if not line.gap:
-            return False
-        if closes_page(line.bare) or turn.closed_before(line):
-            return True
-        if turn.label.form == "dash" and gives_verdict(self.document.text[turn.start : turn.end]):
-            return True
-        behind = self.outline.roles[line.index + 1 : line.index + 2]
-        if is_editors(line.bare) and Role.TEXT not in behind:
-            return True
-        opened = turn.first is not None and opens_quotation(
-            self.document.text[turn.start : turn.end][:4]
-        )
-        if opened and closes_quotation(turn.last.bare) and not opens_quotation(line.bare):
-            return True
-        group = (
-            group_statement(line.bare)
-            if len(line.bare) < 300 and not opens_quotation(line.bare)
-            else None
-        )
-        return group is not None and not opened and "candidates" in group.scope.casefold()
 
     # ---- turns
 

@@ -333,6 +333,19 @@ def closes_quotation(words: str) -> bool:
     return words.rstrip("*_., \t")[-1:] in tuple(_CLOSES_QUOTE)
 
 
+_WHOLE_QUOTATION = re.compile(r"\s*(?:\"[^\"]+\"|“[^“”]+”)[.,*_]{0,3}\s*")
+
+
+def is_one_quotation(words: str) -> bool:
+    """
+    Tell whether *words* are one quotation in double marks, from its first sign to its last.
+
+    >>> is_one_quotation('"Yes, I will."'), is_one_quotation('"Yes," she said. "I will."')
+    (True, False)
+    """
+    return _WHOLE_QUOTATION.fullmatch(words) is not None
+
+
 # ---- sentences
 
 _SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]*_]{0,5}(?=\s)")

@@ -193,3 +193,14 @@ def name_words(name: str) -> frozenset[str]:
     """Give a name's words, folded, without titles."""
     parts = re.split(r"[\s.-]+", name.casefold().replace("’", "'"))
     return frozenset(p for p in parts if p and p not in _TITLES)
+
+
+def is_titled(name: str) -> bool:
+    """
+    Tell whether a name is a surname behind a title.
+
+    >>> is_titled("Cllr Body"), is_titled("Cllr Ann Body"), is_titled("Dr")
+    (True, False, False)
+    """
+    first, _, surname = name.partition(" ")
+    return bool(surname) and " " not in surname and first.strip(".") in _PRINTED_TITLES

@@ -162,6 +162,10 @@ class _Walk:
         self.close()
         reply = self.form.replies[line.index]
         asked = [ask for ask in self.asks.values() if ask.number in reply.numbers]
+        if not asked:
+            self._warn(line, "the number of a question", "is that of none above it")
+            self._hold(SegmentKind.CONTEXT, line.start, line.end)
+            return
         self.ask, self.prompt, self.also, self.asked = asked[0], None, tuple(asked[1:]), line
         self._told_again(line)
         if line.heading or reply.words >= len(line.bare):

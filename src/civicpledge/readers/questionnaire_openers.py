@@ -63,10 +63,11 @@ def take_openers(plan: Plan) -> None:
 
 def _take_counted(plan: Plan, opened: Mapping[int, tuple[Respondent, int]]) -> None:
     """Take one more person, of the others' make, whose answers stand below bare numbers: "Question 2"."""
-    numbers = frozenset(plan.numbers.values())
+    numbers: set[str] = set()
     makes = {plan.lines[index].opened for index in opened}
     who: tuple[int, Respondent] | None = None
     for line in plan.lines:
+        numbers |= {plan.numbers[line.index]} if line.index in plan.numbers else set()
         if plan.parts[line.index] in (Part.QUESTION, Part.PERSON):
             who = None
         named = _heads(plan, line) if line.opened in makes else None

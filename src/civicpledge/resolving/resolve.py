@@ -66,7 +66,8 @@ def resolve(
     :param remits: rows for **every** ask of the page; a manifesto, which asks nothing, needs none
     :param contests: the contests it is about, one or several; needed where the roster holds two of one
         office
-    :param field: the candidates the asks were put to, by candidate or person id; by default those named
+    :param field: the candidates the asks were put to, by candidate or person id; by default those named,
+        and those who may be meant where a name beside an answer fits several
     :param speaker: the candidate or person, by id or name, whose words the whole document is
     :param progress: wraps the answers, or the pledges (those of each occasion by themselves), like
         ``tqdm.tqdm``
@@ -102,12 +103,12 @@ class _Scene:
     author: Candidate | None
     progress: Progress | None
 
-    def field(self) -> tuple[Candidate, ...]:
-        """Give the candidates the asks were put to: those told, else those met on the page."""
+    def field(self, responses: Iterable[Response] = ()) -> tuple[Candidate, ...]:
+        """Give the candidates the asks were put to: those told, else all who are, or may be, met on the page."""
         if self.asked is not None:
             return self.asked
-        met = self.speakers.met
-        return tuple(met[candidate] for candidate in sorted(met))
+        met = set(self.speakers.met) | _maybe(r for r in responses if r.answers)
+        return tuple(self.speakers.roster.candidate(candidate) for candidate in sorted(met))
 
 
 def _chosen_contests(roster: Roster, contests: str | Iterable[str] | None) -> tuple[Contest, ...]:
@@ -193,7 +194,7 @@ def _asking(scene: _Scene, rows: tuple[RemitRow, ...]) -> Dataset:
     claims = claims_of(reading.claims, round_id, scene.speakers, meant)
     absences = absences_of(reading.absences, round_id, scene.speakers)
     took_part = stayed_away(reading.absences, took_part, scene.speakers)
-    field = scene.field()
+    field = scene.field(responses)
     _somebody_is_known(scene, field)
     held = _round(scene, occasion, field)
     return _assembled(
@@ -254,12 +255,11 @@ def _told_round(
 ) -> Round:
     """Give an occasion that a round-up tells of as a round; its field are those who came or answered."""
     took_part = participation_of(occasion, scene.speakers)
-    met = scene.speakers.met
     came = {p.candidate for p in took_part if p.candidate is not None}
-    answered = {
-        r.attribution.candidate for r in responses if r.answers and isinstance(r.attribution, Named)
-    }
-    own = tuple(met[c] for c in sorted(met) if c in came | answered)
+    answers = [r for r in responses if r.answers]
+    answered = {r.attribution.candidate for r in answers if isinstance(r.attribution, Named)}
+    there = sorted({c for c in came | answered if c is not None} | _maybe(answers))
+    own = tuple(scene.speakers.roster.candidate(c) for c in there)
     made = evolve(_round(scene, occasion, own), participation=took_part)
     return made if occasion is None else evolve(made, title=occasion.title)
 
@@ -338,7 +338,7 @@ def _assembled(
 ) -> Dataset:
     """Put the records together with just the people and posts that they name."""
     roster = scene.speakers.roster
-    named = {c.id for c in scene.field()} | set(scene.speakers.met) | _maybe(responses)
+    named = {c.id for c in scene.field(responses)} | set(scene.speakers.met) | _maybe(responses)
     candidates = tuple(c for c in roster.candidates if c.id in named)
     persons = {c.person for c in candidates}
     contests = {c.contest for c in candidates}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from civicpledge.matching import Ambiguous, Matched, Outcome, Roster
+from civicpledge.matching import Ambiguous, Matched, Outcome, Roster, Unmatched
 from civicpledge.model.ids import CandidateId, PersonId, slug
 from civicpledge.model.people import Candidate, Person
 from civicpledge.model.responses import (
@@ -20,6 +20,8 @@ from civicpledge.model.sources import Span
 from civicpledge.normalise.parties import match_party, parties_agree
 from civicpledge.readers.reading import RawAnswer
 
+_MAY_BE = 0.5
+"""From this similarity on words may be the nearest candidate's; a judgement: it is as likely as not."""
 NO_NAME = "no speaker's name stands beside the words"
 
 
@@ -87,6 +89,13 @@ class Speakers:
                 return Contested(
                     options=tuple(sorted({option.candidate.id for option in options})),
                     reason="the name fits several candidates" if several else why,
+                    name_as_printed=name,
+                    party_as_printed=party,
+                )
+            case Unmatched(nearest=(nearest, *_), why=why) if nearest.similarity >= _MAY_BE:
+                return Contested(
+                    options=(nearest.candidate.id,),
+                    reason=f"the name is near to one on the roster, but {why}",
                     name_as_printed=name,
                     party_as_printed=party,
                 )
