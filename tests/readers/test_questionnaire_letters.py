@@ -21,7 +21,8 @@ def test_what_a_letter_quotes_below_a_question_is_no_answer(read):
         ("2", "Ann Body", "I said so."),
         ("2", "Ann Body", "I will."),
     ]
-    assert (reading.unread, reading.warnings) == ((), ())
+    assert reading.unread == ()
+    assert [(w.line, w.what) for w in reading.warnings] == [(20, "a second answer")]
 
 
 def test_answers_stand_between_questions_that_are_quoted_with_their_grounds(read):

@@ -232,3 +232,15 @@ def test_a_segment_is_given_back_as_text():
         "Ann Body, Green:",
     ]
     assert isinstance(reading.segments[0], Segment)
+
+
+def test_a_second_answer_of_one_name_to_one_ask_is_told(read):
+    rows = (
+        "Name,Party,1. Will you plant?\nAnn Body,Green,No\nBo Ng,Labour,Yes\nAnn  Body,Green,Yes\n"
+    )
+    page = (
+        "1) Homes\n\nAnn Body, Green:\n\nYes.\n\nBo Ng, Labour:\n\nNo.\n\nAnn Body, Green:\n\nNo.\n"
+    )
+    for text, line in ((rows, 4), (page, 13)):
+        told = [w.line for w in read(text).warnings if w.what == "a second answer"]
+        assert told == [line]

@@ -333,7 +333,7 @@ def closes_quotation(words: str) -> bool:
     return words.rstrip("*_., \t")[-1:] in tuple(_CLOSES_QUOTE)
 
 
-_WHOLE_QUOTATION = re.compile(r"\s*(?:\"[^\"]+\"|“[^“”]+”)[.,*_]{0,3}\s*")
+_WHOLE_QUOTATION = re.compile(r"(?:\"[^\"]+\"|“[^“”]+”)[.,*_]{0,3}")
 
 
 def is_one_quotation(words: str) -> bool:
@@ -343,7 +343,7 @@ def is_one_quotation(words: str) -> bool:
     >>> is_one_quotation('"Yes, I will."'), is_one_quotation('"Yes," she said. "I will."')
     (True, False)
     """
-    return _WHOLE_QUOTATION.fullmatch(words) is not None
+    return _WHOLE_QUOTATION.fullmatch(words.strip()) is not None
 
 
 # ---- sentences

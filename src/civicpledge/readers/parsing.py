@@ -1,5 +1,7 @@
 """One call for all kinds: the kind is the one with the most signs, and the reading says which."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from attrs import evolve, frozen
@@ -10,7 +12,7 @@ from civicpledge.progress import Progress
 from civicpledge.readers import article, manifesto, questionnaire, questionnaire_signs, roundup
 from civicpledge.readers.beside_tables import joined, stands_alone, without_tables
 from civicpledge.readers.plain_text import as_printed, plain
-from civicpledge.readers.reading import Reading
+from civicpledge.readers.reading import Reading, ReadingWarning
 
 
 @frozen(kw_only=True)
@@ -63,11 +65,29 @@ def parse(
         if reading is not None and stands_alone(reading):
             whole = joined(reading, questionnaire.read_questionnaire(text, progress))
             if whole is not None:
-                return as_printed(whole, document)
+                return as_printed(_with_second_answers(whole), document)
     reading = _read(text, kind, progress)
     if reading is None:
         raise NothingReadError(document.source.id, "has no ask, no answer, no claim and no pledge")
-    return as_printed(reading, document)
+    return as_printed(_with_second_answers(reading), document)
+
+
+def _with_second_answers(reading: Reading) -> Reading:
+    """Warn where one name answers one ask again: a score counts the later words."""
+    ends = [found.start() for found in re.finditer("\n", reading.document.text)]
+    first: dict[tuple[str, str], int] = {}
+    warnings = []
+    for answer in sorted(reading.answers, key=lambda a: a.quote.span.start):
+        if answer.speaker is None or answer.ask is None or answer.part is not None:
+            continue
+        line = bisect_left(ends, answer.quote.span.start) + 1
+        key = " ".join(answer.speaker.casefold().split()), answer.ask.key
+        if key in first:
+            why = f"to an ask that line {first[key]} answers under the same name; the later words count"
+            warnings.append(ReadingWarning(line=line, what="a second answer", why=why))
+        first.setdefault(key, line)
+    told = sorted({*reading.warnings, *warnings}, key=lambda w: (w.line, w.what, w.why))
+    return evolve(reading, warnings=tuple(told))
 
 
 def _read(
