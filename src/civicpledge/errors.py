@@ -224,6 +224,7 @@ def closest(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
     >>> closest("Ann Ahs", ["mayor.haven.2030-05-02.ann-ash"])
     ('mayor.haven.2030-05-02.ann-ash',)
     """
+    wanted = str(wanted)
     options = list(islice(known, _LOOKED_AT_FOR_A_HINT))
     near = get_close_matches(wanted, options, n=_HINTS)
     if near:

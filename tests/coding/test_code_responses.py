@@ -280,3 +280,27 @@ def test_two_versions_of_the_codebook_stand_side_by_side_and_are_compared(answer
     (change,) = found.changes
     assert (change.before.stance, change.after.stance) == (Stance.UNCLEAR, Stance.REFUSED)
     assert found.same == len(new) - 1
+
+
+def test_a_sheet_that_went_through_another_program_comes_back_as_it_was(answered, tmp_path):
+    path = tmp_path / "sheet.csv"
+    fill(worksheet(answered, coder="jane"), path, no={"stance": "refused", "specificity": "3.0"})
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    (coding,) = read_worksheet(path, answered, coder="jane", date="2030-04-01")
+    assert (coding.finding.specificity, coding.coder, coding.date) == (3, "jane", DAY)
+
+
+def test_a_day_that_is_none_is_told(answered, tmp_path):
+    path = tmp_path / "sheet.csv"
+    fill(worksheet(answered, coder="jane"), path, no={"stance": "refused"})
+    with pytest.raises(RowsError, match="is not a date"):
+        read_worksheet(path, answered, coder="jane", date="1 April")
+
+
+def test_a_coder_s_name_that_is_no_identifier_is_told(answered, tmp_path):
+    path = tmp_path / "sheet.csv"
+    fill(worksheet(answered, coder="jane"), path, no={"stance": "refused"})
+    with pytest.raises(RowsError, match="like 'jane-roe'"):
+        read_worksheet(path, answered, coder="Jane Roe", date=DAY)

@@ -208,3 +208,16 @@ def test_a_contest_without_a_day_is_an_office_too():
     assert (roster.contests[0].id, roster.contests[0].date) == ("mayor-of-haven", None)
     odd = Roster.from_rows([{"name": "Ada Fellows"}], contest="mayor.haven.2030-13-45")
     assert odd.contests[0].date is None
+
+
+@pytest.mark.parametrize(
+    "other", ["Mrs Ada Fellows", "Fellows, Ada", "Ada Fellows (Labour)", "FELLOWS Ada"]
+)
+def test_one_name_written_otherwise_is_the_same_name(tmp_path, other):
+    path = write(tmp_path, f'name;party\nAda Fellows;Labour\n"{other}";Labour\n')
+    assert faults_of(path, CONTEST) == ["row 3: the name is that of row 2 in the same contest"]
+
+
+def test_namesakes_with_identifiers_of_their_own_may_differ_by_a_title(tmp_path):
+    path = write(tmp_path, "id,name\n1,Ada Fellows\n2,Dr Ada Fellows\n")
+    assert len(read_roster(path, contest=CONTEST)) == 2

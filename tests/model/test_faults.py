@@ -287,3 +287,16 @@ def test_a_look_up_of_nothing_names_what_comes_near(whole):
     with pytest.raises(UnknownIdError) as caught:
         whole.person("ann-ashe")
     assert caught.value.nearest == ("ann-ash",)
+
+
+def test_a_ruling_on_a_name_is_refused_where_names_are_matched_already():
+    ruling = Decision(
+        kind=DecisionKind.NAME,
+        subject="A. Body",
+        choice="ann-body",
+        by="jane",
+        date=datetime.date(2021, 6, 2),
+        reason="She signs so.",
+    )
+    with pytest.raises(DatasetError, match=r"roster\.with_decisions"):
+        Dataset().with_decisions([ruling])

@@ -150,3 +150,16 @@ def test_the_fields_of_a_profile_are_nobodys_names(read):
     )
     reading = read(html_text(AROUND.format(body))[0])
     assert not {a.speaker for a in reading.answers} & {"Age", "Party"}
+
+
+def test_a_theme_whose_words_its_first_ask_repeats_is_a_theme(read):
+    answers = '**Ann Body (Labour):** "Yes."\n\n**Bo Ng (Green):** "No."\n\n'
+    page = (
+        "# What the candidates told us\n\nWe met in the hall.\n\n## Our homes\n\n### 1. Homes\n\n"
+        f"{answers}## Our streets\n\n### 2. Buses\n\n{answers}"
+    )
+    reading = read(page)
+    assert [(ask.title, ask.theme.title) for ask in reading.asks] == [
+        ("Homes", "Our homes"),
+        ("Buses", "Our streets"),
+    ]

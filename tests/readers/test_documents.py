@@ -64,9 +64,10 @@ def test_bytes_that_are_not_utf8_are_told_with_their_line(tmp_path):
         read_document(path)
 
 
-def test_utf16_is_named(tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_is_named(tmp_path, encoding):
     path = tmp_path / "page.txt"
-    path.write_bytes("1) Path".encode("utf-16"))
+    path.write_bytes("1) Path".encode(encoding))
     with pytest.raises(EncodingError, match="UTF-16"):
         read_document(path)
 

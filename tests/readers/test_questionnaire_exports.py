@@ -291,3 +291,22 @@ def test_a_question_about_parties_or_names_is_no_field_of_whoever_answers(read):
         ("Ann Body", "Green", "Free Buses"),
         ("Ann Body", "Green", "Yes"),
     ]
+
+
+def test_a_row_an_answer_is_read_as_answers_to_its_questions(read):
+    table = (
+        "candidate,party,question,answer\nAnn Body,Green,1. Will you plant trees?,No\n"
+        "Ann Body,Green,2. Will you cut fares?,Yes\nBo Ng,Labour,1. Will you plant trees?,Yes\n"
+        "Bo Ng,Labour,2. Will you cut fares?,\n"
+    )
+    reading = read(table)
+    assert [(ask.number, ask.title) for ask in reading.asks] == [
+        ("1", "Will you plant trees?"),
+        ("2", "Will you cut fares?"),
+    ]
+    assert [(a.speaker, a.party, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "Green", "1", "No"),
+        ("Ann Body", "Green", "2", "Yes"),
+        ("Bo Ng", "Labour", "1", "Yes"),
+    ]
+    assert (reading.warnings, reading.unread) == ((), ())

@@ -87,3 +87,9 @@ def test_a_missing_file_and_bytes_that_are_no_text_have_their_own_errors(tmp_pat
     (tmp_path / "bytes.csv").write_bytes(b"ask,office,power\n1,mayor.x,\xff\n")
     with pytest.raises(EncodingError, match="byte 27"):
         read_remits(tmp_path / "bytes.csv")
+
+
+def test_cells_may_be_parted_by_semicolons(tmp_path):
+    path = tmp_path / "remits.csv"
+    path.write_text("ask;office;power\n1;mayor.x;decides\n", encoding="utf-8")
+    assert [(row.ask, row.office) for row in read_remits(path)] == [("1", "mayor.x")]

@@ -245,9 +245,10 @@ def test_every_ask_needs_a_remit_and_every_fault_is_told_at_once(page, answers, 
     wrong = remits({"mayor.eastmere": {"decides": "1 9"}, "bishop.eastmere": {"decides": "1"}})
     with pytest.raises(RemitsError) as error:
         resolve(page.reading(answers), roster, remits=wrong)
+    stood_for = "mayor.eastmere and pcc.eastmere"
     assert [f.problem for f in error.value.faults] == [
-        "names no ask of this round: '9'",
-        "names an office nobody stands for: 'bishop.eastmere'",
+        "names no ask of this round: '9'; its asks are 1, 2",
+        f"names an office nobody stands for: 'bishop.eastmere'; they stand for {stood_for}",
         "has no remit; name it, if need be under 'none'",
     ]
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from civicpledge.errors import UnknownIdError
 from civicpledge.model.asks import Participation, ParticipationStatus, Power
 from civicpledge.model.findings import Qualification, Stance
 from civicpledge.model.responses import (
@@ -208,7 +209,8 @@ def test_powers_weigh_numerator_and_denominator(world):
 def test_only_codings_by_the_coders_asked_for_count(world):
     coded(world, C, S)
     assert ends(world, coders=["person1"]) == (QUARTER, QUARTER)
-    assert ends(world, coders=["nobody"]) == (0, 1)
+    with pytest.raises(UnknownIdError, match="person1"):
+        ends(world, coders=["persno1"])
 
 
 def test_alternatives_widen_a_cell_only_where_the_rubric_says_so(world):
@@ -392,8 +394,10 @@ def test_the_latest_answer_counts_also_where_only_an_earlier_one_is_coded(world)
 
 def test_a_single_coding_by_somebody_else_than_those_asked_for_counts_for_nothing(world):
     coded(world, C)
-    assert ends(world, coders=["jane"]) == (0, 1)
-    assert ends(world, coders=["person0"]) == (1, 1)
+    world.code(coded(world), R, coder="jane")
+    # two asks, each coded by one of them
+    assert ends(world, coders=["jane"]) == (0, HALF)
+    assert ends(world, coders=["person0"]) == (HALF, 1)
 
 
 def test_of_one_manifesto_a_qualified_pledge_is_firmer_than_warm_words_and_a_refusal(world):

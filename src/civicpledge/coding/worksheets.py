@@ -123,7 +123,7 @@ def _row(dataset: Dataset, unit: _Unit, shown: Blinding) -> tuple[object, ...]:
 
 
 def read_worksheet(
-    path: str | Path, dataset: Dataset, *, coder: str, date: dt.date
+    path: str | Path, dataset: Dataset, *, coder: str, date: dt.date | str
 ) -> tuple[Coding, ...]:
     """
     Read a filled sheet back as codings by *coder*; rows without a stance are left out.
@@ -131,9 +131,13 @@ def read_worksheet(
     Give them to ``dataset.with_codings``; nothing is overwritten. The words a coder names in
     ``evidence`` (several: one a line) must stand in the response.
 
+    :param date: when the words were coded, also as text: ``2024-05-03``
     :raises MissingFileError: if there is no such file; :raises EncodingError: if it is not UTF-8
     :raises RowsError: with every fault, each with its row and column
     """
+    if not is_id(coder):
+        raise RowsError(str(path), (Fault("coder", f"is not an identifier like {slug(coder)!r}"),))
+    coded = _day(path, date)
     try:
         rows = list(_rows(Path(path)))
     except csv.Error:
@@ -147,7 +151,7 @@ def read_worksheet(
             continue
         found = list(_row_faults(number, row, targets))
         if not found:
-            coding = _coding(row, targets, coder, date)
+            coding = _coding(row, targets, coder, coded)
             found = (
                 [Fault(f"row {number}", "codes the same once more")] if coding.id in seen else []
             )
@@ -156,6 +160,13 @@ def read_worksheet(
         faults.extend(found)
     raise_faults(RowsError, str(path), faults)
     return tuple(codings)
+
+
+def _day(path: str | Path, date: dt.date | str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(date) if isinstance(date, str) else date
+    except ValueError:
+        raise RowsError(str(path), (Fault("date", "is not a date like 2024-05-03"),)) from None
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -204,7 +215,7 @@ def _row_faults(number: int, row: Mapping[str, str], targets: _Targets) -> Itera
     others = _words(row["alternatives"])
     if not stances >= set(others) or stance in others or len(set(others)) < len(others):
         yield at("alternatives", "are other stances, each once, parted by commas")
-    if row["specificity"] not in ("", "0", "1", "2", "3"):
+    if row["specificity"].removesuffix(".0") not in ("", "0", "1", "2", "3"):
         yield at("specificity", "is not between 0 and 3")
     unit = targets.get((row["response"], row["ask"], row["part"]))
     if unit is None:
@@ -230,7 +241,7 @@ def _coding(row: Mapping[str, str], targets: _Targets, coder: str, date: dt.date
         stance=Stance(row["stance"].lower()),
         qualification=Qualification(row["qualification"].lower()) if row["qualification"] else None,
         alternatives=tuple(Stance(word) for word in _words(row["alternatives"])),
-        specificity=int(row["specificity"]) if row["specificity"] else None,
+        specificity=int(float(row["specificity"])) if row["specificity"] else None,
         basis=Basis.JUDGED,
         evidence=tuple(_extents(response.text, _lines(row["evidence"]))),
     )

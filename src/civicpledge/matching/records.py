@@ -29,7 +29,8 @@ from civicpledge.model.people import (
     Party,
     Person,
 )
-from civicpledge.normalise.names import name_key
+from civicpledge.normalise.name_words import TITLES
+from civicpledge.normalise.names import name_key, parse_name
 from civicpledge.normalise.offices import POST_TITLES
 from civicpledge.normalise.parties import PartyKind, match_party, party_name
 
@@ -59,6 +60,8 @@ class _Row(NamedTuple):
     aliases: tuple[str, ...]
     identifiers: tuple[Identifier, ...]
     register_number: str
+    told: bool
+    """Whether an identifier or a register's number of its own tells this person from namesakes."""
 
 
 _ALIAS_BREAK: Final = re.compile(r"[|;]")
@@ -116,6 +119,7 @@ def _take(
         aliases=_aliases(row),
         identifiers=tuple(row.get("identifiers") or ()),
         register_number=_text(row, "register_number"),
+        told=bool(given or _text(row, "register_number")),
     )
 
 
@@ -132,6 +136,18 @@ def _part_namesakes(rows: Sequence[_Row]) -> list[_Row]:
     ]
 
 
+_OTHERWISE: Final = re.compile(r"[,(]|[A-Z]{2}")
+
+
+def _bare_key(row: _Row) -> str:
+    """Give the key of a name without title, bracket and order of printing: "Brook, Cllr Helen"."""
+    first = row.key.partition(" ")[0]
+    if first not in TITLES and _OTHERWISE.search(row.name) is None:
+        return row.key
+    parsed = parse_name(row.name)
+    return name_key(f"{parsed.given} {parsed.middle} {parsed.surname} {parsed.suffix}") or row.key
+
+
 def _clashes(rows: Sequence[_Row]) -> list[Fault]:
     """Find ids given twice in a contest, and two people of one name in a contest."""
     faults = []
@@ -145,7 +161,7 @@ def _clashes(rows: Sequence[_Row]) -> list[Fault]:
             )
             continue
         ids[key] = row.number
-        named = (row.contest, row.key)
+        named = (row.contest, row.key if row.told else _bare_key(row))
         if named in names:
             faults.append(
                 Fault(row.number, f"the name is that of {names[named][1]} in the same contest")

@@ -10,6 +10,7 @@ from civicpledge.errors import (
     AmbiguousIdError,
     ClashError,
     DatasetError,
+    Fault,
     UnknownIdError,
     closest,
     raise_faults,
@@ -24,13 +25,17 @@ from civicpledge.model.index import Index, answers_of, latest_decisions, speaker
 from civicpledge.model.people import Candidate, Contest, Office, Person
 from civicpledge.model.records import Records
 from civicpledge.model.redacting import redacted
-from civicpledge.model.responses import Decision, Response
+from civicpledge.model.responses import Decision, DecisionKind, Response
 from civicpledge.model.selecting import Choice, selected
 from civicpledge.model.sources import Document, Source
 from civicpledge.progress import Progress
 from civicpledge.table import ColumnKind, Shown, Table
 
 T = TypeVar("T")
+
+_RULES_ON_A_NAME = (
+    "rules on a printed name; give it to roster.with_decisions and resolve the reading again"
+)
 
 
 @frozen(kw_only=True)
@@ -139,13 +144,14 @@ class Dataset(Shown, Records):
             raise UnknownIdError("candidate", candidate, closest(candidate, self._candidacies))
         return self._find("candidates", "candidate", candidate, Candidate)
 
-    def ask(self, ask: str) -> Ask:
+    def ask(self, ask: str | int) -> Ask:
         """
-        Give the ask with this id, or the one ask printed with this number.
+        Give the ask with this id, or the one ask printed with this number, a text or an integer.
 
         :raises AmbiguousIdError: if asks of several rounds bear the number
         :raises UnknownIdError: if there is no such ask
         """
+        ask = str(ask)
         if ask not in self._by_id.get("asks", {}):
             numbered = tuple(a.id for a in self.asks if a.number == ask)
             if len(numbered) > 1:
@@ -216,7 +222,7 @@ class Dataset(Shown, Records):
             grouped[ask.round] = (*grouped.get(ask.round, ()), ask)
         return grouped
 
-    def cell(self, candidate: str, ask: str, part: str | None = None) -> Cell:
+    def cell(self, candidate: str, ask: str | int, part: str | None = None) -> Cell:
         """
         Give the cell of one candidate and one ask.
 
@@ -231,14 +237,28 @@ class Dataset(Shown, Records):
             return chosen[0]
         if not chosen:
             raise UnknownIdError("cell", f"{who.id} x {part or what.id}")
-        raise AmbiguousIdError("part", ask, tuple(str(c.part) for c in chosen))
+        raise AmbiguousIdError("part", str(ask), tuple(str(c.part) for c in chosen))
 
     def with_codings(self, codings: Iterable[Coding]) -> Self:
         """Give a dataset with *codings* beside those it holds; nothing is overwritten."""
         return evolve(self, codings=(*self.codings, *codings))
 
     def with_decisions(self, decisions: Iterable[Decision]) -> Self:
-        """Give a dataset with *decisions* added; the latest on a subject holds, all are kept."""
+        """
+        Give a dataset with *decisions* added; the latest on a subject holds, all are kept.
+
+        :raises DatasetError: if one rules on a printed name: names are matched before there is a dataset
+        """
+        decisions = tuple(decisions)
+        raise_faults(
+            DatasetError,
+            "decisions",
+            (
+                Fault(f"decisions[{i}]", _RULES_ON_A_NAME)
+                for i, decision in enumerate(decisions)
+                if decision.kind is DecisionKind.NAME and decision not in self.decisions
+            ),
+        )
         return evolve(self, decisions=tuple(dict.fromkeys((*self.decisions, *decisions))))
 
     def with_documents(self, documents: Iterable[Document]) -> Self:

@@ -28,7 +28,8 @@ def _theme_of(
         for i in heads
         if not speaking or i > speaking[-1] + 1 or not is_empty_label(plan, speaking[-1])
     ]
-    announcing = _announcing(plan, _adjacent(heads, ask), titles)
+    run = [i for i in _adjacent(heads, ask) if not _is_over(plan, i, ask)]
+    announcing = _announcing(plan, run, titles)
     rest = [i for i in heads if i not in announcing]
     for i in announcing:
         plan.roles[i] = Role.PREVIEW
@@ -40,6 +41,12 @@ def _theme_of(
     for i in rest[:-1]:
         plan.roles[i] = Role.HEADING
     return True
+
+
+def _is_over(plan: Plan, index: int, ask: int) -> bool:
+    """Tell whether marks put a heading over an ask that is one too: "## Homes" over "### 1. Rents"."""
+    over, under = plan.lines[index], plan.lines[ask]
+    return over.heading and under.heading and len(over.opened) < len(under.opened)
 
 
 def _adjacent(heads: list[int], ask: int) -> list[int]:

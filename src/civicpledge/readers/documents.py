@@ -28,7 +28,7 @@ def read_document(
     path: str | Path, source: Source | None = None, *, progress: Progress | None = None
 ) -> Document:
     """
-    Read the file at *path*: ``.txt``, ``.md``, ``.csv``, ``.html`` or ``.pdf``.
+    Read the file at *path*: ``.txt``, ``.md``, ``.csv``, ``.tsv``, ``.html`` or ``.pdf``.
 
     HTML is turned into text with a blank line between blocks; a PDF's pages follow each other with a
     blank line and a form feed (its text needs the extra ``pdf``).
@@ -52,8 +52,9 @@ def read_document(
     elif suffix in _TEXT:
         text, found = _decoded(data, place), given
     else:
+        hint = "; save it as CSV" if suffix in (".xlsx", ".xls", ".ods") else ""
         raise DocumentError(
-            str(place), "is not a kind of file that is read: .txt .md .csv .html .pdf"
+            str(place), f"is not a kind of file that is read: .txt .md .csv .tsv .html .pdf{hint}"
         )
     return Document.from_text(text, source=found)
 
@@ -85,8 +86,14 @@ def _bytes(path: Path) -> bytes:
         ) from error
 
 
+_LOOKED_AT = 4096
+_MANY_NULS = 4
+"""Text in UTF-16 has a NUL in every second place; in UTF-8 there is no reason for any."""
+
+
 def _decoded(data: bytes, path: Path) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    start = data[:_LOOKED_AT]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or start.count(0) * _MANY_NULS > len(start):
         raise EncodingError(str(path), "is UTF-16, not UTF-8; save it as UTF-8")
     try:
         return data.decode("utf-8")

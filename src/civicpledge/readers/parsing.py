@@ -86,6 +86,8 @@ def _with_second_answers(reading: Reading) -> Reading:
             why = f"to an ask that line {first[key]} answers under the same name; the later words count"
             warnings.append(ReadingWarning(line=line, what="a second answer", why=why))
         first.setdefault(key, line)
+    if not warnings:
+        return reading
     told = sorted({*reading.warnings, *warnings}, key=lambda w: (w.line, w.what, w.why))
     return evolve(reading, warnings=tuple(told))
 

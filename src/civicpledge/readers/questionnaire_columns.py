@@ -290,6 +290,23 @@ _SEEN = 100_000
 _BESIDE = r"(?:, ?| ?\(| [-–—] )([^\n()|,;.]{2,40})"
 
 
+def answer_a_row(titles: Sequence[str]) -> tuple[int, int] | None:
+    """
+    Give the columns of the question and of the answer where a table has a row an answer.
+
+    >>> answer_a_row(["Candidate", "Party", "Question", "Answer"])
+    (2, 3)
+    >>> answer_a_row(["Question", "Ann Body", "Answer"]), answer_a_row(["Name", "Will you?", "Answer"])
+    (None, None)
+    """
+    bare = [title.strip("*_ ") for title in titles]
+    named = any(is_name_key(title) for title in bare)
+    questions = [i for i, title in enumerate(bare) if title and _QUESTIONS.fullmatch(title)]
+    answers = [i for i, title in enumerate(bare) if holds_answers(title)]
+    told = named and len(questions) == len(answers) == 1
+    return (questions[0], answers[0]) if told else None
+
+
 def asked_of(titles: Sequence[str], surnames: Container[str] = ()) -> Asked | None:
     """
     Read a first row that holds people: "Question | Ann Body (Green) | Bo Ng (Labour)".

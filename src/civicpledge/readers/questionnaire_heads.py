@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from civicpledge.readers.lines import Line, lines_of
 from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
@@ -11,9 +12,11 @@ from civicpledge.readers.questionnaire_columns import (
     is_of_the_form,
     is_short_for_a_question,
     surnames_told,
+    who_of,
 )
 from civicpledge.readers.questionnaire_form import is_name_key, is_party_key
 from civicpledge.readers.table_cells import (
+    Cell,
     Row,
     cells_of,
     delimited,
@@ -106,6 +109,33 @@ def _is_one_form(columns: Sequence[Column], row: Sequence[str]) -> bool:
 def words_of_row(text: str, row: Row) -> list[str]:
     """Give the words of each cell."""
     return [text[cell.start : cell.end].strip() for cell in row]
+
+
+# ---- what stands right above a table
+
+_ABOVE = 1000
+
+
+def person_above(text: str, cell: Cell) -> tuple[str | None, str | None, int]:
+    """Read who answers in the last line above the table of a cell, where it is a full name and no more."""
+    cut, above = _last_line_above(text, cell)
+    name, party = (who_of(above.bare) if above else None) or (None, None)
+    start = cut + above.bare_start + above.bare.index(name) if above and name else 0
+    return name, party, start
+
+
+def question_above(text: str, cell: Cell) -> tuple[int, int] | None:
+    """Give where the heading or the question right above the table of a cell stands."""
+    cut, above = _last_line_above(text, cell)
+    if above is None or not (above.heading or above.bare.endswith("?")):
+        return None
+    return cut + above.bare_start, cut + above.bare_end
+
+
+def _last_line_above(text: str, cell: Cell) -> tuple[int, Line | None]:
+    row = text.rfind("\n", 0, cell.start) + 1
+    cut = max(0, row - _ABOVE)
+    return cut, next(iter(lines_of(text[cut:row])[-1:]), None)
 
 
 # ---- a second row of titles

@@ -13,13 +13,13 @@ from civicpledge.model.responses import Channel
 from civicpledge.model.sources import Document, Quote, SourceKind, Span
 from civicpledge.progress import Progress, watched
 from civicpledge.readers.asks import Draft, key_of
-from civicpledge.readers.lines import lines_of
 from civicpledge.readers.name_forms import is_party
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import (
     Asked,
     Column,
+    answer_a_row,
     column_of,
     columns_of,
     comments_of,
@@ -40,7 +40,9 @@ from civicpledge.readers.questionnaire_heads import (
     is_second_head,
     joined_heads,
     people_asked,
+    person_above,
     printed_elsewhere,
+    question_above,
     tables_of,
     words_of_row,
 )
@@ -67,8 +69,6 @@ from civicpledge.readers.reading import (
 )
 from civicpledge.readers.table_cells import Cell, Row
 
-_ABOVE = 1000
-
 
 def read_table(document: Document, progress: Progress | None = None) -> Reading:
     """
@@ -86,7 +86,9 @@ def read_table(document: Document, progress: Progress | None = None) -> Reading:
         table.ragged += [row[0].start for row in filled if not is_as_wide(row, first)]
         table.spans.append((first[0].start, rows[-1][-1].end))
         asked = people_asked(document.text, first)
-        if asked is not None:
+        if (said := answer_a_row(words_of_row(document.text, first))) is not None:
+            table.by_answer(first, below, *said)
+        elif asked is not None:
             table.by_question(first, below, asked)
         else:
             table.by_person(first, below)
@@ -143,14 +145,9 @@ class _Table:
         return Person(name=name, party=party, label=titles[column])
 
     def _person_above(self, cell: Cell) -> Person:
-        """Read who answers in the last line above a table, where it is a full name and no more."""
-        row = self.document.text.rfind("\n", 0, cell.start) + 1
-        cut = max(0, row - _ABOVE)
-        above = lines_of(self.document.text[cut:row])[-1:]
-        name, party = (who_of(above[0].bare) if above else None) or (None, None)
+        name, party, start = person_above(self.document.text, cell)
         if name is None:
             return Person(name=None, party=party, label=None)
-        start = cut + above[0].bare_start + above[0].bare.index(name)
         label = Cell(row=0, column=0, start=start, end=start + len(name))
         self._hold(SegmentKind.SPEAKER, label)
         return Person(name=name, party=party, label=label)
@@ -236,6 +233,21 @@ class _Table:
             if not self._sums(row):
                 self._row(row, Titles(cells=titles, columns=columns, asks=asks, on=on))
 
+    def by_answer(self, titles: Row, below: list[Row], question: int, answer: int) -> None:
+        """Take a table with a row an answer: whose it is, the question, what was said."""
+        columns = list(columns_of(words_of_row(self.document.text, titles)))
+        columns[question], columns[answer] = Column.MORE, Column.ASK
+        for cell in titles:
+            self._hold(SegmentKind.CONTEXT, cell)
+        for row in watched(below, self.progress):
+            if self._words(row[question]):
+                self._hold(SegmentKind.ASK, row[question])
+                self.above = self._ask(row[question])
+                self.earlier[self.above.number, self.above.title] = self.above
+            if self.above is not None:
+                asks = {answer: self.above}
+                self._row(row, Titles(cells=titles, columns=tuple(columns), asks=asks, on={}))
+
     def _ask(self, cell: Cell) -> RawAsk:
         """Make the ask of a cell; where it is short for a question printed above, of that."""
         start, end, counted = self._asked(cell)
@@ -258,25 +270,14 @@ class _Table:
     def _asked(self, cell: Cell) -> tuple[int, int, str | None]:
         """Give where the question of a cell stands, and the number of the list it stands in."""
         words = self._words(cell)
-        if holds_answers(words) and (line := self._line_above(cell)):
+        if holds_answers(words) and (line := question_above(self.document.text, cell)):
+            self._hold_above(*line)
             return *line, None
         printed = printed_elsewhere(words, self.document.text, cell.start)
         if printed is None:
             return cell.start, cell.end, None
         self._hold_above(printed.start(), printed.end("ask"))
         return *printed.span("ask"), printed.groupdict().get("number")
-
-    def _line_above(self, cell: Cell) -> tuple[int, int] | None:
-        """Give the heading or the question right above the table of a cell."""
-        text = self.document.text
-        row = text.rfind("\n", 0, cell.start) + 1
-        cut = max(0, row - _ABOVE)
-        above = lines_of(text[cut:row])
-        if not above or not (above[-1].heading or above[-1].bare.endswith("?")):
-            return None
-        start, end = cut + above[-1].bare_start, cut + above[-1].bare_end
-        self._hold_above(start, end)
-        return start, end
 
     def _hold_above(self, start: int, end: int) -> None:
         """Hold a question that is printed above its table, or above several."""

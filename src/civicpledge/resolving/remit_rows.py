@@ -60,7 +60,8 @@ def remits(powers: Mapping[str, Mapping[str, Asks]]) -> tuple[RemitRow, ...]:
     """
     Make remit rows of a mapping: office, then power, then the numbers of the asks.
 
-    An ask that lies in nobody's remit is said so under the power ``none``.
+    An ask without a number is named by its title, or by its key in the reading, in a list. One that lies
+    in nobody's remit is said so under the power ``none``.
 
     :param powers: ``{"mayor.x": {"decides": "1 2", "convenes": [4]}}``; the powers are ``decides``,
         ``funds``, ``convenes``, ``influences`` and ``none``
@@ -148,9 +149,14 @@ def _cell_faults(row: Mapping[str, str], at: str) -> Iterator[Fault]:
 
 
 def _names_of(ask: Ask) -> tuple[str, ...]:
-    """Give what a row may call *ask*: its id, the id without the round, the printed number."""
+    """Give what a row may call *ask*: its id, the id without the round, its title, the printed number."""
     within = ask.id.removeprefix(f"{ask.round}.")
-    return (ask.id, within) if ask.number is None else (ask.id, within, ask.number)
+    names = (ask.id, within, ask.title)
+    return names if ask.number is None else (*names, ask.number)
+
+
+_MOST_NAMED = 12
+"""So many asks are listed where a row names none of them."""
 
 
 def tied_remits(
@@ -174,12 +180,18 @@ def tied_remits(
     for row in rows:
         ask = known.get(row.ask)
         if ask is None:
-            faults.append(Fault(row.where, f"names no ask of this round: {row.ask!r}"))
+            asked = ", ".join(_short_name(one, several) for one in asks[:_MOST_NAMED])
+            problem = f"names no ask of this round: {row.ask!r}; its asks are {asked}"
+            faults.append(Fault(row.where, problem))
         elif several[row.ask] > 1:
             asked = " and ".join(a.id for a in asks if row.ask in _names_of(a))
             faults.append(Fault(row.where, f"{row.ask!r} may be {asked}; name one of them"))
         elif row.office not in offices:
-            faults.append(Fault(row.where, f"names an office nobody stands for: {row.office!r}"))
+            stood = (
+                f"they stand for {' and '.join(sorted(offices))}" if offices else "nobody stands"
+            )
+            problem = f"names an office nobody stands for: {row.office!r}; {stood}"
+            faults.append(Fault(row.where, problem))
         elif (ask.id, row.office) in taken:
             faults.append(Fault(row.where, f"names ask {row.ask!r} and {row.office!r} again"))
         if ask is not None:

@@ -55,6 +55,7 @@ def resolve(
     contests: str | Iterable[str] | None = None,
     field: str | Iterable[str] | None = None,
     speaker: str | None = None,
+    round: str | None = None,  # noqa: A002 - the field's word
     progress: Progress | None = None,
 ) -> Dataset:
     """
@@ -69,6 +70,8 @@ def resolve(
     :param field: the candidates the asks were put to, by candidate or person id; by default those named,
         and those who may be meant where a name beside an answer fits several
     :param speaker: the candidate or person, by id or name, whose words the whole document is
+    :param round: the title of the round the asks were put in, where several documents tell of one (a form a
+        file): those resolved under the same title combine into one; by default each document's own
     :param progress: wraps the answers, or the pledges (those of each occasion by themselves), like
         ``tqdm.tqdm``
     :raises ResolveError: if the contests are not clear, the field or the speaker is not on the roster, or
@@ -80,7 +83,8 @@ def resolve(
     scene = _Scene(
         reading=reading,
         speakers=speakers,
-        round_id=RoundId(slug(reading.document.source.id)),
+        round_id=RoundId(slug(round or reading.document.source.id)),
+        round_title=round or reading.document.source.title,
         contests=chosen,
         asked=_listed(speakers.roster, field),
         author=_author(speakers, speaker),
@@ -98,13 +102,14 @@ class _Scene:
     reading: Reading
     speakers: Speakers
     round_id: RoundId
+    round_title: str
     contests: tuple[Contest, ...]
     asked: tuple[Candidate, ...] | None
     author: Candidate | None
     progress: Progress | None
 
     def field(self, responses: Iterable[Response] = ()) -> tuple[Candidate, ...]:
-        """Give the candidates the asks were put to: those told, else all who are, or may be, met on the page."""
+        """Give whom the asks were put to: those told, else all who are, or may be, met on the page."""
         if self.asked is not None:
             return self.asked
         met = set(self.speakers.met) | _maybe(r for r in responses if r.answers)
@@ -239,7 +244,7 @@ def _round(scene: _Scene, occasion: RawOccasion | None, field: tuple[Candidate, 
     usual = RoundKind.QUESTIONNAIRE if asked_by_form else RoundKind.ASSEMBLY
     return Round(
         id=scene.round_id,
-        title=source.title,
+        title=scene.round_title,
         kind=occasion.kind if occasion is not None else usual,
         date=day_of(occasion.date, source.published) if occasion is not None else None,
         host=occasion.host if occasion is not None else None,

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from civicpledge.errors import UnknownIdError
+from civicpledge.errors import UnknownIdError, closest
 from civicpledge.model.dataset import Dataset
 from civicpledge.model.ids import CandidateId, natural_key, several
 from civicpledge.model.people import Candidate
@@ -203,17 +203,25 @@ def score(
     :param coders: count only codings by these
     :param progress: wraps the candidates as they are worked through, like ``tqdm.tqdm``
     :raises RubricError: if the rubric weighs asks or themes that the dataset does not have
-    :raises UnknownIdError: if there is no such source
+    :raises UnknownIdError: if there is no such source, or no coding by such a coder
 
     >>> from civicpledge.model.dataset import Dataset
     >>> len(score(Dataset()))
     0
     """
     named = None if sources is None else tuple(dataset.source(s).id for s in several(sources))
-    valuer = Valuer(dataset, rubric, None if coders is None else frozenset(several(coders)))
+    valuer = Valuer(dataset, rubric, None if coders is None else _known(dataset, coders))
     options = _Options(named, rubric.id, names_of(dataset))
     scores = tuple(
         _score(dataset, candidate, valuer, options)
         for candidate in watched(dataset.candidates, progress)
     )
     return Scoreboard(dataset=dataset, rubric=rubric, scores=scores, sources=named)
+
+
+def _known(dataset: Dataset, coders: str | Iterable[str]) -> frozenset[str]:
+    held = frozenset(coding.coder for coding in dataset.codings)
+    wanted = frozenset(several(coders))
+    for coder in sorted(wanted - held):
+        raise UnknownIdError("coder", coder, closest(coder, sorted(held)))
+    return wanted

@@ -87,10 +87,16 @@ def numbered_rows(text: str) -> list[tuple[int, list[str]]]:
     r"""
     Give the rows of a CSV file that hold anything, each with its number as a spreadsheet counts.
 
+    Cells are parted by commas, or by the semicolons or tabs of which the first line has more.
+
     :raises csv.Error: if a cell is too long
 
     >>> numbered_rows("name\n\nAda")
     [(1, ['name']), (3, ['Ada'])]
+    >>> numbered_rows("name;party\nAda;Green")
+    [(1, ['name', 'party']), (2, ['Ada', 'Green'])]
     """
-    rows = enumerate(csv.reader(io.StringIO(text, newline="")), 1)
+    head = text.lstrip("\r\n").partition("\n")[0]
+    mark = max(",;\t", key=head.count)
+    rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1)
     return [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
