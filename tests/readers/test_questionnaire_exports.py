@@ -310,3 +310,19 @@ def test_a_row_an_answer_is_read_as_answers_to_its_questions(read):
         ("Bo Ng", "Labour", "1", "Yes"),
     ]
     assert (reading.warnings, reading.unread) == ((), ())
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_cell_of_two_lines_is_one_cell_however_cells_are_parted(read, mark):
+    rows = (
+        ("Name", "Party", "1. Will you plant trees?", "2. Will you cut fares?"),
+        ("Ann Body", "Green", '"Yes\nsoon"', "No"),
+        ("Bo Ng", "Labour", "No", ""),
+    )
+    reading = read("\n".join(map(mark.join, rows)) + "\n")
+    assert [(a.speaker, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "1", "Yes\nsoon"),
+        ("Ann Body", "2", "No"),
+        ("Bo Ng", "1", "No"),
+    ]
+    assert reading.warnings == ()

@@ -43,18 +43,26 @@ def looks_like_table(text: str) -> bool:
 
 
 def tables_of(text: str) -> tuple[tuple[Row, ...], ...]:
-    """Give the tables of answers in a text: between bars, else set with spaces, else the one that it is."""
-    for tables in (pipe_tables(text), spaced_tables(text)):
-        held = tuple(rows for rows in tables if _holds_answers(text, rows))
-        if held:
-            return held
+    """Give the tables of answers in a text: between bars, else the one that it is, else set with spaces."""
+    bars = tuple(rows for rows in pipe_tables(text) if _holds_answers(text, rows))
+    if bars:
+        return bars
+    whole = _whole_table(text)
+    if whole and all(is_as_wide(row, whole[0]) for row in whole):
+        return (whole,)
+    spaced = tuple(rows for rows in spaced_tables(text) if _holds_answers(text, rows))
+    return spaced or ((whole,) if whole else ())
+
+
+def _whole_table(text: str) -> tuple[Row, ...]:
+    """Give the table of answers that a text is from one of its first lines on; nothing where it is none."""
     for start, mark in delimited(text):
         first = rows_of(cells_of(text[: text.find("\n", start) + 1 or len(text)], mark, start))
         if not first or not _may_be_head(text, first[0]):
             continue
         rows = rows_of(cells_of(text, mark, start))
         if _holds_answers(text, rows):
-            return (rows,)
+            return rows
     return ()
 
 

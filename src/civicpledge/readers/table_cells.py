@@ -35,7 +35,7 @@ def cells_of(text: str, delimiter: str, start: int = 0) -> Iterator[Cell]:
     [(0, 0, 'a'), (0, 1, 'b, c')]
     """
     plain = re.compile(rf"[^{re.escape(delimiter)}\n\r]*")
-    quoted = re.compile(r'"(?P<inner>(?:[^"]|"")*)"?[ \t]*')
+    quoted = re.compile(r'"(?P<inner>(?:[^"]|"")*)"? *')
     at, row, column = start, 0, 0
     while at < len(text):
         found = quoted.match(text, at) if text[at] == '"' else plain.match(text, at)
