@@ -188,3 +188,68 @@ def test_a_candidate_without_a_party_who_asks_back_is_no_guest(read):
     )
     said = [a.quote.text for a in reading.answers if a.speaker == "Cy Low"]
     assert said == ["Yes. How could anyone say no? We need it.", "I will."]
+
+
+INTERVIEWS = """Three ask to lead the Union: Ann Body (AB), Bo Ng (BN) and Cy Low (CL)
+
+ANN BODY
+
+TQ: Will you put the bus pass to a vote of all?
+
+AB: Yes, in the autumn.
+
+TQ: Should the bar stay open all the week?
+
+AB: Thursdays to Saturdays.
+
+TQ: Isn't that a bit of a dodge?
+
+AB: Perhaps it is.
+
+BO NG
+
+TQ: Will you put the bus pass to a vote of all?
+
+BN: No.
+
+TQ: Should the bar stay open all the week?
+
+BN: All week.
+
+CY LOW
+
+TQ: Will you put the bus pass to a vote of all?
+
+CL: Everything.
+
+TQ: Should the bar stay open all the week?
+
+CL: Yes.
+"""
+
+
+def test_interviews_that_repeat_their_questions_ask_each_once_and_an_aside_is_no_answer_to_them(
+    read,
+):
+    reading = read(INTERVIEWS)
+    bus, bar = (
+        "Will you put the bus pass to a vote of all?",
+        "Should the bar stay open all the week?",
+    )
+    assert [ask.title for ask in reading.asks] == [bus, bar]
+    assert [(a.speaker, a.ask and a.ask.title, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", bus, "Yes, in the autumn."),
+        ("Ann Body", bar, "Thursdays to Saturdays."),
+        ("Ann Body", None, "Perhaps it is."),
+        ("Bo Ng", bus, "No."),
+        ("Bo Ng", bar, "All week."),
+        ("Cy Low", bus, "Everything."),
+        ("Cy Low", bar, "Yes."),
+    ]
+
+
+def test_a_question_that_one_person_answers_twice_was_asked_twice(read):
+    asked = "## {}\n\nWill you do it by the next May, as you said?\n\n"
+    page = asked + "Ann Body (Green):\n\n{}\n\nBo Ng (Labour):\n\nNo.\n\n"
+    reading = read(page.format("Trees", "Yes.") + page.format("Lamps", "Never."))
+    assert len(reading.asks) == 2

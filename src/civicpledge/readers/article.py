@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from civicpledge.model.sources import Document, SourceKind
 from civicpledge.progress import Progress, watched
-from civicpledge.readers.article_checks import check
+from civicpledge.readers.article_checks import asked_again, check
 from civicpledge.readers.article_marks import turns_apart
 from civicpledge.readers.article_outline import outline
 from civicpledge.readers.article_plan import Outline, Role
@@ -137,7 +137,7 @@ def read_article(document: Document, progress: Progress | None = None) -> Readin
         occasions=walk.occasions(),
         segments=tile(document.text, walk.held),
     )
-    return check(reading, walk.warnings)
+    return check(asked_again(reading), walk.warnings)
 
 
 def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:

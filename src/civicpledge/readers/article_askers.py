@@ -136,6 +136,21 @@ def without_follow_ups(
     return {i: place for i, place in asked.items() if i not in one or len(one) == len(told)}
 
 
+def follows_up(bare: str) -> bool:
+    """
+    Tell whether a chair's or a guest's line asks one person something of its own.
+
+    >>> follows_up("Chair: Isn't that a bit of a dodge?"), follows_up("Chair: Is that a yes, Mr Ng?")
+    (True, False)
+    """
+    said = bare.partition(":")[2]
+    return "?" in said and len(said.split()) > _CALLS_UPON and _SAME_QUESTION.search(said) is None
+
+
+_SAME_QUESTION = re.compile(
+    r"\b(?:yes|no|go|start|begin|first|next|answer|response|reply)\b", re.IGNORECASE
+)
+_CALLS_UPON = 4
 _LAST_QUOTED = re.compile(r"[:,] ?[\"“](?P<question>[^\"“”]{8,700}\?)[\"”][*_ ]{0,3}$")
 _QUOTED = re.compile(
     r"(?:^|(?<=[\s(]))[\"“](?P<question>[^\"“”\n]{8,700}\?)[\"”],?\s{1,2}"

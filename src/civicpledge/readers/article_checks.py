@@ -29,6 +29,54 @@ def check(reading: Reading, found: list[ReadingWarning]) -> Reading:
     return evolve(reading, warnings=tuple(ordered))
 
 
+_FEWEST_WORDS = 6
+
+
+def asked_again(reading: Reading) -> Reading:
+    """
+    Give *reading* with a question that is put to one person after another, each time in full, as one ask.
+
+    Somebody who answers it twice was asked two things in the same words: those stay apart.
+    """
+    first = _first_asked(reading)
+    if not first:
+        return reading
+
+    def one(ask: RawAsk | None) -> RawAsk | None:
+        return ask and first.get(ask.key, ask)
+
+    def each(asks: tuple[RawAsk, ...]) -> tuple[RawAsk, ...]:
+        return tuple(first.get(ask.key, ask) for ask in asks)
+
+    return evolve(
+        reading,
+        asks=tuple(ask for ask in reading.asks if ask.key not in first),
+        answers=tuple(evolve(a, ask=one(a.ask), also=each(a.also)) for a in reading.answers),
+        absences=tuple(evolve(a, ask=one(a.ask)) for a in reading.absences),
+        claims=tuple(evolve(claim, asks=each(claim.asks)) for claim in reading.claims),
+        notes=tuple(evolve(note, ask=one(note.ask)) for note in reading.notes),
+    )
+
+
+def _first_asked(reading: Reading) -> dict[str, RawAsk]:
+    """Give for the key of each question that comes again where it was asked first."""
+    same: dict[tuple[str | None, str], list[RawAsk]] = {}
+    for ask in reading.asks:
+        words = ask.title.casefold().split()
+        if len(words) >= _FEWEST_WORDS and words[-1].endswith("?"):
+            same.setdefault((ask.number, " ".join(words)), []).append(ask)
+    answering: dict[str, list[str]] = {}
+    for answer in reading.answers:
+        if answer.ask is not None:
+            answering.setdefault(answer.ask.key, []).append(str(answer.speaker).casefold())
+    first: dict[str, RawAsk] = {}
+    for asks in same.values():
+        told = [name for ask in asks for name in set(answering.get(ask.key, ()))]
+        if len(told) == len(set(told)):
+            first |= {ask.key: asks[0] for ask in asks[1:]}
+    return first
+
+
 class _Lines:
     """Line numbers by offset, without counting from the start each time."""
 

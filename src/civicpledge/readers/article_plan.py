@@ -136,7 +136,11 @@ def is_empty_label(plan: Plan, index: int) -> bool:
 
 @define
 class Turn:
-    """Somebody's words while they are being gathered."""
+    """
+    Somebody's words while they are being gathered.
+
+    :ivar aside: whether they answer what only this person was asked, and not the ask above
+    """
 
     label: Label
     place: Span
@@ -146,6 +150,7 @@ class Turn:
     end: int = 0
     first: Line | None = None
     last: Line | None = None
+    aside: bool = False
 
     def ends_before(self, line: Line, text: str, *, last: bool) -> bool:
         """

@@ -4,7 +4,7 @@ from attrs import define, evolve, field
 
 from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Span
-from civicpledge.readers.article_askers import puts_another
+from civicpledge.readers.article_askers import follows_up, puts_another
 from civicpledge.readers.article_intro import Prose
 from civicpledge.readers.article_marks import by_number
 from civicpledge.readers.article_plan import Outline, Role, Turn
@@ -54,6 +54,8 @@ class Walk(Record):
     section: Turn | None = None
     known: dict[str, RawAsk] = field(factory=dict)
     lost: bool = False
+    aside: bool = False
+    speaking: str | None = None
     joint: tuple[RawAsk, ...] = ()
     loose: bool = False
     names: Known = field(factory=Known)
@@ -119,6 +121,7 @@ class Walk(Record):
         self.context.append((line.start, line.end))
         if role is Role.PREVIEW and line.bare.startswith("From:"):
             self.warn(line, "an e-mail", "the words below it are not read as anybody's")
+        self.aside = line.index in self.speakers.guests and follows_up(line.bare)
         self.loose = self.loose or role is Role.HEADING
         # In prose the next heading is mostly the next topic: better no ask than the one before.
         self.lost = self.lost or (role is Role.HEADING and self.outline.prose)
@@ -163,7 +166,9 @@ class Walk(Record):
         label = self.speakers.labels.get(i) or self.speakers.doubtful[i]
         end = min(line.bare_start + label.end, line.bare_end)
         place = Span(source=self.document.source.id, start=line.bare_start, end=end)
-        self.turn = Turn(label, place, line, certain)
+        aside = self.aside and label.name is not None and label.name == self.speaking
+        self.turn = Turn(label, place, line, certain, aside=aside)
+        self.aside, self.speaking = False, label.name
         if self.outline.sections and certain:
             self.section, self.turn = self.turn, None
         stop = end if end < line.bare_end else line.end
@@ -216,7 +221,7 @@ class Walk(Record):
         stop = start + len(self.document.text[start:end].rstrip())
         quote = self.document.quote(start, stop)
         self.hold(SegmentKind.ANSWER, start, stop)
-        asks = self._asked(number or label.ask)
+        asks = () if turn.aside else self._asked(number or label.ask)
         ask = asks[0] if asks else None
         answer = RawAnswer(ask=ask, also=asks[1:], quote=quote, label=place)
         if tells(quote.text):
@@ -273,6 +278,7 @@ class Walk(Record):
         title = self.document.quote(start, end)
         self.draft = Draft(self.document, head.number, title, self.theme)
         self.ask, self.lost, self.loose, self.reach = None, False, False, Reach()
+        self.aside = False
         above = self.section
         if above is not None:
             self._settle()
