@@ -382,3 +382,25 @@ def test_a_bare_number_above_its_question_ties_nothing(read):
     reading = read(page, "questionnaire")
     assert {a.speaker for a in reading.answers} == {"Ann Body", "Bo Ng"}
     assert "Question 2" not in [ask.title for ask in reading.asks]
+
+
+def test_a_paper_s_questionnaires_with_numbers_of_other_makes_and_what_it_says_at_the_end(read):
+    page = (
+        "We put two questions to all who stand:\n\nAnn Body (Labour)\n\nThe Echo:\n\n"
+        "1. Will you mend the wall?\n\nBy May.\n\n2. Will you light the quay?\n\nYes.\n\n"
+        "Bo Ng (Green)\n\nThe Echo:\n\n1) Will you mend the wall?\n\n2) Will you light the quay?\n\n"
+        "I'll take these two in one go: yes.\n\n"
+        "Cy Low (Reform UK)\n\nThe Echo:\n\nWill you mend the wall?\n\nNo.\n\nMr Low did not answer"
+        " question two.\n\nDi Roe (Liberal Democrat) had not responded at the time of publication.\n"
+    )
+    reading = read(page)
+    assert [
+        (a.speaker, a.party, [str(ask.number) for ask in (a.ask, *a.also)], a.quote.text)
+        for a in reading.answers
+    ] == [
+        ("Ann Body", "Labour", ["1"], "By May."),
+        ("Ann Body", "Labour", ["2"], "Yes."),
+        ("Bo Ng", "Green", ["1", "2"], "I'll take these two in one go: yes."),
+        ("Cy Low", "Reform UK", ["1"], "No."),
+    ]
+    assert [(a.name, a.ask) for a in reading.absences] == [("Di Roe", None)]

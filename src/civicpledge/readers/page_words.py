@@ -81,8 +81,8 @@ _SOMEBODY_GAVE_NONE = re.compile(
     r"(?:declined to (?:answer|comment|respond|reply)|did not (?:answer|comment|respond|reply)"
     r"|has not (?:yet )?(?:answered|commented|responded|replied)|(?:did not|declined to) give"
     r" an answer)"
-    r"(?: (?:to )?(?:this|the|our|that|any of our) (?:questions?|asks?|request|e-?mails?"
-    r"|letters?|survey)"
+    r"(?: (?:to )?(?:(?:this|the|our|that|any of our) (?:questions?|asks?|request|e-?mails?"
+    r"|letters?|survey)|(?:question|ask) \w{1,6})"
     r")?\.?"
 )
 _PAGE = re.compile(

@@ -39,8 +39,8 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"\b(?:(?:did not|didn['’]t|never|failed to|has not|have not) (?:yet )?(?:reply|respond|answer|replied"
-    r"|responded|answered)"
+    r"\b(?:(?:did not|didn['’]t|never|failed to|ha[ds] not|have not) (?:yet )?"
+    r"(?:reply|respond|answer|replied|responded|answered)"
     r"|no (?:reply|response|answer) (?:was received )?from)\b"
     r"|\bno (?:reply|response|answer) (?:was )?received(?: by [^:.\n]{1,30})?:",
     re.IGNORECASE,

@@ -1,7 +1,5 @@
 """Questionnaires: numbered questions that one candidate, or several in turn, answered in writing."""
 
-from collections.abc import Sequence
-
 from attrs import define, evolve, field
 
 from civicpledge.model.responses import Channel
@@ -12,13 +10,19 @@ from civicpledge.readers.lines import CROSSES, TICKS, Line, sentences
 from civicpledge.readers.name_forms import is_name
 from civicpledge.readers.numbering import without_count
 from civicpledge.readers.page_words import answer_mark, says_no_answer
-from civicpledge.readers.questionnaire_checks import unanswering
+from civicpledge.readers.questionnaire_checks import silences, tells_of_silence, unanswering
 from civicpledge.readers.questionnaire_form import Form, Part, is_name_key, word_limit
 from civicpledge.readers.questionnaire_heads import looks_like_table
 from civicpledge.readers.questionnaire_questions import form_lines
 from civicpledge.readers.questionnaire_replies import takes_both
 from civicpledge.readers.questionnaire_sections import form_of_lines, quoting
-from civicpledge.readers.questionnaire_speaker import Place, Speaker, place_of_names, span_of
+from civicpledge.readers.questionnaire_speaker import (
+    Place,
+    Speaker,
+    place_of_names,
+    span_of,
+    with_party,
+)
 from civicpledge.readers.questionnaire_table import read_table
 from civicpledge.readers.reading import (
     RawAbsence,
@@ -87,7 +91,7 @@ class _Walk:
                 self.close()
                 self._field(line)
             case Part.QUESTION | Part.STATEMENT:
-                waits = self.start is None and self.asked is not None and not line.gap
+                waits = self.start is None and self.asked is not None
                 above = self.ask if waits else None
                 self.close()
                 self._question(line)
@@ -271,6 +275,7 @@ class _Walk:
                 self._hold(SegmentKind.NOTE, line.start, line.end)
             elif not self.answers or self.form.people:
                 self._hold(SegmentKind.CONTEXT, line.start, line.end)
+                self.absences += silences(self.document, line) if self.answers else []
             elif (
                 self.form.parts[line.index - 1] is Part.TITLE
                 and not self.lines[line.index - 1].heading
@@ -282,9 +287,11 @@ class _Walk:
         if self.waiting:
             self._warn(self.waiting[0], "a page's furniture", "stands inside an answer")
             self.waiting = []
-        if self.start is not None and line.gap and self._gave_none():
+        own = self.start is not None and line.gap and tells_of_silence(line.bare)
+        if own or (self.start is not None and line.gap and self._gave_none()):
             self.close()
             self._hold(SegmentKind.CONTEXT, line.start, line.end)
+            self.absences += silences(self.document, line)
             return
         mark = answer_mark(line.bare) if self.start is None else 0
         if mark:
@@ -369,7 +376,7 @@ class _Walk:
             kind=SourceKind.QUESTIONNAIRE,
             header=tuple(self.header),
             asks=tuple(self.asks.values()),
-            answers=_with_party(self.answers, self.who, self.header),
+            answers=with_party(self.answers, self.who, self.header),
             absences=tuple(self.absences),
             segments=tuple(
                 _segment(s, self.document.text) for s in tile(self.document.text, self.held)
@@ -387,14 +394,3 @@ def _segment(segment: Segment, text: str) -> Segment:
     if segment.kind is not SegmentKind.UNREAD or _says(text[segment.start : segment.end]):
         return segment
     return evolve(segment, kind=SegmentKind.FURNITURE)
-
-
-def _with_party(
-    answers: Sequence[RawAnswer], who: Speaker, header: Sequence[tuple[str, str]]
-) -> tuple[RawAnswer, ...]:
-    """Give the party to answers read before its field, where the form names one person only."""
-    if who.party is None or sum(is_name_key(key) for key, _ in header) > 1:
-        return tuple(answers)
-    return tuple(
-        evolve(a, party=a.party or who.party) if a.speaker == who.name else a for a in answers
-    )

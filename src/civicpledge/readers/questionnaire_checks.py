@@ -1,10 +1,13 @@
 """What a person should look at in a reading of a questionnaire: people whose words answer no question."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from civicpledge.model.sources import Document
 from civicpledge.readers.lines import Line
 from civicpledge.readers.page_words import says_no_answer
+from civicpledge.readers.presences import AWAY, presences_in
 from civicpledge.readers.questionnaire_form import Form, Part
 from civicpledge.readers.reading import RawAbsence, RawAnswer, ReadingWarning
 
@@ -33,3 +36,32 @@ def unanswering(
 def _says_something(line: Line, parts: Sequence[Part]) -> bool:
     told = parts[line.index] in (Part.TEXT, Part.APART)
     return told and len(line.bare.split()) >= _FEWEST_WORDS and not says_no_answer(line.bare)
+
+
+_LONGEST_NOTE = 200
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? [A-ZÀ-Þ]")
+_OTHERS = re.compile(r"Also (?:standing|on the ballot)\b")
+
+
+def tells_of_silence(bare: str) -> bool:
+    """
+    Tell whether a paragraph is the page's, on who gave no answer or who else stands.
+
+    >>> tells_of_silence("Ann Body (Green) had not responded."), tells_of_silence("I did not reply.")
+    (True, False)
+    """
+    if len(bare) > _LONGEST_NOTE:
+        return False
+    if _OTHERS.match(bare) or (_TITLED.match(bare) and says_no_answer(bare)):
+        return True
+    told = presences_in(bare, 0, len(bare))
+    return bool(told) and all(p.status in AWAY for p in told) and told[0].person.begin == 0
+
+
+def silences(document: Document, line: Line) -> list[RawAbsence]:
+    """Give the people of whom a line says that they gave no answer at all."""
+    if not tells_of_silence(line.bare):
+        return []
+    quote = document.quote(line.start, line.end)
+    told = presences_in(document.text, line.bare_start, line.bare_end)
+    return [RawAbsence(name=p.person.name, quote=quote) for p in told if p.status in AWAY]

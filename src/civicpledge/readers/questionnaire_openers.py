@@ -33,6 +33,7 @@ _SURNAME_FIRST = re.compile(
 
 def take_openers(plan: Plan) -> None:
     """Take the names that stand over forms of which each has the same questions, or their numbers."""
+    _take_askers(plan)
     again = Counter(folded(plan, i) for i, part in enumerate(plan.parts) if part is Part.QUESTION)
     listed = listed_questions(plan)
     opened: dict[int, tuple[Respondent, int]] = {}
@@ -59,6 +60,22 @@ def take_openers(plan: Plan) -> None:
     if listed:
         take_replies(plan, replies_below(plan, sorted(opened), listed))
     _take_counted(plan, opened)
+
+
+def _take_askers(plan: Plan) -> None:
+    """Take "The Echo:" alone above questions, where it comes again, for who asks them all."""
+    asking = [
+        line
+        for line, part in zip(plan.lines, plan.parts[1:], strict=False)
+        if part is Part.QUESTION and line.bare.endswith(":") and plan.parts[line.index] is Part.TEXT
+    ]
+    again = Counter(line.bare for line in asking if len(line.bare) < _LONGEST_ASKER)
+    for line in asking:
+        if again[line.bare] > 1:
+            plan.parts[line.index] = Part.FURNITURE
+
+
+_LONGEST_ASKER = 40
 
 
 def _take_counted(plan: Plan, opened: Mapping[int, tuple[Respondent, int]]) -> None:

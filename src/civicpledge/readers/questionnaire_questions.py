@@ -93,6 +93,7 @@ def take_questions(plan: Plan) -> None:
         many = asking.count(style) >= 2
         told = [pair for pair in own if not many or _asks_or_prompts(plan, *pair)]
         _numbered_questions(plan, _with_gaps_filled(told, own))
+        _asked_otherwise(plan)
         _closing_prompts(plan)
         return
     if _lettered_list(plan):
@@ -192,6 +193,20 @@ def _lettered_list(plan: Plan) -> bool:
 
 
 _FEW = 2
+
+
+def _asked_otherwise(plan: Plan) -> None:
+    """Take the questions that come again with their number printed otherwise, or without it."""
+    asked = [i for i, part in enumerate(plan.parts) if part is Part.QUESTION and i in plan.numbers]
+    known = {folded(plan, i): plan.numbers[i] for i in reversed(asked)}
+    for line in plan.lines:
+        if plan.parts[line.index] is not Part.TEXT or not line.gap:
+            continue
+        found = numbered(line.bare)
+        words = found.words if found else 0
+        number = known.get(" ".join(line.bare[words:].casefold().split())[:300])
+        if number is not None and (found is None or found.number == number):
+            _question(plan, line, words, number)
 
 
 def _closing_prompts(plan: Plan) -> None:

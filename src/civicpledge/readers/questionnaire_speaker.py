@@ -1,8 +1,9 @@
 """Who answers, as far as a form has told: its fields, a name over it, a name below it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from attrs import define
+from attrs import define, evolve
 
 from civicpledge.model.sources import Document, Span
 from civicpledge.readers.lines import Line
@@ -11,6 +12,7 @@ from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.questionnaire_columns import who_of
 from civicpledge.readers.questionnaire_form import Field, Form, Part, is_name_key, is_party_key
 from civicpledge.readers.questionnaire_people import Respondent
+from civicpledge.readers.reading import RawAnswer
 
 
 class Place(StrEnum):
@@ -124,3 +126,14 @@ class Speaker:
 def span_of(who: Respondent, document: Document) -> Span:
     """Give the place of a name."""
     return Span(source=document.source.id, start=who.start, end=who.end)
+
+
+def with_party(
+    answers: Sequence[RawAnswer], who: Speaker, header: Sequence[tuple[str, str]]
+) -> tuple[RawAnswer, ...]:
+    """Give the party to answers read before its field, where the form names one person only."""
+    if who.party is None or sum(is_name_key(key) for key, _ in header) > 1:
+        return tuple(answers)
+    return tuple(
+        evolve(a, party=a.party or who.party) if a.speaker == who.name else a for a in answers
+    )
