@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import civicpledge as cp
 from civicpledge.coding import code_response
@@ -42,6 +42,7 @@ class Answer:
     text: str
     stance: Stance
     also: tuple[Stance, ...]
+    wording: cp.Wording = cp.Wording.VERBATIM
 
 
 Coder = Callable[[Sequence[Answer]], list[Finding]]
@@ -58,6 +59,11 @@ def invented(name: str = "invented_answers.csv") -> list[Answer]:
     path = Path(__file__).parents[1] / "tests" / "data" / name
     with path.open(encoding="utf-8") as file:
         return [_answer(row["ask"], row) for row in csv.DictReader(file)]
+
+
+def reported() -> list[Answer]:
+    """Give invented reports of answers: what a paper or a group tells that somebody said."""
+    return [evolve(a, wording=cp.Wording.REPORTED) for a in invented("reported_answers.csv")]
 
 
 def _answer(group: str, row: dict[str, str]) -> Answer:
@@ -95,7 +101,7 @@ def _joined(dataset: cp.Dataset, words: dict[tuple[str, str | None], str]) -> It
 
 
 def codebook(answers: Sequence[Answer]) -> list[Finding]:
-    return [code_response(answer.text, answer.ask) for answer in answers]
+    return [code_response(a.text, a.ask, wording=a.wording) for a in answers]
 
 
 def always_yes(answers: Sequence[Answer]) -> list[Finding]:
@@ -222,6 +228,7 @@ def main() -> int:
         print("neither CIVICPLEDGE_EVAL nor CIVICPLEDGE_SEEDS is set: invented answers only")
     table("Invented answers", invented())
     table("More invented answers", invented("more_invented_answers.csv"))
+    table("Invented answers as reports tell them", reported())
     sets = {}
     if material:
         sets["Open half of the answers coded by hand"] = open_half(Path(material))

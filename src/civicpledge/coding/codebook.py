@@ -22,7 +22,7 @@ from civicpledge.model.findings import Basis, Finding, Fired, Qualification, Qua
 from civicpledge.model.responses import Wording
 from civicpledge.normalise.text import PlainText, plain_text
 
-CODEBOOK_VERSION: Final = "1.6"
+CODEBOOK_VERSION: Final = "1.7"
 """The version stored with each of the codebook's codings; it changes whenever a rule does."""
 
 LONGEST_ANSWER: Final = 50_000

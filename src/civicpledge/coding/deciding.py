@@ -8,7 +8,7 @@ from attrs import frozen
 from civicpledge.coding.firing import Firing
 from civicpledge.coding.hearing import Heard, hear
 from civicpledge.coding.request import Request
-from civicpledge.coding.rules import Role
+from civicpledge.coding.rules import Role, Voice
 from civicpledge.coding.sentences import Sentence
 from civicpledge.coding.subject import About
 from civicpledge.model.asks import AskForm
@@ -106,6 +106,8 @@ def _yes(heard: Heard) -> Ruling:
     explicit = _explicit(first, heard) and not faults and not turned
     if first.rule.id == "will-do" and first.about is About.LIKELY:
         return _abstain(heard, (first,), "promises something near the ask", _NEAR_ASK)
+    if first.rule.voice is Voice.REPORT and any(_near(f, first) for f in heard.doubts):
+        return _abstain(heard, (first,), "is told, and with a second thought", _NEAR_ASK)
     if heard.request.chooses:
         return _abstain(heard, (first,), "the ask offers alternatives", (_YES, Stance.QUALIFIED))
     if len(faults) > 1 or (first.rule.basis is Basis.SUGGESTED and (faults or turned)):

@@ -87,7 +87,7 @@ DOUBT_RULES: Final = (
             r" (?:principle|idea|sentiment|aims?|spirit)|one (?:worry|concern"
             r"|caveat|condition|reservation|caution)|(?:be|with|tread) (?:\w+ )?care(?:ful(?:ly)?)?"
             r"|one (?:option|idea|tool|way|part) (?:among|of (?:many|several))|in the meantime"
-            r"|rather than"
+            r"|rather th[ae]n"
             r"|only (?:if|when|where|for|in|on|as|with|to the|half|some|part))\b|\b(?:though"
             r"|however)$"
             r"|^not (?:all|every|for|on|at|in|to)\b"

@@ -6,6 +6,8 @@ from civicpledge.coding.cues.words import HEDGING, ISSUE
 from civicpledge.coding.rules import Held, Role, Rule
 from civicpledge.model.findings import Qualification, Stance
 
+# "In the courts and, if I must, on the steps": however it has to be done.
+_MUST: Final = r"(?! (?:i|we|he|she|they) (?:must|(?:have|has|had) to)\b| need be\b)"
 _ELECTED: Final = (
     r"(?! (?:(?:i'm|i am|i were|i was|we're|we are|i get|i'm lucky enough to be|re-?|you) "
     r"?(?:re-?)?(?:elected|successful|chosen|"
@@ -51,7 +53,7 @@ LIMIT_RULES: Final = (
         reason="what hangs on a condition is not yet promised",
         source=HEDGING,
         pattern=(
-            rf"{_FRONTED}|{_GIVE_ME}|(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}|"
+            rf"{_FRONTED}|{_GIVE_ME}|(?<!even )(?<!as )(?<!what )(?<!and )\bif\b{_ELECTED}{_MUST}|"
             rf"\b(?:unless|"
             rf"provided (?:that|it|"
             rf"we|they|there|the)|(?<=[,;] )provided (?!(?:by|for|to|in|at|with|as)\b)|"
@@ -171,7 +173,8 @@ LIMIT_RULES: Final = (
             r"agreed),? ?(?:[–:(-] ?)?(?:in|on|at"
             r"|for|from|when|where|after|once|until|within|under|during|with|except|apart from|near"
             r"|by)\b"
-            r"(?! (?:me|us|fact|(?:many|several|all|both|these|those|the following|a number of|"
+            r"(?! (?:me|us|once|last|fact|(?:many|several|all|both|these|those|the following|a"
+            r" number of|"
             r"various|two|"
             r"three) (?:of )?(?:the )?(?:reasons?|counts?|points?|fronts?|parts?)|principle|"
             r"general|sure"

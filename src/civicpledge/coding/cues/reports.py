@@ -30,7 +30,10 @@ _NO_DEED: Final = (
     r"everything|what)|"
     r"be (?:open|willing|interested|happy to (?:look|talk|discuss|meet)))\b)"
 )
-_TO_IT: Final = r"(?=$|[,;.]| to (?:it|this|that|all|both|the (?:ask|call|demand|request))\b)"
+_TO_IT: Final = (
+    r"(?=$|[,;.]| (?:at once|without (?:hesitation|reservation)|too|as well)\b"
+    r"| to (?:it|this|that|all|both|the (?:ask|call|demand|request))\b)"
+)
 _WILL: Final = "Will you run a river ferry?"
 _LONG: Final = r"(?P<object>[^;:()–]{2,200})"
 
@@ -74,19 +77,77 @@ REPORT_RULES: Final = (
         spares=("She said that she would look at it.", "She said she would mend the roads."),
     ),
     Rule(
+        id="told-they-will-do-it",
+        role=Role.STAND,
+        voice=Voice.REPORT,
+        reason="the ask's own verb, with its own thing, in a report of what somebody said they would do",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{_WHO}(?:{_SAID} {_THEY}(?: would| will|'d|'ll) |(?:promised|pledged|vowed"
+            r"|agreed) to )"
+            rf"{_NO_DEED}(?P<act>[a-z-]{{2,18}})\b(?: (?:up|out|in|back|on|off|down)\b)? ?{OBJECT}"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask=_WILL,
+        held=Held.ACT,
+        codes=("She told the hall she would run it.", "promised to run one, all year."),
+        spares=("She said she would run for office.", "She promised to mend it."),
+    ),
+    Rule(
+        id="told-their-word",
+        role=Role.STAND,
+        voice=Voice.REPORT,
+        reason="that somebody agreed, or gave their word, and no more, answers what was asked of them",
+        source=PRAGMATICS,
+        pattern=(
+            rf"{_WHO}(?:(?:gave|made) (?:the [a-z]+ (?:his|her|their)|the|that|this|his|her"
+            r"|their|both)"
+            r" (?:\w+ )?(?:assurance|commitment|guarantee|pledge|promise|undertaking|word)"
+            r"|agreed(?: (?:at once|immediately|readily|straight away|without (?:hesitation"
+            r"|reservation)|to"
+            r" (?:it|this|that|both|do (?:so|it|that))))?)(?=$|[,;:]| (?:and|too|as well)\b)"
+        ),
+        stance=Stance.COMMITTED,
+        force=Force.ASSENTS,
+        forms=(AskForm.WILL_YOU, AskForm.DEMAND),
+        ask=_WILL,
+        codes=("Ms Vale agreed at once.", "gave the crews her word: by Easter."),
+        spares=("She agreed that it was cold.", "She agreed to look at it."),
+    ),
+    Rule(
+        id="told-they-signed",
+        role=Role.STAND,
+        voice=Voice.REPORT,
+        reason="that somebody signed what they were asked to sign, as a report tells it",
+        source=READER,
+        pattern=rf"{_WHO}(?:came (?:up )?to the \w+ and )?(?P<act>signed)(?: up)? ?{OBJECT}",
+        stance=Stance.COMMITTED,
+        force=Force.UNDERTAKES,
+        ask="Will you sign the ferry pledge?",
+        held=Held.ACT,
+        codes=("She signed the pledge.", "came to the stage and signed, as did Mr Ng."),
+        spares=("She signed a book.", "She signed after crossing out the last line."),
+    ),
+    Rule(
         id="told-they-would-so",
         role=Role.STAND,
         voice=Voice.REPORT,
         reason="that somebody said they would, and no more, answers what was asked of them",
         source=PRAGMATICS,
         pattern=(
-            rf"{_WHO}{_SAID} {_THEY} (?:would|will)(?: do (?:so|it|that|this|both))?"
+            rf"(?:{_WHO}(?:{_SAID} {_THEY} )?(?:would|will) do (?:so|it|that|this|both)"
+            rf"|{_WHO}{_SAID} {_THEY} (?:would|will)|^would)"
             r"(?=$|[,;:]| (?:and|because|but|if|once|provided|too|unless|when)\b)"
         ),
         stance=Stance.COMMITTED,
         force=Force.UNDERTAKES,
         ask=_WILL,
-        codes=("She said she would.", "Bo Ng said that he would do so, and gladly."),
+        codes=(
+            "She said she would.",
+            "Bo Ng said that he would do so, and gladly.",
+            "would, and has someone in mind.",
+        ),
         spares=("She said she would not.", "She said she would look at it."),
     ),
     Rule(
@@ -96,13 +157,19 @@ REPORT_RULES: Final = (
         reason="that somebody said they would not, and no more, refuses what was asked of them",
         source=PRAGMATICS,
         pattern=(
-            rf"{_WHO}{_SAID} {_THEY} (?:would not|wouldn't|will not|won't)(?: do (?:so|it|that"
-            r"|this))?"
+            rf"{_WHO}(?:{_SAID} {_THEY} (?:would not|wouldn't|will not|won't|could not"
+            r"|couldn't|cannot)"
+            r"(?: do (?:so|it|that|this))?|(?:declined|refused)(?: to)?"
+            r"(?: (?:commit|do so|promise|sign|agree|give (?:it|that|one)))?)"
             r"(?=$|[,;:]| (?:and|because|but|if|unless|until)\b)"
         ),
         stance=Stance.REFUSED,
         ask=_WILL,
-        codes=("She said she would not.", "Bo Ng said that he wouldn't, because of the cost."),
+        codes=(
+            "She said she would not.",
+            "Bo Ng said that he couldn't, because of the cost.",
+            "declined to sign.",
+        ),
         spares=("She said she would not rest until it ran.", "She said she would."),
     ),
     Rule(
@@ -112,10 +179,11 @@ REPORT_RULES: Final = (
         reason="that somebody spoke well of the thing, as a report tells it, is no promise",
         source=READER,
         pattern=(
-            rf"{_WHO}(?:{_SAID} {_THEY} )?(?:liked|welcomed|praised|supported|sympathi[sz]ed with"
+            rf"{_WHO}(?:{_SAID} {_THEY} )?(?:liked|welcomed|praised|supported|shared"
+            r"|sympathi[sz]ed with"
             r"|(?:was|were) (?:keen on|open to|sympathetic to|supportive of)) "
-            r"(?:the (?:aim|aims|call|demand|goal|idea|plan|principle|proposal|scheme)|it|this"
-            r"|that)\b"
+            r"(?:the (?:aims?|call|demand|goals?|idea|plan|principle|proposal|scheme)|it|this|that"
+            r"|their (?:aims?|anger|concerns?|goals?|worries))\b"
         ),
         stance=Stance.SUPPORTIVE,
         forms=(AskForm.WILL_YOU, AskForm.DEMAND),
@@ -158,6 +226,7 @@ REPORT_RULES: Final = (
             rf"{_WHO}(?:{_SAID} {_THEY}(?: would| will|'d)? )?(?:fully |strongly"
             r" )?(?:support(?:ed|s)?|back(?:ed|s)?|"
             rf"endorse[ds]?|favou?r(?:ed|s)?|(?:was|were|is|are) in favou?r of) {OBJECT}"
+            rf"|{_WHO}(?:was|were|is|are) (?:\w+ly )?in favou?r(?=$|[,;])"
         ),
         stance=Stance.COMMITTED,
         force=Force.ASSENTS,
@@ -176,10 +245,12 @@ REPORT_RULES: Final = (
             rf"{_WHO}(?:refused to (?:support|back|do|commit to|promise|pledge|agree to)|opposed|"
             r"rejected|ruled out|did not (?:support|back|favou?r)|(?:was|were) (?:against"
             r"|opposed to|not "
-            rf"in favou?r of)|{_SAID} {_THEY} (?:opposed|rejected|(?:would not|wouldn't|"
+            rf"in favou?r of)|objected to|saw no (?:case|need|point|reason) (?:for|in)|{_SAID}"
+            rf" {_THEY} (?:opposed|rejected|(?:would not|wouldn't|"
             rf"could not|"
             rf"couldn't|will not|did not|didn't) (?:support|back|do|commit to|agree (?:to|with)|"
             rf"vote for))) {OBJECT}"
+            rf"|{_WHO}(?:was|were|is|are) (?:\w+ly )?against(?=$|[,;])"
         ),
         stance=Stance.REFUSED,
         held=Held.OBJECT,
@@ -194,14 +265,27 @@ REPORT_RULES: Final = (
         id="told-they-would-not-say",
         role=Role.SIGN,
         voice=Voice.REPORT,
-        reason="that somebody would not answer, as a report tells it",
+        reason="that somebody would not answer, left it to others or put it off, as a report tells it",
         source=READER,
         pattern=(
-            rf"{_WHO}(?:declined|refused|was unable|were unable|would not|did not want) (?:to )?"
+            rf"{_WHO}(?:(?:declined|refused|was unable|were unable|would not|did not want) (?:to )?"
             r"(?:say|answer|comment|be drawn|take a position|respond)\b"
+            r"|did not (?:directly )?(?:answer|say|respond|reply)\b|did not give an? (?:\w+"
+            r" )?answer\b"
+            r"|(?:changed|dodged|avoided|sidestepped|ducked) the (?:question|subject)\b"
+            rf"|(?:{_SAID}|felt|thought) (?:that )?(?:it|this|that) (?:was|is|would be) "
+            r"(?:a matter|an issue|a question|a decision|one) for\b"
+            rf"|{_SAID} {_THEY}(?: would|'d) (?:leave (?:it|that|this)(?: one)? (?:up )?to"
+            r"|(?:want|need|have) to (?:hear|talk|see|know|look|speak|think|wait)|think about it"
+            r"|look (?:at|into) (?:it|this|that))\b)"
         ),
         stance=Stance.DEFLECTED,
-        codes=("She declined to answer.", "He would not be drawn on it."),
-        spares=("She answered at length.",),
+        codes=(
+            "She declined to answer.",
+            "He would not be drawn on it.",
+            "said it was a matter for the harbour board.",
+            "said she would want to hear from the crews first.",
+        ),
+        spares=("She answered at length.", "said the matter was closed."),
     ),
 )
