@@ -106,6 +106,14 @@ WHOLE = [
     ("Ada Marsh-Stone-Tarn", "Ada Marsh-Stome-Kerr", "surname-one-word given middle-near"),
     ("Tessel Rose Fellows", "Ada Tessel Rose Fellows", "surname given-is-middle middle"),
     ("Tessel Ada Fellows", "Ada Tessel Fellows", "surname given-is-middle middle-extra"),
+    ("M. Ann Tessel", "Tessel Marsh", "swapped given-initial middle-extra"),
+    ("M. Tessel", "Ann Tessel Marsh", "swapped given-initial middle-absent"),
+    ("M. Tessel", "Tessel Marsh", "swapped given-initial"),
+    ("Ng Bo", "Bo Ng", "reordered"),
+    ("Ada Rose Tessel Fellows", "Rose Tessel Fellows", "surname middle-is-given middle"),
+    ("Jn Rose Fellows", "Jo Rose Fellows", "surname given-onset middle"),
+    ("Ann Parker", "Ann Barker", "surname-near surname-onset given"),
+    ("Ada Tarn Marsh", "Ada Marsh Fellows", "overlap middle-differs"),
 ]
 
 
@@ -232,3 +240,11 @@ def test_a_contest_whose_rows_name_two_areas_takes_the_first_by_the_alphabet():
     for given in (rows, rows[::-1]):
         (area,) = Roster.from_rows(given, contest="mayor.haven").areas
         assert area.name == "Dalby"
+
+
+def test_a_given_name_that_is_near_two_others_is_neither_s_for_certain():
+    rows = [{"name": "Micky Fellows"}, {"name": "Mickey Fellows"}]
+    roster = Roster.from_rows(rows, contest="mayor.x.2030-05-02")
+    outcome = roster.match("Mick Fellows")
+    assert isinstance(outcome, Ambiguous)
+    assert len(outcome.options) == 2

@@ -221,3 +221,10 @@ def test_one_name_written_otherwise_is_the_same_name(tmp_path, other):
 def test_namesakes_with_identifiers_of_their_own_may_differ_by_a_title(tmp_path):
     path = write(tmp_path, "id,name\n1,Ada Fellows\n2,Dr Ada Fellows\n")
     assert len(read_roster(path, contest=CONTEST)) == 2
+
+
+def test_the_order_of_the_rows_is_no_matter():
+    rows = [{"name": name} for name in ("Zed Ash", "Ada Fellows", "Bo Ng")]
+    turned = Roster.from_rows(rows[::-1], contest=CONTEST)
+    assert Roster.from_rows(rows, contest=CONTEST) == turned
+    assert [person.id for person in turned.people] == ["ada-fellows", "bo-ng", "zed-ash"]
