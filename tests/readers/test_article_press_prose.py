@@ -161,3 +161,19 @@ def test_the_page_s_own_line_right_below_a_whole_quotation_is_no_part_of_it(read
         "No.",
     ]
     assert [reading.text_of(s) for s in reading.unread] == ["We will meet them twice a year."]
+
+
+def test_who_stands_behind_a_colon_speaks_not_and_a_publisher_s_line_in_brackets_is_no_answer(read):
+    page = (
+        'Running: Ann Body, Bo "Bee" Ng\n\nQuestion 1:\nWill you mend the wall?\n\n'
+        "Ann Body:\nYes, by May.\n[Ann sent a picture of the wall.]\n\nBo Ng:\nNo.\n\n"
+        "Running: Cy Low, Di Roe\n\nQuestion 2:\nWill you light the quay?\n\n"
+        "Ann Body:\n[Nothing received so far.]\n\nBo Ng:\nI will.\n\nNext time: questions 3 and 4.\n"
+    )
+    reading = read(page)
+    assert [(a.speaker, a.ask.number, a.quote.text) for a in reading.answers] == [
+        ("Ann Body", "1", "Yes, by May."),
+        ("Bo Ng", "1", "No."),
+        ("Bo Ng", "2", "I will."),
+    ]
+    assert [(a.name, a.ask.number) for a in reading.absences] == [("Ann Body", "2")]

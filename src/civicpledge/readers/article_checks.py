@@ -118,6 +118,8 @@ def _once(reading: Reading, places: _Lines) -> list[ReadingWarning]:
     if len(reading.asks) < 2:
         return []
     counts = Counter(a.speaker.casefold() for a in reading.answers if a.speaker)
+    if sum(times == 1 for times in counts.values()) * 2 > len(counts):
+        return []  # Where most come once, as in a report that goes on with surnames, it tells nothing.
     return [
         ReadingWarning(
             line=places.of(a.quote.span.start),

@@ -32,7 +32,7 @@ from civicpledge.readers.lines import (
     looks_like_heading,
     opens_quotation,
 )
-from civicpledge.readers.name_forms import is_name, is_party, is_titled, name_words
+from civicpledge.readers.name_forms import is_name, is_party, is_titled, lists_names, name_words
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import answer_mark, is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
@@ -85,7 +85,12 @@ def find_speakers(
     guests = _guests(lines, options, evidence)
     cited = _cited(lines, options, evidence)
     people, with_roles = heading_people(lines, evidence.lower)
-    spoken = {i: x for i, x in options.items() if i not in guests and i not in cited}
+    lists = {
+        i for i, x in options.items() if x.form in _SPOKEN and lists_names(lines[i].bare[x.end :])
+    }
+    spoken = {
+        i: x for i, x in options.items() if i not in guests and i not in cited and i not in lists
+    }
     labels = {i: x for i, x in spoken.items() if _accepted(x, evidence, lines, i)}
     doubtful = {
         i: x for i, x in spoken.items() if i not in labels and _suspect(x, evidence, lines, i)

@@ -204,3 +204,23 @@ def is_titled(name: str) -> bool:
     """
     first, _, surname = name.partition(" ")
     return bool(surname) and " " not in surname and first.strip(".") in _PRINTED_TITLES
+
+
+_PARTED = re.compile(r", (?:and )?| and | & ")
+_QUOTED_NAME = re.compile(r"[\"“‘'(][^\"”’')]{1,20}[\"”’')] ")
+
+
+def lists_names(words: str) -> bool:
+    """
+    Tell whether *words* are two full names or more and nothing else: who stands, behind "Running:".
+
+    >>> lists_names('Ann Body, Bo "Bee" Ng'), lists_names("Yes, Ann Body and I will.")
+    (True, False)
+    """
+    if len(words) > _LONGEST_LIST:
+        return False
+    named = _PARTED.split(_QUOTED_NAME.sub("", words).strip(" .*_"))
+    return len(named) > 1 and all(" " in name and is_name(name) for name in named)
+
+
+_LONGEST_LIST = 400

@@ -103,7 +103,8 @@ def questions_counted(bare: str) -> tuple[int, ...]:
 _COUNTED = re.compile(
     r"\s{0,8}[*_]{0,3}(?:[\[(](?:word count:? ?)?\d{1,4} words?[\])]|[\[(]?word count:? ?\d{1,4}[\])]?"
     r"|(?<=\n)\d{1,4} words|[\[(](?:this )?(?:answer|response)\b[^\])\n]{0,60}\b(?:limit|cut|truncated"
-    r"|shortened)\b[^\])\n]{0,40}[\])]|\[(?:[\w’' ]{1,40} )?(?:note|ed\.?):[^\[\]\n]{1,300}\])"
+    r"|shortened)\b[^\])\n]{0,40}[\])]|\[(?:[\w’' ]{1,40} )?(?:note|ed\.?):[^\[\]\n]{1,300}\]"
+    r"|(?<=\n)\[[A-Z][^\[\]\n]{3,300}\])"
     r"\.?[*_]{0,3}",
     re.IGNORECASE,
 )

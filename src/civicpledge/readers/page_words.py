@@ -60,6 +60,7 @@ def is_furniture(words: str) -> bool:
 _NO_ANSWER = re.compile(
     r"[\[(]?(?:(?:th(?:e|is) )?candidate )?(?:(?:did|has|have) not (?:yet )?(?:answer|respond|"
     r"repl(?:y|ied)|comment)|no (?:answer|response|reply|comment)|declined to|"
+    r"nothing (?:(?:was|has been) )?(?:received|sent)|"
     r"(?:did|has) not (?:provide|give|send|submit)|n/?a\b|not (?:answered|available|present"
     r"|contacted|reached)|could not be (?:contacted|reached)|"
     r"unable to attend|awaiting|will (?:reply|respond|answer) (?:after|later|shortly|when|in"
@@ -89,7 +90,8 @@ _PAGE = re.compile(
     r"(?:(?:the|our) (?:audience|crowd|hall|room|evening|event|assembly|chair|moderator|host"
     r"|applause)\b|"
     r"(?:polling day is|voters go to the polls|what (?:now|next)|whoever wins)\b|"
-    r"(?:there was|loud|warm) applause|note:|nb\b|n\.b\.|editor['’]s note|disclaimer|for more"
+    r"next (?:time|week|month|up):|(?:there was|loud|warm) applause|note:|nb\b|n\.b\."
+    r"|editor['’]s note|disclaimer|for more"
     r" information|"
     r"find out more|to find out|click here|download|contact us|"
     r"read (?:the|all|our|more)|see (?:the|all|our)|thank you to|thanks to (?:all|everyone)|"
