@@ -102,3 +102,58 @@ def test_what_all_are_asked_is_an_ask(paragraph, asked):
 )
 def test_what_is_asked_of_others_or_by_candidates_is_none(paragraph):
     assert list(asks_told(paragraph, KNOWN)) == []
+
+
+LED_UP = """Hustings at the mill
+
+Labour's Ann Body and Bo Ng (Green) came to the hustings on Tuesday.
+
+All were asked whether they would keep the lido open all year.
+
+Ann Body gave a long answer, which we print in full:
+
+"I have swum there since I was six.
+
+"I will keep it open, and I will mend the roof."
+
+Bo Ng told the hall:
+
+"No. It leaks."
+
+They were then asked if they would light the quay.
+
+Ms Body answered: "By May."
+
+Mr Ng, who had to leave early, sent a text from the car: "Fine by me."
+"""
+
+
+def test_a_quotation_below_a_sentence_that_leads_up_to_it_is_that_persons_with_all_its_paragraphs(
+    read,
+):
+    lido, quay = "whether they would keep the lido open all year", "if they would light the quay"
+    reading = read(LED_UP)
+    assert [(a.speaker, a.ask and a.ask.title, a.quote.text) for a in reading.answers] == [
+        (
+            "Ann Body",
+            lido,
+            'I have swum there since I was six.\n\n"I will keep it open, and I will mend the roof.',
+        ),
+        ("Bo Ng", lido, "No. It leaks."),
+        ("Ms Body", quay, "By May."),
+        ("Mr Ng", quay, "Fine by me."),
+    ]
+
+
+def test_who_is_not_known_leads_up_to_nothing(read):
+    page = LED_UP.replace("Bo Ng told the hall:", "Una Quine told the hall:")
+    assert "No. It leaks." not in {a.quote.text for a in read(page).answers if a.speaker}
+
+
+def test_a_quotation_alone_below_a_report_is_offered_with_the_name_above_for_its_place(read):
+    page = HUSTINGS.replace(' "It will be in my first budget," she said.', "")
+    page = page.replace("she would.\n", 'she would.\n\n"It will be in my first budget."\n')
+    (offered,) = (a for a in read(page).answers if a.inferred)
+    assert (offered.speaker, offered.inferred) == (None, "Ms Body")
+    assert offered.quote.text == "It will be in my first budget."
+    assert page[offered.label.start : offered.label.end].strip() == "Ms Body"

@@ -39,14 +39,18 @@ def _analysed(document: Document, watch: _Watch) -> "_Analysed":
     lines = turns_apart(document.text, lines_of(document.text))
     speakers = find_speakers(lines, listed_names(lines), watch.progress)
     plan = outline(lines, speakers)
-    return (
-        _with_told_asks(document.text, lines, speakers, plan)
-        if plan.prose
-        else (lines, speakers, plan)
-    )
+    if not _is_report(speakers, plan):
+        return lines, speakers, plan
+    return _with_told_asks(document.text, lines, speakers, plan)
 
 
 _Analysed = tuple[tuple[Line, ...], Speakers, Outline]
+
+
+def _is_report(speakers: Speakers, plan: Outline) -> bool:
+    """Tell whether nothing but prose names who speaks; "Ms Body answered: ..." is prose too."""
+    labels = [i for i, role in enumerate(plan.roles) if role is Role.LABEL]
+    return Role.TAIL not in plan.roles and all(speakers.labels[i].form == "said" for i in labels)
 
 
 def _with_told_asks(
@@ -59,9 +63,9 @@ def _with_told_asks(
         return lines, speakers, plan
     found = find_speakers(apart, listed_names(apart))
     found = evolve(found, askers={**found.askers, **asked})
-    told = evolve(outline(apart, found), told=True)
+    told = evolve(outline(apart, found), told=True, prose=True)
     fewer = told.answered() < max(plan.answered(), 1)
-    return (lines, speakers, plan) if fewer or not told.prose else (apart, found, told)
+    return (lines, speakers, plan) if fewer or not _is_report(found, told) else (apart, found, told)
 
 
 def signs(document: Document) -> tuple[str, ...]:

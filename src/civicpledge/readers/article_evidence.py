@@ -21,7 +21,12 @@ from civicpledge.readers.name_forms import (
 from civicpledge.readers.numbering import numbered
 from civicpledge.readers.prose import members_in, names_in
 from civicpledge.readers.prose_subjects import Known
-from civicpledge.readers.reported_speech import people_told, told_in
+from civicpledge.readers.reported_speech import (
+    LONGEST_PARAGRAPH,
+    leads_up,
+    people_told,
+    told_in,
+)
 
 _FEWEST = 3
 """So many different names in labels of one make are a series."""
@@ -301,8 +306,13 @@ _STANDING = re.compile(r"\b(?:candidate|challenger|hopeful|incumbent|nominee)\b"
 
 def told_by_line(prose: list[Line], known: Known) -> dict[int, str]:
     """Find the paragraphs of the page's own that tell what somebody known said."""
-    told = ((line, told_in(line.bare, [(0, len(line.bare))], known)) for line in prose)
-    return {line.index: found[0].person.name for line, found in told if found}
+    found = {}
+    for line in prose:
+        told = told_in(line.bare, [(0, len(line.bare))], known)
+        person = told[0].person if told else leads_up(line.bare[:LONGEST_PARAGRAPH], known)
+        if person is not None:
+            found[line.index] = person.name
+    return found
 
 
 # ---- people who are introduced

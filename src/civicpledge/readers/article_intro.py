@@ -112,9 +112,13 @@ class Prose:
         spans = [(p[0].start, p[-1].end) for p in joined]
         self.told = list(told_in(self.document.text, spans, self.known))
         self.reaches = sorted((min(t.start, t.label[0]), max(t.end, t.label[1])) for t in self.told)
+        labels: set[tuple[int, int]] = set()
         for told in dict.fromkeys((t.start, t.end, t.label) for t in self.told):
             start, end, (first, last) = told
             self.pieces.append((SegmentKind.ANSWER, start, end))
+            if (first, last) in labels:  # a second answer with the name of the first
+                continue
+            labels.add((first, last))
             if not (start <= first and last <= end):
                 self.pieces.append((SegmentKind.SPEAKER, first, last))
             if last < start:

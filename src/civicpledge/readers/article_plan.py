@@ -78,7 +78,7 @@ class Outline:
         last, found = -1, set()
         for index, role in enumerate(self.roles):
             last = index if index in self.heads else last
-            if role is Role.TOLD:
+            if role in (Role.TOLD, Role.LABEL):
                 found.add(last)
         return len(found - {-1})
 

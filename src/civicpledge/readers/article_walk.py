@@ -14,6 +14,7 @@ from civicpledge.readers.article_speakers import Speakers
 from civicpledge.readers.asks import Draft, key_of
 from civicpledge.readers.lines import (
     Line,
+    opens_quotation,
     paragraphs,
     words_start,
 )
@@ -82,7 +83,7 @@ class Walk(Record):
         asked = self.draft or self.ask
         if asked is None:
             return
-        told = self.outline.roles[line.index] is Role.TOLD
+        told = self.outline.roles[line.index] is Role.TOLD or opens_quotation(line.bare)
         title = asked.title if isinstance(asked, RawAsk) else asked.title.text
         over = self.outline.told and line.gap and self.reach.ends(title, line.bare, told=told)
         if over or puts_another(line.bare):

@@ -107,6 +107,19 @@ def people_told(words: str) -> tuple[Person, ...]:
     return tuple(piece.person for piece in told if piece.person is not None)
 
 
+def leads_up(words: str, known: Known) -> Person | None:
+    """
+    Give the known person to whose quotation in the next paragraph *words* lead up.
+
+    >>> leads_up("Bo Ng told the hall:", Known.of(["Bo Ng"])).name
+    'Bo Ng'
+    """
+    hidden, _ = hide(words)
+    found = [p for a, b in sentences(hidden, 0, len(hidden)) for p in pieces(hidden, a, b) if p]
+    person = found[-1].person if found and found[-1].leads else None
+    return person if person is not None and _counts(person, known) else None
+
+
 @define(kw_only=True)
 class _Gathered:
     """What has been told so far, and whether the last of it may go on."""
@@ -118,6 +131,7 @@ class _Gathered:
     waiting: Piece | None = None
     unclosed: bool = False
     subject: tuple[Person, tuple[int, int]] | None = None
+    leading: Piece | None = None
 
     def paragraph(self) -> None:
         """Begin a paragraph: only a quotation that is still open goes on."""
@@ -141,6 +155,9 @@ class _Gathered:
         """Take the next sentence."""
         before, self.before = self.before, None
         subject, self.subject = self.subject, None
+        leading, self.leading = self.leading, None
+        if self._leads(piece) or self._led(piece, leading):
+            return
         person = piece.person if piece is not None else None
         if piece is None or (person is not None and not _counts(person, self.known)):
             self.leave()
@@ -150,12 +167,32 @@ class _Gathered:
             if piece.start < piece.end:
                 self.told[-1] = _longer(self.told[-1], piece)
         elif before is not None and piece.start < piece.end and not _another(piece, before):
-            self.told.append(_told(piece, before.person, inferred=_WHO_ELSE))
+            named = piece.label if piece.label[0] < piece.label[1] else before.label
+            self.told.append(_told(evolve(piece, label=named), before.person, inferred=_WHO_ELSE))
         elif subject is not None and piece.start < piece.end:
             told = _told(piece, subject[0], inferred=_ABOUT_WHOM)
             self.told.append(evolve(told, label=subject[1]))
         else:
             self.waiting = piece
+
+    def _leads(self, piece: Piece | None) -> bool:
+        """Note who leads up to a quotation in the next paragraph."""
+        if piece is None or not piece.leads:
+            return False
+        self.leave()
+        if piece.person is not None and _counts(piece.person, self.known):
+            self.leading = piece
+        return True
+
+    def _led(self, piece: Piece | None, leading: Piece | None) -> bool:
+        """Take the quotation that somebody was named for in the paragraph above."""
+        if piece is None or leading is None or leading.person is None:
+            return False
+        if piece.person is not None or piece.pronoun or not piece.verbatim:
+            return False
+        self.told.append(_told(evolve(piece, label=leading.label), leading.person))
+        self.speaking = True
+        return True
 
     def _begin(self, piece: Piece, person: Person) -> None:
         waiting, self.waiting = self.waiting, None

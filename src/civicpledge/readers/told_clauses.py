@@ -64,7 +64,11 @@ _MOST_BEFORE = 220
 
 @frozen(kw_only=True)
 class Piece:
-    """A sentence, or half of one, that tells what somebody said; ``person`` is nobody for "she said"."""
+    """
+    A sentence, or half of one, that tells what somebody said; ``person`` is nobody for "she said".
+
+    :ivar leads: whether it only leads up to the quotation in the next paragraph: "Bo Ng told the hall:"
+    """
 
     person: Person | None
     start: int
@@ -72,6 +76,7 @@ class Piece:
     label: tuple[int, int]
     verbatim: bool
     pronoun: str = ""
+    leads: bool = False
 
 
 def pieces(hidden: str, start: int, end: int) -> Iterator[Piece | None]:
@@ -143,6 +148,9 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
         person, place = person_of(quoted["who"]), (start, quoted.end() - 1)
         if person is not None:
             return Piece(person=person, start=place[1], end=close, label=place, verbatim=True)
+    lead = _leading(hidden, subject, end)
+    if lead is not None:
+        return lead
     verb = VERB.search(hidden, subject, min(end, subject + _MOST_BEFORE))
     if verb is None or _NO_WORDS.match(hidden, verb.start("verb"), end):
         return None
@@ -179,6 +187,24 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
     )
 
 
+def _leading(hidden: str, start: int, end: int) -> Piece | None:
+    """Read "Bo Ng told the hall:" and "Ann Body gave a long answer, which we print in full:"."""
+    if not hidden[start:end].rstrip().endswith(":"):
+        return None
+    found = _LEADS_UP.match(hidden, start, end)
+    person = person_of(found["who"]) if found else None
+    if person is None:
+        return None
+    place = (start, end)
+    return Piece(person=person, start=end, end=end, label=place, verbatim=True, leads=True)
+
+
+_LEADS_UP = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^.:;\x02\"“”\n]{1,60}?),? (?:then |also |later )?"
+    r"(?:said|says|told|answered|replied|responded|added|wrote|gave (?:this|a|an|the) (?:\w+ )?"
+    r"(?:answer|reply|response|statement)|had this to say|put it (?:this way|like this))\b"
+    r"[^.:;\x02\"“”\n]{0,80}:\s*$"
+)
 _NAMED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][^.:;\x02\"“”\n]{1,60}): ?[\"“](?=\x02)")
 
 
