@@ -4,6 +4,13 @@ import re
 
 from attrs import evolve, frozen
 
+from civicpledge.readers.label_parts import (
+    party_in,
+    shared_names,
+    split_behalf,
+    split_name,
+    split_party,
+)
 from civicpledge.readers.name_forms import (
     ROLES,
     from_title,
@@ -28,12 +35,6 @@ _FLOOR = re.compile(
     r"[^\n:?]{0,60}|heckler",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(
-    r"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?(?:on behalf of|"
-    r"standing in for|"
-    r"stand-in for|deputising for|representing|in place of) )",
-    re.IGNORECASE,
-)
 _SAID = re.compile(
     r"[ ]{1,2}(?:also |then )?(?:said|says|replied|replies|answered|answers|responded|responds|"
     r"told us|wrote|"
@@ -44,7 +45,6 @@ _SAID = re.compile(
 _SAYS_MORE = re.compile(
     r"[?!\"“”]|[^\W\d_]{4}\. | (?:he|she|they|it)$|\b(?:whose|after|before|when)\b"
 )
-_DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
 _SURNAME_FIRST = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,29}(?: [A-ZÀ-Þ'’-]{2,30})?, [A-ZÀ-Þ][\w'’.-]{0,29}"
     r"(?: [A-ZÀ-Þ][\w'’.-]{0,29}){0,2})"
@@ -257,24 +257,24 @@ _TAIL_SAID = re.compile(r"^(?:said|says|replied|answered|responded|added)\s+")
 
 def _head_label(head: str, end: int, *, form: str) -> Label | None:
     """Split a label's words into name, stand-in and party."""
-    shared = _shared(head)
+    shared = shared_names(head)
     if len(shared) > 1:
         (name, party), *others = shared
         strong = all(p for _, p in shared)
         return Label(name=name, party=party, also=tuple(others), end=end, strong=strong, form=form)
     name, behalf, rest = split_behalf(head)
     if behalf is None:
-        name, rest = _split_name(head)
+        name, rest = split_name(head)
     name = from_title(name) if form == "said" else name
     if form == "line" and not rest:
-        name, rest = _split_party(name)
+        name, rest = split_party(name)
     if not is_name(name) or (is_no_surname(name) and " " in rest and is_name(rest)):
         return _party_label(head, end, form=form)
     if form == "colon-run-in" and " " in name and rest.startswith(("of ", "from ", "for ")):
         return Label(name=name, party=None, end=end, strong=False, form=form)
     if form != "said" and not _may_follow(rest):
         return None
-    party = _party_in(rest)
+    party = party_in(rest)
     if form != "said" and rest and party is None and not ROLES.search(rest):
         return Label(
             name=name,
@@ -294,35 +294,6 @@ def _head_label(head: str, end: int, *, form: str) -> Label | None:
     )
 
 
-_JOINT = re.compile(
-    r" ?\((?:joint|shared|common) (?:answer|reply|response|statement)\)", re.IGNORECASE
-)
-_PAIR = 2
-_SHARING = re.compile(r"(?:,| and| &) (?=[A-ZÀ-Þ])")
-
-
-def _shared(head: str) -> tuple[tuple[str, str | None], ...]:
-    """Read "Ann Body (Green) and Bo Ng (Labour)": two or more full names, each with its party or none."""
-    found: list[tuple[str, str | None]] = []
-    dash = _DASH.search(_JOINT.sub("", head))
-    names, behind = (head[: dash.start()], head[dash.end() :]) if dash else (head, "")
-    common = _JOINT.sub("", behind).strip() if behind else None
-    for piece in _SHARING.split(_JOINT.sub("", names)):
-        name, _, tail = piece.partition(" (")
-        party = tail.rstrip(") ") or common
-        if (
-            " " not in name
-            or not is_name(name)
-            or (party and not is_party(party))
-            or is_party(name)
-        ):
-            return ()
-        found.append((name, party))
-    paired = len(found) == _PAIR and " and " not in names and "&" not in names
-    # "Cy Low, Fishers' Union" is one person with something that is not known as a party.
-    return () if paired and not any(party for _, party in found) else tuple(found)
-
-
 def _may_follow(rest: str) -> bool:
     """Tell whether a label's tail names parties, roles, places or an age, and is no sentence."""
     words = re.split(r"[\s,;|()/]+", rest)
@@ -335,7 +306,7 @@ def _follows(word: str) -> bool:
 
 def _party_label(head: str, end: int, *, form: str) -> Label | None:
     """Read "Labour: ..." and "Green Party - Ann Body:"."""
-    first, rest = _split_name(head)
+    first, rest = split_name(head)
     if not is_party(first):
         return None
     name = rest.strip(" ()-–—:")
@@ -344,52 +315,6 @@ def _party_label(head: str, end: int, *, form: str) -> Label | None:
     if not name and form == "line":
         return None
     return Label(name=name or None, party=first, end=end, strong=bool(name), form=f"party-{form}")
-
-
-def split_behalf(head: str) -> tuple[str, str | None, str]:
-    """Split "Ann Body, on behalf of Bo Ng (Green)" into who speaks, for whom, and the rest."""
-    found = _ON_BEHALF.search(head)
-    if found is None:
-        return head, None, ""
-    speaker, before = _split_name(head[: found.start()])
-    candidate, rest = _split_name(head[found.end() :].rstrip(" )"))
-    if not is_name(candidate):
-        return head, None, ""
-    return speaker, candidate, rest or before
-
-
-def _split_name(head: str) -> tuple[str, str]:
-    """Split at the first comma, bracket or spaced dash."""
-    cuts = [head.find(","), head.find("(")]
-    dash = _DASH.search(head)
-    cuts.append(dash.start() if dash else -1)
-    at = min((c for c in cuts if c > 0), default=len(head))
-    rest = head[at:].strip(" ,()-–—|*_")
-    return head[:at].strip(" *_"), f"{rest})" if "(" in rest and ")" not in rest else rest
-
-
-def _split_party(words: str) -> tuple[str, str]:
-    """Split "Ann Body Green Party" where the words behind a full name are a party's."""
-    parts = words.split()
-    at = next((i for i, part in enumerate(parts) if i > 1 and party_word(part)), len(parts))
-    name, party = " ".join(parts[:at]), " ".join(parts[at:])
-    return (name, party) if party and is_name(name) and is_party(party) else (words, "")
-
-
-_ROLE_TAIL = re.compile(
-    r"(?:'s|’s)?\s(?:(?:metro |regional )?mayoral\s|parliamentary\s|"
-    r"police\s.{0,24}?)?(?:candidate|hopeful|ppc|for)\b.{0,80}$",
-    re.IGNORECASE,
-)
-
-
-def _party_in(rest: str) -> str | None:
-    """Give the words of a label's tail that name a party."""
-    for piece in (rest, *re.split(r"\s*[,()|;]\s*|\s+[-–—]\s+", rest)):
-        words = _ROLE_TAIL.sub("", piece.strip()).strip()
-        if words and is_party(words):
-            return words
-    return None
 
 
 def is_role(name: str) -> bool:

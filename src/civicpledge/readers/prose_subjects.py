@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from civicpledge.readers.labels import split_behalf
+from civicpledge.readers.label_parts import split_behalf
 from civicpledge.readers.name_forms import from_title, is_name, is_party, solid_words
 from civicpledge.readers.numbering import words_of
 
