@@ -19,7 +19,7 @@ from civicpledge.readers.lines import (
     words_start,
 )
 from civicpledge.readers.numbering import without_count
-from civicpledge.readers.page_words import says_no_answer
+from civicpledge.readers.page_words import is_first_person, says_no_answer
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import (
     RawAnswer,
@@ -74,9 +74,24 @@ class Walk(Record):
         elif role is Role.FURNITURE and self.turn is not None and self.turn.start is None:
             # The credit of a picture between a name and the words.
             self.hold(SegmentKind.FURNITURE, line.start, line.end)
+        elif role is Role.FURNITURE and self.turn is not None and self._goes_on(line):
+            self.warn(line, "a page's furniture", "stands inside an answer")
         else:
             self._close()
             self._begin(line, role)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Tell whether somebody speaks of themselves right behind furniture, as below a picture."""
+        behind = next(
+            (
+                x
+                for x in self.lines[line.index + 1 : line.index + 6]
+                if self.outline.roles[x.index] is not Role.FURNITURE
+            ),
+            None,
+        )
+        told = behind is not None and self.outline.roles[behind.index] is Role.TEXT
+        return told and behind is not None and is_first_person(behind.bare)
 
     def _next_topic(self, line: Line) -> None:
         """Tie nothing more to the ask where the prose says that another is put, which is not read."""

@@ -25,6 +25,23 @@ def split_behalf(head: str) -> tuple[str, str | None, str]:
     return speaker, candidate, rest or before
 
 
+_INCUMBENCY = re.compile(
+    r" ?[(\[](?:[^()\[\]]{0,60}\b)?(?:incumbent|current|sitting|serving|outgoing|former|re-election)\b"
+    r"[^()\[\]]{0,60}[)\]]$",
+    re.IGNORECASE,
+)
+
+
+def without_incumbency(head: str) -> str:
+    """
+    Cut off a bracket that says who holds the office now.
+
+    >>> without_incumbency("Ann Body, Labour (Marlshire's current commissioner)")
+    'Ann Body, Labour'
+    """
+    return _INCUMBENCY.sub("", head)
+
+
 def split_name(head: str) -> tuple[str, str]:
     """Split at the first comma, bracket or spaced dash."""
     cuts = [head.find(","), head.find("(")]

@@ -10,6 +10,7 @@ from civicpledge.readers.label_parts import (
     split_behalf,
     split_name,
     split_party,
+    without_incumbency,
 )
 from civicpledge.readers.name_forms import (
     ROLES,
@@ -102,6 +103,8 @@ _REPLY = re.compile(
     r"[*_]{0,3}(?:Reply|Response|Answer|Statement|REPLY|RESPONSE)"
     r"(?: (?:#|no\.? ?|number )?\d{1,2}(?:[,:.]| [-–—]) (?:from )?| (?:from|by) )(?=[A-ZÀ-Þ])"
 )
+# How to reach somebody, behind a label; what a link leaves may be the bracket alone.
+_CONTACT = re.compile(r"\((?:[\w.+-]{1,60}@[\w.-]{1,60}|(?:https?://|www\.)\S{1,200})?\)?[ *_]*")
 _ARROW = re.compile(r"[*_]{0,3} ?(?:→|⇒|➔|➜|=>|->) ?(?=\S)")
 
 
@@ -116,6 +119,8 @@ def _colon_label(bare: str) -> Label | None:
     behind = at + 1
     while behind < len(bare) and bare[behind] in "*_ \t":
         behind += 1
+    if _CONTACT.fullmatch(bare, behind):
+        behind = len(bare)
     own = "own" if behind >= len(bare) else "run-in"
     if _FLOOR.fullmatch(head):
         return Label(name=head, party=None, end=behind, strong=False, form=f"colon-{own}")
@@ -257,6 +262,7 @@ _TAIL_SAID = re.compile(r"^(?:said|says|replied|answered|responded|added)\s+")
 
 def _head_label(head: str, end: int, *, form: str) -> Label | None:
     """Split a label's words into name, stand-in and party."""
+    head = without_incumbency(head)
     shared = shared_names(head)
     if len(shared) > 1:
         (name, party), *others = shared

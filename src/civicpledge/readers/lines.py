@@ -281,6 +281,7 @@ def is_alone(lines: tuple[Line, ...], index: int) -> bool:
 
 
 _NARROW = 64
+_WIDEST = 140
 
 
 def _ends_paragraph(line: Line) -> bool:
@@ -297,13 +298,18 @@ def paragraphs(lines: tuple[Line, ...] | list[Line]) -> list[tuple[Line, ...]]:
     r"""
     Join lines that one sentence runs through; bullets and numbers begin anew.
 
+    Where a line is longer than any width that text is broken at, the end of a sentence ends a paragraph.
+
     >>> [len(p) for p in paragraphs(lines_of("We will\nbuild homes.\n\n* one\n* two"))]
     [2, 1, 1]
     """
     joined: list[list[Line]] = []
+    whole = any(len(line.bare) > _WIDEST for line in lines)
     for line in lines:
         before = joined[-1][-1] if joined else None
-        if before is not None and before.index + 1 == line.index and _runs_on(before, line):
+        ended = whole and before is not None and _ends_as_sentence(before.bare)
+        goes_on = before is not None and before.index + 1 == line.index and _runs_on(before, line)
+        if goes_on and not (ended and _opens_paragraph(line)):
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -351,7 +357,7 @@ def is_one_quotation(words: str) -> bool:
 _SENTENCE_END = re.compile(r"[.!?…]{1,4}['\"’”»)\]*_]{0,5}(?=\s)")
 _ABBREVIATIONS = words_of(
     """
-    mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e no vs etc jr sr gen capt col lt fr
+    mr mrs ms dr prof cllr st sir rev revd hon rt e.g i.e vs etc jr sr gen capt col lt fr
     approx rep reps sen gov
     """
 )
@@ -375,13 +381,19 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple((a, b) for a, b in pieces if a < b)
 
 
+_INITIALS = re.compile(r"[a-z](?:\.[a-z]){1,3}")
+
+
 def _ends_sentence(text: str, start: int, at: int, behind: int, end: int) -> bool:
     following = text[behind : min(behind + 12, end)].lstrip().lstrip(_QUOTES + "([*_")
     if following and following[0].islower():
         return False
     if text[at] != ".":
         return True
-    word = text[max(start, at - 12) : at].split()[-1:]
-    last = word[0].lstrip(_QUOTES + "(").casefold() if word else ""
+    words = text[max(start, at - 30) : at].split()[-2:]
+    last = words[-1].lstrip(_QUOTES + "(").casefold() if words else ""
+    if "." in last and words[0][:1].isupper() and _INITIALS.fullmatch(last):
+        return False  # "Candidate D.R. Body", not "in the U.S. Body"
     initial = len(last) == 1 and last.isalpha() and last != "i"
-    return not initial and last not in _ABBREVIATIONS
+    number = last == "no" and following[:1].isdigit()
+    return not initial and not number and last not in _ABBREVIATIONS

@@ -24,7 +24,9 @@ _PARTY_JOINERS = words_of(
 ROLES = re.compile(
     r"\b(?:candidate|mp|mep|ms|msp|am|cllr|councillor|mayor|mayoral|commissioner|pcc|leader|"
     r"deputy|chair|"
-    r"incumbent|standing|ppc|minister)\b",
+    r"incumbent|standing|ppc|minister)\b"
+    r"|\b(?:district|ward|division|seat|position|place|zone|area) (?:no\.? ?|#)?(?:\d{1,3}|[a-z])\b"
+    r"|\bat[- ]large\b",
     re.IGNORECASE,
 )
 _TITLES = words_of(

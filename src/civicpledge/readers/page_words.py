@@ -2,6 +2,8 @@
 
 import re
 
+from civicpledge.readers.hidden_quotations import hide
+
 _ICON_RUN = re.compile(
     r"arrow-(?:down|up|left|right)|@1x|Close Icon|Menu Icon|Icons / Social", re.IGNORECASE
 )
@@ -41,6 +43,11 @@ _FURNITURE = re.compile(
     r")",
     re.IGNORECASE,
 )
+# A newspaper alone before a colon, where a picture stood; "Emily Post:" is a person.
+_PAPER = re.compile(
+    r"(?:The )?(?:[A-Z][\w'’&-]{1,20} ){1,4}(?:Advertiser|Argus|Chronicle|Dispatch|Echo|Examiner|Express"
+    r"|Gazette|Guardian|Herald|Journal|Mercury|News|Observer|Standard|Telegraph|Times|Tribune):"
+)
 
 
 def is_furniture(words: str) -> bool:
@@ -50,9 +57,25 @@ def is_furniture(words: str) -> bool:
     >>> [is_furniture(words) for words in ("Posted by A. Body", "poster.jpg", "Homes")]
     [True, True, False]
     """
-    if len(words) <= 320 and _FURNITURE.fullmatch(words):
+    if len(words) <= 320 and (_FURNITURE.fullmatch(words) or _PAPER.fullmatch(words)):
         return True
     return len(_ICON_RUN.findall(words[:2000])) >= 3
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|[Mm]y|me|myself)\b")
+
+
+def is_first_person(words: str) -> bool:
+    """
+    Tell whether somebody speaks of themselves, outside of quotations.
+
+    >>> is_first_person("I have put it right."), is_first_person('She said: "I have."')
+    (True, False)
+    """
+    return _FIRST_PERSON.search(hide(words[:_LONGEST])[0]) is not None
+
+
+_LONGEST = 2000
 
 
 # ---- no answer

@@ -24,7 +24,7 @@ from civicpledge.readers.questionnaire_replies import (
 _MOST_FIELDS = 8
 _LONGEST_FIELD = 120
 _FEW = 2
-_FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}")
+_FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}|\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?")
 _INCUMBENT = re.compile(r"(?: [-–—]|,)? (?:\(incumbent\)|\[incumbent\]|incumbent)$", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"

@@ -13,7 +13,7 @@ _SAYING = (
     r"|explained"
     r"|admitted|warned|suggested|confirmed|acknowledged|stated|declared|promised|promises"
     r"|pledged|pledges"
-    r"|vowed|committed|commits|agreed|agrees|offered|proposed|proposes|refused|ruled out"
+    r"|vowed|committed|commits|(?:dis)?agreed|(?:dis)?agrees|offered|proposed|proposes|refused|ruled out"
     r"|rejected|backed"
     r"|backs|supported|supports|opposed|opposes|called for|favoured|wanted|wants|believed"
     r"|believes|thought"

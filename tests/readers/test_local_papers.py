@@ -1,0 +1,152 @@
+"""Pages as local papers and blogs print them: statements, seats, pictures, lines without gaps between."""
+
+from civicpledge.readers.lines import sentences
+
+STATEMENTS = """We hear from each of the candidates for commissioner.
+
+Dan Keel, Labour (Marlshire's current PCC)
+
+I'm proud to have grown up in Marlow.
+
+I will keep every police station open.
+
+Marlow Guardian:
+
+I have put 120 officers on our streets.
+
+Jon Dyer, Conservative
+
+I will double the rural crime team.
+
+Marlow Guardian:
+
+Read the paper for more on this race.
+
+Jo Cannon, Liberal Democrats
+
+I will answer every letter.
+"""
+
+
+def test_a_note_of_who_holds_the_office_is_no_part_of_the_party(read):
+    reading = read(STATEMENTS)
+    assert [(a.speaker, a.party) for a in reading.answers] == [
+        ("Dan Keel", "Labour"),
+        ("Jon Dyer", "Conservative"),
+        ("Jo Cannon", "Liberal Democrats"),
+    ]
+    assert reading.asks == ()
+
+
+def test_words_go_on_below_a_picture_only_where_somebody_speaks_of_themselves(read):
+    reading = read(STATEMENTS)
+    keel, dyer, _ = reading.answers
+    assert keel.quote.text.endswith("I have put 120 officers on our streets.")
+    assert dyer.quote.text == "I will double the rural crime team."
+    assert [(w.line, w.what, w.why) for w in reading.warnings] == [
+        (9, "a page's furniture", "stands inside an answer")
+    ]
+
+
+QUESTIONNAIRE = """Marlow council questionnaire
+
+  1. What will you do so that everyone who wants to can live here?
+
+    Cora Haines (District 2): I would look after the people who are here first.
+
+    Wes Fallon (District 2): More homes of every kind.
+
+    Una Hill (At-Large): Legalise small flats.
+
+  2. Would you vote to end minimum parking rules?
+
+    Cora Haines (District 2): No.
+
+    Wes Fallon (District 2): Yes, and soon.
+
+    Una Hill (At-Large): Yes.
+"""
+
+
+def test_a_seat_in_brackets_is_no_party(read):
+    reading = read(QUESTIONNAIRE)
+    assert [(a.ask.number, a.speaker, a.party) for a in reading.answers] == [
+        (number, name, None)
+        for number in ("1", "2")
+        for name in ("Cora Haines", "Wes Fallon", "Una Hill")
+    ]
+
+
+BELOW_A_LIST = """Asking the candidates
+
+1. What makes you fit to be a senator?
+2. Who has endorsed you?
+3. Will you vote to end farm subsidies?
+
+Tad Cross: (
+info@tadcross.example)
+
+1. I have argued before the court nine times.
+2. The farmers' league.
+3. Yes. All of them.
+
+Ellen Pryce: (ellen@pryce.example)
+
+1. I ran a firm for 20 years.
+
+I also chaired the school board.
+2. No one yet.
+3. I would keep those for small farms.
+"""
+
+
+def test_how_to_reach_somebody_hides_no_name(read):
+    reading = read(BELOW_A_LIST)
+    assert [(a.speaker, a.ask.number, a.quote.text[:10]) for a in reading.answers] == [
+        ("Tad Cross", "1", "I have arg"),
+        ("Tad Cross", "2", "The farmer"),
+        ("Tad Cross", "3", "Yes. All o"),
+        ("Ellen Pryce", "1", "I ran a fi"),
+        ("Ellen Pryce", "2", "No one yet"),
+        ("Ellen Pryce", "3", "I would ke"),
+    ]
+
+
+NO_GAPS = """Parking lot discussed at Rambling Club forum
+Each candidate had 90 seconds to answer a question.
+Robert Pater, moderator and club chairman, asked the candidates what they saw for the future of the lot \
+on West Street and whether it should be built on or go back to green space.
+Candidate D.R. Bryce said he would support a marriage of both.
+Candidate Larry Dacey disagreed, saying he would support more green space at the lot.
+Candidate Lisa Everard said she would back business there.
+"""
+
+
+def test_where_lines_are_longer_than_any_page_is_wide_each_is_a_paragraph(read):
+    reading = read(NO_GAPS)
+    (ask,) = reading.asks
+    assert ask.title.startswith("what they saw for the future of the lot")
+    assert [(a.speaker, a.ask, a.quote.text) for a in reading.answers] == [
+        ("D.R. Bryce", ask, "said he would support a marriage of both."),
+        (
+            "Larry Dacey",
+            ask,
+            "disagreed, saying he would support more green space at the lot.",
+        ),
+        ("Lisa Everard", ask, "said she would back business there."),
+    ]
+
+
+def test_initials_behind_a_capital_end_no_sentence():
+    def cut(text):
+        return [text[a:b] for a, b in sentences(text, 0, len(text))]
+
+    assert cut("Candidate D.R. Bryce said no. So it is.") == [
+        "Candidate D.R. Bryce said no.",
+        "So it is.",
+    ]
+    assert cut("It was made in the U.S. Bryce said no.") == [
+        "It was made in the U.S.",
+        "Bryce said no.",
+    ]
+    assert cut("Doors open at 5 p.m. Bring tea.") == ["Doors open at 5 p.m.", "Bring tea."]
