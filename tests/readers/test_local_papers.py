@@ -150,3 +150,143 @@ def test_initials_behind_a_capital_end_no_sentence():
         "Bryce said no.",
     ]
     assert cut("Doors open at 5 p.m. Bring tea.") == ["Doors open at 5 p.m.", "Bring tea."]
+
+
+def answers(reading):
+    return [(a.ask and a.ask.title, a.speaker, a.party, a.quote.text) for a in reading.answers]
+
+
+ONE_AFTER_ANOTHER = """WHAT IS THE MOST PRESSING ISSUE FACING MARLOW, AND WHAT ARE YOU GOING TO DO ABOUT IT?
+Felix Arran
+I am working to keep children in school, because nothing else matters so much.
+John Conley
+The improvement of our schools.
+WILL YOU VOTE TO FREEZE RENTS?
+Felix Arran
+Yes, for two years.
+John Conley
+No. It would stop people building.
+"""
+
+
+def test_names_alone_without_blank_lines_are_labels_where_they_come_again(read):
+    issue = ONE_AFTER_ANOTHER.splitlines()[0]
+    rents = "WILL YOU VOTE TO FREEZE RENTS?"
+    assert [row[:2] for row in answers(read(ONE_AFTER_ANOTHER))] == [
+        (issue, "Felix Arran"),
+        (issue, "John Conley"),
+        (rents, "Felix Arran"),
+        (rents, "John Conley"),
+    ]
+
+
+def test_what_somebody_stands_as_may_stand_behind_the_colon(read):
+    page = """Here we have given each of the candidates a say.
+
+Nigel Ayres: Liberal Democrat candidate
+
+"I have lived here for 30 years.
+
+"I want checks on speed."
+
+Jo Marsh: Green Party candidate
+
+"I will plant a tree."
+"""
+    assert answers(read(page)) == [
+        (
+            None,
+            "Nigel Ayres",
+            "Liberal Democrat",
+            'I have lived here for 30 years.\n\n"I want checks on speed.',
+        ),
+        (None, "Jo Marsh", "Green Party", "I will plant a tree."),
+    ]
+
+
+def test_a_paper_alone_between_question_and_answers_hides_no_question(read):
+    page = """We asked them to answer in 50 words.
+
+Name a pledge you will keep within 100 days?
+
+Gazette:
+
+Mark Gough (GREEN): "I will meet the minister."
+
+Jo Newall (LABOUR): "I will turn the lights on."
+
+Should the street lights be on all night?
+
+Gazette:
+
+Mark Gough (GREEN): "Yes."
+
+Jo Newall (LABOUR): "No."
+"""
+    pledge, lights = (
+        "Name a pledge you will keep within 100 days?",
+        "Should the street lights be on all night?",
+    )
+    assert [row[:2] for row in answers(read(page))] == [
+        (pledge, "Mark Gough"),
+        (pledge, "Jo Newall"),
+        (lights, "Mark Gough"),
+        (lights, "Jo Newall"),
+    ]
+
+
+def profile(line: str) -> str:
+    return (
+        f"Five candidates are standing.\n\n{line}\n\n"
+        "Do you live in the ward?\n\nYes, 21 years.\n\n"
+        "Will you vote to keep the school?\n\nI will.\n"
+    )
+
+
+def test_a_line_that_says_whose_answers_stand_below_may_say_more_of_them(read):
+    page = profile("Below are the responses from Adrian Harte, 63, a writer and editor.")
+    assert {row[1:3] for row in answers(read(page))} == {("Adrian Harte", None)}
+    page = profile(
+        "Below, Liberal Democrat’s Prad Baines discusses fair funding. The other candidates are Don Jarrold "
+        "(The Justice Party), incumbent Donna Johns (Conservative) and Becky Wills (Labour)."
+    )
+    assert {row[1:3] for row in answers(read(page))} == {("Prad Baines", "Liberal Democrat")}
+    page = profile("Below are the responses from our readers, and a writer answers them.")
+    assert not any(row[1] for row in answers(read(page)))
+
+
+def test_letters_below_response_from_are_whose_name_stands_there(read):
+    page = """Police and Crime Commissioner
+
+I sent a letter to each candidate and had two replies.
+
+Response from Nicky Willis:-
+Dear Carol,
+I will meet the groups four times a year.
+Kind regards,
+Nicky Willis
+
+Response from Brian Blake:-
+Dear Carol,
+Drink is the root of most crime.
+"""
+    reading = read(page)
+    assert reading.asks == ()  # neither the office's name nor a signature asks anything
+    assert [(row[1], row[3][:11]) for row in answers(reading)] == [
+        ("Nicky Willis", "Dear Carol,"),
+        ("Brian Blake", "Dear Carol,"),
+    ]
+
+
+def test_candidates_asked_to_explain_how_are_asked_how(read):
+    page = """Public questions candidates
+
+Ken Maddox (Conservative) and Pete Levin (Lib Dem) were at the hall.
+
+Candidates were also asked to explain how they would keep a focus on the villages.
+
+Pete Levin, a former policeman, said: “The commissioner will be the ears of the public.”
+"""
+    ((title, who, _, words),) = answers(read(page))
+    assert title == "how they would keep a focus on the villages"
+    assert (who, words) == ("Pete Levin", "The commissioner will be the ears of the public.")

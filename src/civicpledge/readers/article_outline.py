@@ -5,6 +5,7 @@ from collections import Counter
 
 from attrs import frozen
 
+from civicpledge.normalise.offices import parse_office
 from civicpledge.readers.article_plan import (
     SPEAKING,
     Outline,
@@ -246,9 +247,10 @@ def _headed_asks(plan: Plan) -> None:
     spoken: set[str] = set()
     openers: set[str] = set()
     speaking = {i: _speaker(plan, i) for i, role in enumerate(plan.roles) if role in SPEAKING}
+    names = {label.name.casefold() for label in plan.speakers.labels.values() if label.name}
     everybody = {name for name, times in Counter(speaking.values()).items() if times > 1}
     for at, name in speaking.items():
-        head = _head_between(plan, before, at)
+        head = _head_between(plan, before, at, names)
         if not (head is not None and _requests(plan, head)):
             around = len(everybody) if name in openers and spoken >= everybody else 0
             head = _question_above(plan, before, at, around) or head
@@ -273,6 +275,8 @@ def _question_above(plan: Plan, before: int, at: int, around: int) -> int | None
     one who spoke before: of fewer than three, who are *around*, it has to speak to somebody.
     """
     index = at - 1
+    while index > before and plan.roles[index] is Role.FURNITURE:
+        index -= 1
     line = plan.lines[index]
     told = plan.roles[index] is not Role.TEXT or opens_quotation(line.bare)
     if index <= before or told or not is_alone(plan.lines, index):
@@ -329,8 +333,8 @@ _REPLIES = words_of(
 )
 
 
-def _head_between(plan: Plan, before: int, at: int) -> int | None:
-    """Pick the ask among the headings and questions between two speakers."""
+def _head_between(plan: Plan, before: int, at: int, names: set[str]) -> int | None:
+    """Pick the ask among the headings and questions between two speakers; who signs is none."""
     heads = [
         i
         for i in range(before + 1, at)
@@ -338,7 +342,11 @@ def _head_between(plan: Plan, before: int, at: int) -> int | None:
         and (_requests(plan, i) or (heads_alone(plan, i) and not _WHO.match(plan.lines[i].bare)))
     ]
     questions = [i for i in heads if _requests(plan, i)]
-    titles = [i for i in heads if not _is_reply_heading(plan.lines[i])]
+    titles = [
+        i
+        for i in heads
+        if not _is_no_title(plan.lines[i]) and plan.lines[i].bare.casefold() not in names
+    ]
     return questions[-1] if questions else titles[-1] if titles else None
 
 
@@ -349,8 +357,14 @@ def _requests(plan: Plan, index: int) -> bool:
     return asks_alone(plan, index) or (demand and is_alone(plan.lines, index))
 
 
-def _is_reply_heading(line: Line) -> bool:
-    return all(word in _REPLIES for word in line.bare.casefold().strip(" :.*").split())
+def _is_no_title(line: Line) -> bool:
+    """Tell whether a heading only announces replies, or is an office's: "Their answers", "Mayor"."""
+    office = parse_office(line.bare.strip(" :.*_")) if len(line.bare) < _LONGEST_OFFICE else None
+    replies = all(word in _REPLIES for word in line.bare.casefold().strip(" :.*").split())
+    return replies or (office is not None and bool(office.post) and not office.area)
+
+
+_LONGEST_OFFICE = 60
 
 
 def _begins_anew(

@@ -125,7 +125,15 @@ def heads_alone(plan: Plan, index: int) -> bool:
 
 def asks_alone(plan: Plan, index: int) -> bool:
     """Tell whether a line is a question that stands alone."""
-    return is_question(plan.lines[index]) and is_alone(plan.lines, index)
+    if not is_question(plan.lines[index]):
+        return False
+    return is_alone(plan.lines, index) or _opens_round(plan, index)
+
+
+def _opens_round(plan: Plan, index: int) -> bool:
+    """Tell whether a line begins the page or a paragraph, and a speaker stands right below it."""
+    begins = index == 0 or plan.lines[index].gap
+    return begins and index + 1 < len(plan.roles) and plan.roles[index + 1] is Role.LABEL
 
 
 def is_empty_label(plan: Plan, index: int) -> bool:

@@ -249,7 +249,8 @@ def _accepted_line(
     behind = lines[index + 1] if index + 1 < len(lines) else None
     if behind is not None and label.name and " " in label.name and says_no_answer(behind.bare):
         return True
-    if not (line.gap or line.marked or line.bullet or _may_begin(label, behind)):
+    between = repeated and _stands_between(lines, index)
+    if not (line.gap or line.marked or line.bullet or between or _may_begin(label, behind)):
         return False
     if not (
         label.strong or (label.party is None and (evidence.knows(label.name or "") or repeated))
@@ -260,6 +261,12 @@ def _accepted_line(
     if line.marked or not (evidence.forms & {"colon-own", "colon-run-in"}):
         return True
     return behind is not None and opens_quotation(behind.bare)
+
+
+def _stands_between(lines: tuple[Line, ...], index: int) -> bool:
+    """Tell whether a line ends where no other does: a sentence before it, a sentence behind."""
+    around = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
+    return len(around) > 1 and all(x.bare[-1:] in _ENDINGS and len(x.bare) > 2 for x in around)
 
 
 def _may_begin(label: Label, behind: Line | None) -> bool:

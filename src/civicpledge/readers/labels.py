@@ -86,7 +86,10 @@ def label_of(bare: str) -> Label | None:
     opener = _REPLY.match(bare)
     if opener is not None:
         found = label_of(bare[opener.end() :])
-        return evolve(found, end=found.end + opener.end()) if found else None
+        if found is None:
+            return None
+        sure = found.name is not None and " " in found.name and found.form == "colon-own"
+        return evolve(found, end=found.end + opener.end(), strong=found.strong or sure)
     return (
         _said_label(bare)
         or _colon_label(bare)
@@ -119,12 +122,23 @@ def _colon_label(bare: str) -> Label | None:
     behind = at + 1
     while behind < len(bare) and bare[behind] in "*_ \t":
         behind += 1
-    if _CONTACT.fullmatch(bare, behind):
+    rest = bare[behind:]
+    if _CONTACT.fullmatch(rest) or not rest.strip(" -–—"):
         behind = len(bare)
+    elif " " in head and is_name(head) and _says_who(rest):
+        head, behind = f"{head}, {rest.strip(' *_')}", len(bare)
     own = "own" if behind >= len(bare) else "run-in"
     if _FLOOR.fullmatch(head):
         return Label(name=head, party=None, end=behind, strong=False, form=f"colon-{own}")
     return _head_label(head, behind, form=f"colon-{own}")
+
+
+def _says_who(rest: str) -> bool:
+    """Tell whether words behind a name and a colon only say what the person stands as."""
+    return _STANDS_AS.search(rest) is not None and _may_follow(rest) and is_party(rest.strip(" *_"))
+
+
+_STANDS_AS = re.compile(r"\b(?:candidate|party|ppc)[ *_]*$", re.IGNORECASE)
 
 
 def said_in(bare: str) -> tuple[str, int] | None:

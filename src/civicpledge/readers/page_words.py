@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
 )
 # A newspaper alone before a colon, where a picture stood; "Emily Post:" is a person.
 _PAPER = re.compile(
-    r"(?:The )?(?:[A-Z][\w'’&-]{1,20} ){1,4}(?:Advertiser|Argus|Chronicle|Dispatch|Echo|Examiner|Express"
+    r"(?:The )?(?:[A-Z][\w'’&-]{1,20} ){0,4}(?:Advertiser|Argus|Chronicle|Dispatch|Echo|Examiner|Express"
     r"|Gazette|Guardian|Herald|Journal|Mercury|News|Observer|Standard|Telegraph|Times|Tribune):"
 )
 

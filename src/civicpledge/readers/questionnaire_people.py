@@ -16,6 +16,7 @@ from civicpledge.readers.name_forms import (
     solid_words,
 )
 from civicpledge.readers.numbering import words_of
+from civicpledge.readers.prose_subjects import person_of
 
 _LONGEST = 200
 _ANSWERS = (
@@ -41,6 +42,12 @@ _GUEST = re.compile(
     r"|answered by|completed by|returned by|answers by|respondent)\s?:\s{0,3}(?P<rest>[^\n]{3,140})",
     re.IGNORECASE,
 )
+_BELOW = re.compile(
+    r"(?:Below|Here|Today),? (?P<rest>[A-Z][^\n?.:;]{3,80}?)"
+    r" (?:answers|discusses|explains|gives|lays out|outlines|responds|sets out|shares|talks|tells)\b"
+)
+# "Ann Body, 63, a writer who ..."
+_DESCRIBED = re.compile(r", (?:aged )?\d{2}\b.*$|, (?:an?|who)\b.*$")
 _SENDER = re.compile(
     r"from: {0,3}[\"'“]?(?P<name>[^<\"”\n\[(]{3,60}?)[\"'”]? {0,3}(?:[<\[(][^\n]{0,120})?",
     re.IGNORECASE,
@@ -94,6 +101,10 @@ def stated(line: Line, text: str) -> Respondent | None:
     'Bo Ng'
     """
     bare = line.bare
+    below = _BELOW.match(bare[:_LONGEST])
+    person = person_of(below["rest"]) if below else None
+    if below and person and _is_full(person.name):
+        return _placed((person.name, person.party), line.bare_start + below.start("rest"), text)
     if len(bare) > _LONGEST or "?" in bare:
         return None
     for form in (_GUEST, _FROM, _OWN, _ANSWERING):
@@ -106,7 +117,7 @@ def stated(line: Line, text: str) -> Respondent | None:
 
 def _who(words: str) -> tuple[str, str | None] | None:
     """Split "Ann Body, standing for the Greens" into a full name and a party."""
-    bare = words.strip(" *_\"'“”")
+    bare = _DESCRIBED.sub("", words.strip(" *_\"'“”"))
     standing = _STANDING.search(bare)
     head = bare[: standing.start()] if standing else bare
     label = label_of(f"{head}:")

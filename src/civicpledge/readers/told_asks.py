@@ -50,6 +50,10 @@ _COUNTED = re.compile(
 _NO_DEEDS = re.compile(
     r"to (?:be|come|introduce|keep|leave|move|raise|sit|speak|stand|stay|take|turn|wait|welcome)\b"
 )
+_TO_SAY = re.compile(
+    r"to (?:clarify|describe|explain|outline|say|set out|state|tell [a-z]+) (?=(?:how|if|what|when|where"
+    r"|whether|which|why)\b)"
+)
 _SAME_AGAIN = re.compile(
     r"(?:to (?:answer|clarify|elaborate|expand|explain|respond|say more)"
     r"|about (?:this|that|it|her|his|their)|why)\b"
@@ -89,7 +93,9 @@ def asks_told(bare: str, known: Known) -> Iterator[ToldAsk]:
     for start, end in sentences(hidden, 0, len(hidden)):
         words = _front(hidden, start, end)
         words = _put(hidden, start, end, known) if words is None else words
-        if words is None or _SAME_AGAIN.match(hidden, words):
+        said = None if words is None else _TO_SAY.match(hidden, words)
+        words = words if said is None else said.end()
+        if words is None or (said is None and _SAME_AGAIN.match(hidden, words)):
             continue
         cut = _said_behind(hidden, words, end)
         stop = end if cut is None else cut + 1
