@@ -1,5 +1,6 @@
 """Pages as local papers and blogs print them: statements, seats, pictures, lines without gaps between."""
 
+import civicpledge as cp
 from civicpledge.readers.lines import sentences
 
 STATEMENTS = """We hear from each of the candidates for commissioner.
@@ -247,7 +248,7 @@ def test_a_line_that_says_whose_answers_stand_below_may_say_more_of_them(read):
     page = profile("Below are the responses from Adrian Harte, 63, a writer and editor.")
     assert {row[1:3] for row in answers(read(page))} == {("Adrian Harte", None)}
     page = profile(
-        "Below, Liberal Democrat’s Prad Baines discusses fair funding. The other candidates are Don Jarrold "
+        "Below, Liberal Democrat’s Prad Baines discusses funding. The other candidates are Don Jarrold "
         "(The Justice Party), incumbent Donna Johns (Conservative) and Becky Wills (Labour)."
     )
     assert {row[1:3] for row in answers(read(page))} == {("Prad Baines", "Liberal Democrat")}
@@ -290,3 +291,84 @@ Pete Levin, a former policeman, said: “The commissioner will be the ears of th
     ((title, who, _, words),) = answers(read(page))
     assert title == "how they would keep a focus on the villages"
     assert (who, words) == ("Pete Levin", "The commissioner will be the ears of the public.")
+
+
+def test_names_alone_that_a_sentence_on_the_candidates_lists_are_labels(read):
+    page = """Town Council Candidates Question 5
+
+We have asked the five candidates for their views, among them John Rita and Christin Gray.
+
+Question 5: If you are elected, what will be your priorities? Be specific.
+
+Responses stand in the order in which they came.
+
+John Rita
+
+I will fix the drains.
+
+Christin Gray
+
+Traffic, taxes, trees.
+"""
+    assert [(row[1], row[3]) for row in answers(read(page))] == [
+        ("John Rita", "I will fix the drains."),
+        ("Christin Gray", "Traffic, taxes, trees."),
+    ]
+    alone = page.replace(", among them John Rita and Christin Gray", "")
+    assert not any(row[1] for row in answers(read(alone, kind=cp.SourceKind.QUESTIONNAIRE)))
+
+
+def test_what_all_were_asked_at_the_outset_and_what_one_said_regarding_another_thing(read):
+    page = """Candidates face off at debate
+
+Aaron Pessin (Labour) and Lorna Breen (Green) shared the stage.
+
+The candidates were asked at the outset how they would lower crime in Marlow.
+
+Pessin said he would fund the police.
+
+Regarding buses, Breen said, "There are a lot of candidates who talk tough."
+"""
+    crime = "how they would lower crime in Marlow"
+    assert answers(read(page)) == [
+        (crime, "Pessin", None, "said he would fund the police."),
+        (None, "Breen", None, "There are a lot of candidates who talk tough."),
+    ]
+
+
+ASSEMBLY = """2000 leaders meet with candidates at a great assembly of the whole of the north ahead of \
+the General Election
+
+Three days before the General Election, 2000 leaders met with Angela Reiner, Deputy Leader of the Labour \
+Party, and Sara Gazdar, Conservative candidate for Richford Park.
+
+People came together from 18 local alliances on 1st of July 2031 to celebrate.
+
+Sara Gazdar, Conservative candidate for Richford Park
+
+Amongst key pledges by candidates, Angela Reiner (Labour) committed to a living wage for carers, \
+Lord Newbold (Liberal Democrats) agreed to back a shorter path, and Sara Gazdar (Conservative) promised \
+to raise damp homes.
+"""
+
+
+def test_a_report_of_one_assembly_is_one_occasion_with_a_promise_for_each_who_made_one(read):
+    reading = read(ASSEMBLY, kind=cp.SourceKind.ROUNDUP)
+    (occasion,) = reading.occasions
+    assert (occasion.date, occasion.place, occasion.headcounts) == (
+        "1st of July 2031",
+        None,
+        ("2000",),
+    )
+    assert [p.name for p in occasion.participants] == ["Angela Reiner", "Sara Gazdar"]
+    assert [(p.speaker, p.party) for p in reading.pledges] == [
+        ("Angela Reiner", "Labour"),
+        ("Lord Newbold", "Liberal Democrats"),
+        ("Sara Gazdar", "Conservative"),
+    ]
+    assert [p.quote.text.rpartition(" ")[2] for p in reading.pledges] == [
+        "carers",
+        "path",
+        "homes.",
+    ]
+    assert reading.warnings == ()

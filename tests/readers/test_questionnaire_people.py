@@ -403,4 +403,7 @@ def test_a_paper_s_questionnaires_with_numbers_of_other_makes_and_what_it_says_a
         ("Bo Ng", "Green", ["1", "2"], "I'll take these two in one go: yes."),
         ("Cy Low", "Reform UK", ["1"], "No."),
     ]
-    assert [(a.name, a.ask) for a in reading.absences] == [("Di Roe", None)]
+    assert [(a.name, a.ask and a.ask.number) for a in reading.absences] == [
+        ("Mr Low", "2"),
+        ("Di Roe", None),
+    ]

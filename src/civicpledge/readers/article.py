@@ -1,5 +1,7 @@
 """Articles: write-ups of an occasion on which asks were put, with what was answered to each."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -13,7 +15,7 @@ from civicpledge.readers.article_plan import Outline, Role
 from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
 from civicpledge.readers.lines import Line, is_question, lines_of, opens_quotation
-from civicpledge.readers.name_forms import is_party
+from civicpledge.readers.name_forms import is_name, is_party
 from civicpledge.readers.prose import lists_candidates, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
@@ -156,4 +158,21 @@ def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
                 names[person.name] = None
         if lists_candidates(words):
             names |= dict.fromkeys(members_in(words))
-    return tuple(names)
+    return tuple(names | dict.fromkeys(_asked_and_alone(lines)))
+
+
+_CANDIDATES = re.compile(r"\bcandidates\b", re.IGNORECASE)
+_FEWEST_ALONE = 2
+
+
+def _asked_and_alone(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Give the names that a sentence on candidates lists, where two of them stand alone on lines too."""
+    alone = {
+        bare
+        for line in lines
+        if line.gap and " " in (bare := line.bare.strip("*_: ")) and is_name(bare)
+    }
+    for line in lines if len(alone) >= _FEWEST_ALONE else ():
+        if _CANDIDATES.search(line.bare[:_LONGEST_PROSE]):
+            named = {person.name for person in names_in(line.bare[:_LONGEST_PROSE])} & alone
+            yield from sorted(named) if len(named) >= _FEWEST_ALONE else ()

@@ -17,7 +17,9 @@ from civicpledge.readers.name_forms import (
     from_title,
     is_name,
     is_no_surname,
+    is_nothing_but_party,
     is_party,
+    may_be_name,
     may_join,
     party_word,
 )
@@ -166,7 +168,8 @@ def _bracket_label(bare: str) -> Label | None:
     if closed < 0:
         return None
     name, party = bare[:opened].strip(" *_,"), bare[opened + 1 : closed].strip()
-    if not (is_name(name) and is_party(party)):
+    sure = closed + 1 >= len(bare.rstrip("*_ :")) and is_nothing_but_party(party)
+    if not (is_party(party) and (is_name(name) or (sure and may_be_name(name)))):
         return None
     behind = closed + 1
     while behind < len(bare) and bare[behind] in "*_ \t-–—":

@@ -128,6 +128,17 @@ def may_join(word: str) -> bool:
     )
 
 
+def may_be_name(words: str) -> bool:
+    """
+    Tell whether two capitalised words may be a name though the last is a common word: "Mike Every".
+
+    >>> may_be_name("Mike Every"), may_be_name("Housing Policy"), may_be_name("Our Plan")
+    (True, False, False)
+    """
+    first, *rest = words.split()
+    return len(rest) == 1 and is_name(first) and len(first) > 1 and rest[0].istitle()
+
+
 def is_name(words: str) -> bool:
     """
     Tell whether *words* have the form of a person's name: one to five capitalised words.

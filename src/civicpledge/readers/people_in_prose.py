@@ -128,8 +128,8 @@ def people_in(text: str, start: int, end: int) -> tuple[Named, ...]:
     """
     Find the people named in ``text[start:end]``, in order.
 
-    A name is two to four capitalised words that are no role, party or place; what stands in brackets or
-    behind a comma is their party or capacity.
+    A name is two to four capitalised words that are no role, party or place, or a surname with its title;
+    what stands in brackets or behind a comma is their party or capacity.
 
     >>> words = "Ann Body (Labour) and Bo Kit on behalf of Cy Low (Green Party) came."
     >>> [(p.name, p.party, p.on_behalf_of) for p in people_in(words, 0, len(words))]
@@ -181,6 +181,8 @@ def _person(text: str, run: list[_Token], start: int) -> Iterator[Named]:
     behind_place = at == 0 and word in _PLACE_BEHIND and not _stands_in(text, run[0].start, start)
     if at == 0 and (word in _NO_PERSON_BEHIND and not _stands_in(text, run[0].start, start)):
         return
+    if len(name) == 1 and at and _fold(run[at - 1].word) in _TITLES:
+        name = run[at - 1 : at + 1]
     guessed = behind_place and len(name) > 2
     name = name[-2:] if guessed else name
     if (behind_place and not guessed) or not 2 <= len(name) <= 4:

@@ -13,6 +13,7 @@ _CAME = re.compile(
     r"|attended|came(?! together)|took (?:part|questions)|joined us|were joined by|was joined by"
     r"|joined by|included?|spoke"
     r"|answered|said yes|said no"
+    r"|(?:citizens|leaders|members|people|residents|we) (?:heard from|met with)"
     r"|on the panel|(?:was|were) represented)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _AWAY = re.compile(
     r"|turn up|show up|show)"
     r"|declined (?:the|our|an|their) invitations?|declined(?= ?[.,]|$)|sent (?:their |his "
     r"|her )?apologies|(?:was|were) absent"
+    r"|(?:was|were) not (?:there|present|in attendance)"
     r"|turned down (?:the|our|an) invitations?|no-shows?|asked to be excused"
     r"|(?:(?:was|were) represented by )?an empty (?:chair|seat)"
     r"|(?:chair|seat) (?:stayed|was|remained|stood) empty)\b",

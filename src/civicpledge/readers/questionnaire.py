@@ -275,7 +275,9 @@ class _Walk:
                 self._hold(SegmentKind.NOTE, line.start, line.end)
             elif not self.answers or self.form.people:
                 self._hold(SegmentKind.CONTEXT, line.start, line.end)
-                self.absences += silences(self.document, line) if self.answers else []
+                self.absences += (
+                    silences(self.document, line, self.asks.values()) if self.answers else []
+                )
             elif (
                 self.form.parts[line.index - 1] is Part.TITLE
                 and not self.lines[line.index - 1].heading
@@ -291,7 +293,7 @@ class _Walk:
         if own or (self.start is not None and line.gap and self._gave_none()):
             self.close()
             self._hold(SegmentKind.CONTEXT, line.start, line.end)
-            self.absences += silences(self.document, line)
+            self.absences += silences(self.document, line, self.asks.values())
             return
         mark = answer_mark(line.bare) if self.start is None else 0
         if mark:

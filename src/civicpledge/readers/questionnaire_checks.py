@@ -1,15 +1,16 @@
 """What a person should look at in a reading of a questionnaire: people whose words answer no question."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from civicpledge.model.sources import Document
 from civicpledge.readers.lines import Line
+from civicpledge.readers.numbering import NUMBER_WORDS
 from civicpledge.readers.page_words import says_no_answer
 from civicpledge.readers.presences import AWAY, presences_in
 from civicpledge.readers.questionnaire_form import Form, Part
-from civicpledge.readers.reading import RawAbsence, RawAnswer, ReadingWarning
+from civicpledge.readers.reading import RawAbsence, RawAnswer, RawAsk, ReadingWarning
 
 _FEWEST_WORDS = 4
 
@@ -58,10 +59,28 @@ def tells_of_silence(bare: str) -> bool:
     return bool(told) and all(p.status in AWAY for p in told) and told[0].person.begin == 0
 
 
-def silences(document: Document, line: Line) -> list[RawAbsence]:
-    """Give the people of whom a line says that they gave no answer at all."""
+_ONE_QUESTION = re.compile(
+    r"\b(?:(?:question|ask|q) ?(?P<number>\d{1,2}|"
+    + "|".join(NUMBER_WORDS)
+    + r")\b|(?:this|that|one|the \w+|our \w+) (?:question|ask)\b)",
+    re.IGNORECASE,
+)
+
+
+def silences(document: Document, line: Line, asks: Iterable[RawAsk]) -> list[RawAbsence]:
+    """
+    Give the people of whom a line says that they gave no answer: to one of the *asks*, or at all.
+
+    Where it means one question and does not say which of those read, nobody is given.
+    """
     if not tells_of_silence(line.bare):
+        return []
+    one = _ONE_QUESTION.search(line.bare)
+    number = one["number"] if one else None
+    value = str(NUMBER_WORDS.get((number or "").casefold(), number))
+    ask = next((ask for ask in asks if number and ask.number == value), None)
+    if one is not None and ask is None:
         return []
     quote = document.quote(line.start, line.end)
     told = presences_in(document.text, line.bare_start, line.bare_end)
-    return [RawAbsence(name=p.person.name, quote=quote) for p in told if p.status in AWAY]
+    return [RawAbsence(name=p.person.name, quote=quote, ask=ask) for p in told if p.status in AWAY]

@@ -2,9 +2,10 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.model.asks import RoundKind
+from civicpledge.readers.people_in_prose import people_in
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -75,6 +76,17 @@ class Told:
     host: str | None = None
     headcount: str | None = None
     kind: RoundKind = RoundKind.ASSEMBLY
+
+    def filled(self, other: "Told | None") -> "Told":
+        """Give this with the day, place and host that only a later sentence tells."""
+        if other is None:
+            return self
+        return evolve(
+            self,
+            date=self.date or other.date,
+            place=self.place or other.place,
+            host=self.host or other.host,
+        )
 
 
 def occasion_told(sentence: str) -> Told | None:
@@ -227,7 +239,10 @@ def other_headcount(sentence: str, counted: str) -> str | None:
     first = _number(counted)
     if first is None or not _ROOM.search(sentence[:_LONGEST]):
         return None
+    days = [day.span() for day in _DATE.finditer(sentence[:_LONGEST])]
     for found in _COUNT.finditer(sentence[:_LONGEST]):
+        if any(a <= found.start() < b for a, b in days):
+            continue
         number = _number(found["count"])
         near = number is not None and _NEARLY_THE_SAME[0] <= number / first <= _NEARLY_THE_SAME[1]
         money = sentence[: found.start()].endswith(("£", "$", "€"))
@@ -250,6 +265,8 @@ def _place(words: str, gathered: int, date: "re.Match[str] | None") -> str | Non
             name = place[0].rstrip(".,’'")
             if _DATE.match(name) or _EVENT.match(words, place.end()):
                 continue
+            if any(p.start > place.start() for p in people_in(words, place.start(), place.end())):
+                continue  # "in the Lords and Ann Body"
             return name
     return None
 

@@ -61,6 +61,7 @@ _RUN_IN = re.compile(
 _WON_OR_AGREED = re.compile(r"\b(?:commit|agree|pledg|promis)\w*", re.IGNORECASE)
 _LIST_OF_WINS = re.compile(r"\b(?:wins?|won|highlights|commitments|pledges)\b", re.IGNORECASE)
 _LONGEST_LEAD = 600
+_SENTENCE_ENDS = ".!?:…"
 
 
 @frozen(kw_only=True)
@@ -115,12 +116,17 @@ class Walk(Record):
         elif line.bullet:
             self.told_since = True
             self.bullet(line)
-        elif line.gap and looks_like_heading(line) and not is_told(line.bare):
+        elif line.gap and self.heads(line) and not is_told(line.bare):
             self.heading(line)
         elif is_quotation(line):
             self.quote(quoted, line)
         else:
             self.prose(line)
+
+    def heads(self, line: Line) -> bool:
+        """Tell whether a line is a heading; that of the page may be long, and stand there twice."""
+        title = line.index == 0 or self.lines[line.index - 1].bare == line.bare
+        return looks_like_heading(line) or (title and line.bare[-1:] not in _SENTENCE_ENDS)
 
     def said_above(self, quoted: Sequence[Line], line: Line) -> Said | None:
         """Read a line below a quotation that names who said it."""
@@ -171,7 +177,7 @@ class Walk(Record):
             if above and not found and is_inside(line, above[-1]):
                 self.lead = _Lead(named=bool(_LIST_OF_WINS.search(line.bare)))
                 return
-            if is_caption(line):
+            if is_caption(line) and line.start != self.first:
                 return
             self.close()
             self.section, self.lead, self.headings = (line.bare,), _Lead(), []
@@ -222,6 +228,7 @@ class Walk(Record):
             self.current.told = told
         elif self.current is not None:
             self.count(told, words, line)
+            self.current.told = self.current.told and self.current.told.filled(told)
         kind = SegmentKind.CONTEXT
         presences = presences_in(self.text, start, end)
         if self.present(line, presences, start, end):

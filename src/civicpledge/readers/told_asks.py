@@ -26,7 +26,8 @@ _ASKING = r"(?:asked|asking|asks|quizzed|challenged|pressed|wanted to know|wonde
 _WORDS = r"(?P<ask>(?:whether|if|to|what|how|which|where|when|about)\b)"
 _PUT = re.compile(
     rf"\b{_ASKING}(?: (?P<whom>{_WHOM})(?: (?:for|standing) [^,.;:\x02]{{1,40}}?)?)?(?:"
-    rf" (?:first|next|then|also|in turn|again|directly))?,? {_WORDS}"
+    rf" (?:first|next|then|also|in turn|again|directly|(?:at|from|in) the (?:beginning|end|outset|start)"
+    rf"))?,? {_WORDS}"
 )
 _ALL = re.compile(
     r"\b(?:all|both|candidates?|each|hopefuls|panel|panell?ists|they)\b", re.IGNORECASE

@@ -33,6 +33,7 @@ _TAG = re.compile(
 )
 _FRONT = re.compile(
     r"(?:(?:asked|when|while|on|in|at|after|for|responding|replying|speaking|meanwhile|however"
+    r"|regarding|among(?:st)?|as for"
     r"|also|again"
     r"|earlier|later|finally|similarly|by contrast|turning|to help|to tackle)\b[^.!?\n\x02]{0,160}?, "
     r"|(?:but|and|yet|so) "
