@@ -19,7 +19,7 @@ from civicpledge.readers.name_forms import (
     solid_words,
 )
 from civicpledge.readers.numbering import numbered
-from civicpledge.readers.prose import members_in, names_in
+from civicpledge.readers.prose import listed_with, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reported_speech import (
     LONGEST_PARAGRAPH,
@@ -278,6 +278,8 @@ def named_in_prose(prose: list[Line], labels: Mapping[int, Label]) -> tuple[str,
     members = [name for line in prose for name in members_in(line.bare)]
     named = (*(person.name for person in people if person.party), *members)
     named += tuple(_named_once(prose, _described(prose))) if named else ()
+    known = set(named)
+    named += tuple(name for line in prose if known for name in listed_with(line.bare, known))
     if named or labels or not any(_OF_AN_ELECTION.search(line.bare) for line in prose):
         return named
     full = [person.name for person in people if len(solid_words(person.name)) > 1]

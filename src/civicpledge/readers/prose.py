@@ -1,10 +1,11 @@
 """Names in a page's own prose: who stands for what, who replied, who came, who did not."""
 
 import re
+from collections.abc import Collection
 
 from attrs import frozen
 
-from civicpledge.readers.name_forms import is_name, is_party
+from civicpledge.readers.name_forms import is_name, is_nothing_but_party, is_party
 from civicpledge.readers.numbering import words_of
 from civicpledge.readers.prose_subjects import Known, person_of
 from civicpledge.readers.statements import offices_in
@@ -116,6 +117,7 @@ _PARTY_BEFORE = re.compile(
     r"(?:candidate|hopeful|contender|councillor),?) $",
     re.IGNORECASE,
 )
+_PARTY_ALONE = re.compile(r", (?P<party>[A-Z][\w&’' -]{1,40}?)(?=[,;.)]| and | at | in |$)")
 _MOST_BESIDE = 60
 
 
@@ -138,9 +140,33 @@ def members_in(sentence: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def listed_with(sentence: str, known: Collection[str]) -> tuple[str, ...]:
+    """
+    List the people of an enumeration in which at least two are *known*.
+
+    >>> listed_with("Here is what Ann Body, Bo Ng and Cy Low pledged.", {"Ann Body", "Cy Low"})
+    ('Ann Body', 'Bo Ng', 'Cy Low')
+    """
+    words = sentence[:3000]
+    runs: list[list[NameInProse]] = []
+    for named in names_in(words):
+        if runs and _LINK.match(words[runs[-1][-1].end : named.start]):
+            runs[-1].append(named)
+        else:
+            runs.append([named])
+    listed = ([named.name for named in run] for run in runs if len(run) >= _FEWEST_LISTED)
+    return tuple(n for names in listed if len(set(known).intersection(names)) > 1 for n in names)
+
+
+_FEWEST_LISTED = 3
+
+
 def _has_party_beside(words: str, start: int, end: int) -> bool:
     before = _PARTY_BEFORE.search(words, max(0, start - _MOST_BESIDE), start)
     if before is not None and any(is_party(named) for named in before.groups() if named):
+        return True
+    alone = _PARTY_ALONE.match(words, end)
+    if alone is not None and is_nothing_but_party(alone["party"]):
         return True
     behind = _PARTY_BEHIND.match(words, end)
     if behind is None:

@@ -1,6 +1,7 @@
 """Whom a sentence's subject names: "Ms Body", "Labour's Ann Body", "the Green candidate, Bo Ng,"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -16,6 +17,7 @@ _OFFICE_WORDS = words_of(
     """
 )
 _IN_OFFICE = words_of("previous former sitting current outgoing mp mayor commissioner")
+_NOW_OR_ONCE = words_of("previous former sitting current outgoing")
 _ARTICLES = words_of("the our a")
 _TIES = words_of("for of from to in at")
 _TIED = re.compile(
@@ -46,8 +48,8 @@ class Known:
     def of(cls, names: Iterable[str]) -> "Known":
         """Gather *names*; a surname that two people share tells nobody."""
         full = frozenset(_bare(name) for name in names) - {""}
-        last = [name.split()[-1] for name in full if " " in name]
-        return cls(names=full, surnames=frozenset(s for s in last if last.count(s) == 1))
+        last = Counter(name.split()[-1] for name in full if " " in name)
+        return cls(names=full, surnames=frozenset(s for s, times in last.items() if times == 1))
 
     def knows(self, name: str) -> bool:
         """Tell whether *name* is one of the names in full, or the surname of just one person."""
@@ -117,6 +119,9 @@ def _only_office(words: str) -> bool:
 def _without_office(words: str) -> tuple[str, list[str]]:
     """Split "Conservative candidate Ann Body" into the name and the words before it."""
     parts = words.split()
+    while len(parts) > 2 and parts[0].casefold() in _NOW_OR_ONCE:
+        parts = parts[1:]
+    words = " ".join(parts)
     for at in range(2, min(len(parts), _LONGEST_PARTY + 1)):
         party = " ".join(parts[:at])
         if _POSSESSIVE.search(party) and is_party(_POSSESSIVE.sub("", party)):

@@ -99,12 +99,30 @@ def _mails(lines: Sequence[Line]) -> Iterator[_Mail]:
         i: who
         for i, line in enumerate(lines)
         if (who := sender_in(line)) and any(map(is_head_of_mail, lines[i + 1 : i + 2]))
-    }
+    } or _dated(lines)
     for start, end in pairwise([*senders, len(lines)]):
         body = start + 1
         while body < end and is_head_of_mail(lines[body]):
             body += 1
         yield _Mail(start=start, body=body, end=end, sent_by=senders[start])
+
+
+_DAY = re.compile(
+    r"(?:on )?\d{1,2}[./-]\d{1,2}[./-](?:\d{2}){1,2}|(?:on )?\d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}"
+)
+_SENT_BY = re.compile(r"[Ff]rom (?P<name>[A-ZÀ-Þ][^,.:;?\n]{3,60})")
+
+
+def _dated(lines: Sequence[Line]) -> dict[int, Respondent]:
+    """Give the lines "from Ann Body" below a day alone, under which a letter stands."""
+    found: dict[int, Respondent] = {}
+    for before, line in pairwise(lines):
+        sent = _SENT_BY.fullmatch(line.bare) if _DAY.fullmatch(before.bare) else None
+        if sent is not None and is_name(sent["name"]) and " " in sent["name"]:
+            start = line.bare_start + sent.start("name")
+            end = line.bare_start + sent.end("name")
+            found[line.index] = Respondent(name=sent["name"], start=start, end=end)
+    return found
 
 
 def _respondent(lines: Sequence[Line], mail: _Mail) -> Respondent | None:

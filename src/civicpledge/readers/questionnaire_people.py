@@ -23,7 +23,7 @@ _ANSWERS = (
     r"(?:answers?|responses?|repl(?:y|ies)|interview|q ?(?:&|and) ?a|submission|questionnaire)"
 )
 _FROM = re.compile(
-    rf"(?:[\w&'’.-]{{1,20}} ){{0,6}}?{_ANSWERS}(?: [\w&'’-]{{1,20}}){{0,8}}? ?(?:\bfrom|\bby|\bwith|\bof"
+    rf"(?:[\w&'’.–-]{{1,20}} ){{0,10}}?{_ANSWERS}(?: [\w&'’-]{{1,20}}){{0,8}}? ?(?:\bfrom|\bby|\bwith|\bof"
     rf"|:|[-–—])\s(?P<rest>[^\n]{{3,120}})",
     re.IGNORECASE,
 )

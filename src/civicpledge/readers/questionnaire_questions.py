@@ -81,6 +81,8 @@ def _counted(line: Line) -> list[int]:
 
 def take_questions(plan: Plan) -> None:
     """Take the numbered questions of one style; without numbers, every question that stands alone."""
+    if _marked_questions(plan):
+        return
     found = [
         (line, n, f"{n.style}{line.opened}")
         for line in plan.lines
@@ -106,6 +108,28 @@ def take_questions(plan: Plan) -> None:
             again = bidding[line.bare] > 1
             if plan.parts[line.index] is Part.TEXT and (again or _loose_question(plan, line)):
                 _question(plan, line, 0, None)
+
+
+_ASKED = re.compile(r"(?:Q|Question)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
+
+
+def _marked_questions(plan: Plan) -> bool:
+    """Take "Q: Will you ...?", where it comes again; what answers has no mark."""
+    marks = {
+        line: found.end()
+        for line in plan.lines
+        if plan.parts[line.index] is Part.TEXT
+        and (found := _ASKED.match(line.bare))
+        and line.bare.endswith("?")
+    }
+    if len(marks) < _FEWEST_MARKED:
+        return False
+    for line, words in marks.items():
+        _question(plan, line, words, None)
+    return True
+
+
+_FEWEST_MARKED = 2
 
 
 def _bids(line: Line) -> bool:

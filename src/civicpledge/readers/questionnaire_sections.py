@@ -188,6 +188,7 @@ def take_people(plan: Plan, text: str) -> None:
         if plan.parts[line.index] is not Part.TEXT:
             continue
         apart = line.heading or line.marked or is_alone(plan.lines, line.index)
+        apart = apart or plan.parts[line.index + 1 : line.index + 2] == [Part.QUESTION]
         who = stated(line, text) if apart or line.index < first else None
         if who is not None:
             plan.parts[line.index] = Part.PERSON

@@ -40,7 +40,13 @@ def place_of_names(form: Form) -> Place:
     if not asked or answered * 2 <= len(asked):
         return Place.OVER
     last = max(at for at, i in enumerate(kept) if _names(form, i))
-    return Place.UNTOLD if Part.QUESTION in parts[last:] else Place.BELOW
+    behind = parts[last:]
+    goes_on = Part.QUESTION in behind or behind.count(Part.TEXT) > _MOST_BEHIND
+    return Place.UNTOLD if goes_on else Place.BELOW
+
+
+_MOST_BEHIND = 2
+"""Lines that may stand below the last name that signs: a party, a thank-you."""
 
 
 def _names(form: Form, index: int) -> bool:
