@@ -372,3 +372,95 @@ def test_a_report_of_one_assembly_is_one_occasion_with_a_promise_for_each_who_ma
         "homes.",
     ]
     assert reading.warnings == ()
+
+
+def test_parties_between_commas_tie_people_to_them_and_so_does_a_list_of_known_ones(read):
+    page = """Candidates fielded questions
+
+James Davis, Conservatives, Mair Rowland, Plaid Cymru, and Chris Ruan, Labour, fielded questions.
+
+Ms Rowland insisted that it was not needed.
+
+Speaking about the boats, Mr Ruan said: “We need a new approach.”
+
+Here is what James Davis, Chris Ruan, Sid Kane and Mair Rowland have pledged.
+
+Current mayor Sid Kane has said that he will push for a grant.
+"""
+    assert [(row[1], row[3]) for row in answers(read(page))] == [
+        ("Ms Rowland", "insisted that it was not needed."),
+        ("Mr Ruan", "We need a new approach."),
+        ("mayor Sid Kane", "has said that he will push for a grant."),
+    ]
+
+
+LETTERS = """This letter was sent to the candidates:
+Will you support the right to work?
+How do you feel about detention?
+I will ensure that your answers are shared with members.
+As the replies return, I will post them here.
+======
+19/06/2031
+from Matthew Dorran
+Dear Alys,
+Q: Will you support the right to work?
+Yes, after six months.
+Q: How do you feel about detention?
+It must end.
+======
+21/06/2031
+from Emily Durran
+Dear Alys,
+Q: Will you support the right to work?
+We would open safe routes.
+Q: How do you feel about detention?
+I oppose it.
+"""
+
+
+def test_letters_below_a_day_are_whose_name_stands_there_and_no_word_of_the_page_is_theirs(read):
+    right, detention = "Will you support the right to work?", "How do you feel about detention?"
+    assert answers(read(LETTERS)) == [
+        (right, "Matthew Dorran", None, "Yes, after six months."),
+        (detention, "Matthew Dorran", None, "It must end."),
+        (right, "Emily Durran", None, "We would open safe routes."),
+        (detention, "Emily Durran", None, "I oppose it."),
+    ]
+    unmarked = "\n".join(line for line in LETTERS.splitlines() if not line.startswith("Q:"))
+    assert not any(row[1] for row in answers(read(unmarked)))
+
+
+def test_a_running_head_may_say_whose_response_stands_below_it(read):
+    head = "2031 Fort Marlow City Elections – Candidate Responses to our Questionnaire"
+    form = "1. Do you ride?\n{}\n2. Will you vote to fund the river\npath?\n{}\n"
+    page = (
+        f"{head} 1 Response from Ray Martin, Council candidate for District 2\n"
+        + form.format("Daily.", "When it is safe.")
+        + f"{head} 2 Response from Nancy Teller, Council candidate for District 2\n"
+        + form.format("I seldom ride.", "Yes, I will.")
+    )
+    assert [(row[1], row[3]) for row in answers(read(page))] == [
+        ("Ray Martin", "Daily."),
+        ("Ray Martin", "When it is safe."),
+        ("Nancy Teller", "I seldom ride."),
+        ("Nancy Teller", "Yes, I will."),
+    ]
+
+
+def test_somebodys_response_below_what_the_party_says_is_read_apart_from_it(read):
+    page = "".join(
+        f"{party} - {name}\n\nManifesto Policy\n\n{policy}\n\n"
+        f"{name.split()[0]}’s response to our questions\n\n{words}\n\n"
+        for party, name, policy, words in (
+            ("Conservatives", "Alex Chalke", "We will grant asylum.", "I will press the minister."),
+            ("Liberal Democrats", "Max Wills", "Move the policy.", "I would end detention."),
+            ("Labour", "George Penn", "End detention.", "No response received."),
+        )
+    )
+    assert answers(read(page)) == [
+        ("Manifesto Policy", "Alex Chalke", "Conservatives", "We will grant asylum."),
+        (None, "Alex", None, "I will press the minister."),
+        ("Manifesto Policy", "Max Wills", "Liberal Democrats", "Move the policy."),
+        (None, "Max", None, "I would end detention."),
+        ("Manifesto Policy", "George Penn", "Labour", "End detention."),
+    ]

@@ -82,16 +82,10 @@ class Walk(Record):
 
     def _goes_on(self, line: Line) -> bool:
         """Tell whether somebody speaks of themselves right behind furniture, as below a picture."""
-        behind = next(
-            (
-                x
-                for x in self.lines[line.index + 1 : line.index + 6]
-                if self.outline.roles[x.index] is not Role.FURNITURE
-            ),
-            None,
-        )
-        told = behind is not None and self.outline.roles[behind.index] is Role.TEXT
-        return told and behind is not None and is_first_person(behind.bare)
+        roles = self.outline.roles
+        rest = self.lines[line.index + 1 : line.index + 6]
+        behind = next((x for x in rest if roles[x.index] is not Role.FURNITURE), line)
+        return roles[behind.index] is Role.TEXT and is_first_person(behind.bare)
 
     def _next_topic(self, line: Line) -> None:
         """Tie nothing more to the ask where the prose says that another is put, which is not read."""
@@ -185,7 +179,9 @@ class Walk(Record):
         aside = self.aside and label.name is not None and label.name == self.speaking
         self.turn = Turn(label, place, line, certain, aside=aside)
         self.aside, self.speaking = False, label.name
-        if self.outline.sections and certain:
+        if self.outline.sections and label.form == "response":
+            self.ask = None
+        elif self.outline.sections and certain:
             self.section, self.turn = self.turn, None
         stop = end if end < line.bare_end else line.end
         self.hold(SegmentKind.SPEAKER, line.start, stop)

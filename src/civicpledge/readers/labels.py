@@ -93,7 +93,8 @@ def label_of(bare: str) -> Label | None:
         sure = found.name is not None and " " in found.name and found.form == "colon-own"
         return evolve(found, end=found.end + opener.end(), strong=found.strong or sure)
     return (
-        _said_label(bare)
+        _response_label(bare)
+        or _said_label(bare)
         or _colon_label(bare)
         or _bracket_label(bare)
         or _bold_label(bare)
@@ -101,6 +102,18 @@ def label_of(bare: str) -> Label | None:
         or _whole_line_label(bare)
         or _capitals_label(bare)
     )
+
+
+_RESPONSE_OF = re.compile(
+    r"[*_]{0,3}(?P<who>[A-ZÀ-Þ][^\n:?!.]{1,40}?)(?:['’]s|(?<=s)['’]) (?:answers?|repl(?:y|ies)|responses?)"
+    r"(?: to [^\n:?!.]{1,60})?:?[*_]{0,3}"
+)
+
+
+def _response_label(bare: str) -> Label | None:
+    """Read "Ann Body's response to our questions" alone on a line."""
+    found = _RESPONSE_OF.fullmatch(bare)
+    return None if found is None else _head_label(found["who"], len(bare), form="response")
 
 
 # "Reply #2, Ann Body, Labour:", "Response 3: Ann Body", "Answer from Ann Body:"
