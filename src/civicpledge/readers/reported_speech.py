@@ -97,7 +97,7 @@ def people_told(words: str) -> tuple[Person, ...]:
     """
     List those whom a paragraph names as saying something, as it prints them.
 
-    >>> [(p.name, p.party) for p in people_told("Ann Body (Green) said no. Bo Ng disagreed.")]
+    >>> [(p.name, p.party) for p in people_told("Ann Body (Green) said no. Bo Ng laughed.")]
     [('Ann Body', 'Green')]
     """
     if len(words) > LONGEST_PARAGRAPH:
