@@ -464,3 +464,85 @@ def test_somebodys_response_below_what_the_party_says_is_read_apart_from_it(read
         (None, "Max", None, "I would end detention."),
         ("Manifesto Policy", "George Penn", "Labour", "End detention."),
     ]
+
+
+ASKED_IN_A_LIST = """Mayor candidates welcomed by the citizens
+
+The candidates heard from people affected by these issues, and were asked:
+If elected will you:
+- Work with us on a policy, where professionals refer people at high risk?
+- Meet with the Living Wage Foundation?
+- Meet us within a month of being elected?
+
+All five candidates unanimously answered yes to the asks.
+"""
+
+
+def test_the_items_of_a_list_that_all_were_asked_are_asks_and_a_claim_on_all_is_about_each(read):
+    reading = read(ASKED_IN_A_LIST)
+    assert [ask.title.split()[0:3] for ask in reading.asks] == [
+        ["Work", "with", "us"],
+        ["Meet", "with", "the"],
+        ["Meet", "us", "within"],
+    ]
+    (claim,) = reading.claims
+    assert (claim.scope, claim.number, claim.asks) == ("All five candidates", 5, reading.asks)
+
+
+def test_what_a_page_tells_of_somebody_behind_their_label_is_no_quotation_of_them(read):
+    page = """West Marlow Mayoral Hustings
+
+Andy Stroud – Conservative – It was odd to see Andy without his hat. He told us to look at the results.
+
+Elaine Wills – Reform UK – Elaine is an ordinary person like me.
+
+Richard Porter – Labour – I want to bring the buses under public control, as Richard Low did.
+
+The first question was about trains.
+"""
+    reading = read(page)
+    assert reading.asks == ()  # the hustings is no ask
+    assert [(a.speaker, a.wording.value) for a in reading.answers] == [
+        ("Andy Stroud", "reported"),
+        ("Elaine Wills", "reported"),
+        ("Richard Porter", "verbatim"),
+    ]
+    assert reading.answers[-1].quote.text.endswith("Richard Low did.")
+
+
+def test_a_question_marked_q_may_go_on_in_the_next_paragraph(read):
+    page = """James Byrne answers our questions
+
+Q: What lessons can we learn?
+
+A: The check of an assembly.
+
+Q: The area is an odd shape, leaving out the districts in
+
+Worcestshire. How can buses take these into account?
+
+A: They do not stop at borders.
+"""
+    second = (
+        "The area is an odd shape, leaving out the districts in\n\n"
+        "Worcestshire. How can buses take these into account?"
+    )
+    assert [(row[0], row[1], row[3]) for row in answers(read(page))] == [
+        ("What lessons can we learn?", "James Byrne", "The check of an assembly."),
+        (second, "James Byrne", "They do not stop at borders."),
+    ]
+
+
+def test_a_list_of_candidates_over_each_race_and_the_same_question_below_it(read):
+    asked = "In terms of the green belt, what sets you apart from the other candidates?"
+    page = "The questions and responses stand below:\n" + "".join(
+        f"{race}:\nCandidates: {first} and {second}\n{asked}\n"
+        f"{first}:\nI ride a bike.\n{second}:\nI do not.\n"
+        for race, first, second in (
+            ("Fitchford Mayor", "Steve Arnott", "Jason Gomez"),
+            ("Madley District 10", "Maurice Cheek", "Steve King"),
+        )
+    )
+    assert [row[:2] for row in answers(read(page))] == [
+        (asked, name) for name in ("Steve Arnott", "Jason Gomez", "Maurice Cheek", "Steve King")
+    ]

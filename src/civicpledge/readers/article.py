@@ -158,9 +158,12 @@ def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
                 names[person.name] = None
         if lists_candidates(words):
             names |= dict.fromkeys(members_in(words))
+        if _CANDIDATES_ARE.match(words):
+            names |= dict.fromkeys(person.name for person in names_in(words))
     return tuple(names | dict.fromkeys(_asked_and_alone(lines)))
 
 
+_CANDIDATES_ARE = re.compile(r"[*_]{0,2}(?:The )?[Cc]andidates(?: are)?:[*_]{0,2} (?=[A-Z])")
 _CANDIDATES = re.compile(r"\bcandidates\b", re.IGNORECASE)
 _FEWEST_ALONE = 2
 

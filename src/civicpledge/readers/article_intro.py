@@ -252,9 +252,9 @@ class Prose:
             for kind, a, b in self.pieces
         ]
 
-    def claims_on(self, ask: RawAsk | None) -> list[RawClaim]:
-        """Give the claims, about *ask*."""
-        return [evolve(claim, asks=(ask,) if ask else ()) for claim in self.claims]
+    def claims_on(self, asks: tuple[RawAsk, ...]) -> list[RawClaim]:
+        """Give the claims, about *asks*."""
+        return [evolve(claim, asks=asks) for claim in self.claims]
 
     def notes_on(self, ask: RawAsk | None) -> list[RawNote]:
         """Give the remit notes, about *ask*."""

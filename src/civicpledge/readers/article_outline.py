@@ -6,6 +6,7 @@ from collections import Counter
 from attrs import frozen
 
 from civicpledge.normalise.offices import parse_office
+from civicpledge.readers.article_loose import loose_asks
 from civicpledge.readers.article_plan import (
     SPEAKING,
     Outline,
@@ -24,9 +25,7 @@ from civicpledge.readers.asks import marked_ask
 from civicpledge.readers.lines import (
     Line,
     closes_quotation,
-    has_question,
     is_alone,
-    is_question,
     looks_like_heading,
     opens_quotation,
 )
@@ -48,7 +47,7 @@ def outline(lines: tuple[Line, ...], speakers: Speakers) -> Outline:
     if not plan.heads and labelled and not plan.replies:
         _headed_asks(plan)
     if not plan.heads:
-        _loose_asks(plan, labelled=labelled)
+        loose_asks(plan, labelled=labelled)
     if not sections:
         themes(plan)
     captions(plan)
@@ -358,13 +357,20 @@ def _requests(plan: Plan, index: int) -> bool:
 
 
 def _is_no_title(line: Line) -> bool:
-    """Tell whether a heading only announces replies, or is an office's: "Their answers", "Mayor"."""
+    """Tell whether a heading only announces replies, or is an office's or a page's: "Mayor", "Hustings"."""
+    if (line.index == 0 and _OCCASION.search(line.bare)) or _LISTED.match(line.bare):
+        return True
     office = parse_office(line.bare.strip(" :.*_")) if len(line.bare) < _LONGEST_OFFICE else None
     replies = all(word in _REPLIES for word in line.bare.casefold().strip(" :.*").split())
     return replies or (office is not None and bool(office.post) and not office.area)
 
 
 _LONGEST_OFFICE = 60
+_LISTED = re.compile(r"(?:The )?candidates(?: are)?: ", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:assembly|candidates|debate|elections?|forum|hustings|questionnaire|round-?up|survey)\b",
+    re.IGNORECASE,
+)
 
 
 def _begins_anew(
@@ -381,16 +387,3 @@ def _begins_anew(
         group_statement(plan.lines[i].bare) or remit_statement(plan.lines[i].bare) for i in between
     )
     return head == at - 1 or opens or told
-
-
-def _loose_asks(plan: Plan, *, labelled: bool) -> None:
-    """Without speakers: every question and every demand that stands alone."""
-    if labelled:
-        return
-    for line in plan.lines:
-        if plan.roles[line.index] is not Role.TEXT or not is_alone(plan.lines, line.index):
-            continue
-        if opens_quotation(line.bare):
-            continue
-        if is_question(line) or has_question(line.bare) or demand_in(line.bare):
-            plan.ask(line.index)

@@ -1,6 +1,7 @@
 """The roles that the lines of an article can have, the plan in which they are filled in, and turns."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -93,6 +94,13 @@ class Plan:
     heads: dict[int, Head] = field(factory=dict)
     replies: dict[int, Head] = field(factory=dict)
     joint: set[int] = field(factory=set)
+    again: frozenset[str] = field(init=False)
+
+    @again.default
+    def _printed_again(self) -> frozenset[str]:
+        """Give the words of the lines that the page prints more than once."""
+        times = Counter(line.bare for line in self.lines)
+        return frozenset(bare for bare, count in times.items() if count > 1)
 
     def ask(
         self, index: int, number: str | None = None, words: int = 0, end: int | None = None
@@ -131,8 +139,8 @@ def asks_alone(plan: Plan, index: int) -> bool:
 
 
 def _opens_round(plan: Plan, index: int) -> bool:
-    """Tell whether a line begins the page or a paragraph, and a speaker stands right below it."""
-    begins = index == 0 or plan.lines[index].gap
+    """Tell whether a line begins the page or a paragraph, or comes again, right above a speaker."""
+    begins = index == 0 or plan.lines[index].gap or plan.lines[index].bare in plan.again
     return begins and index + 1 < len(plan.roles) and plan.roles[index + 1] is Role.LABEL
 
 
@@ -174,9 +182,9 @@ class Turn:
         if not line.gap:
             return is_one_quotation(said) and not opens_quotation(line.bare)
         closed = closes_quotation(self.last.bare)
-        if closes_page(line.bare) or (
-            self.label.form == "said" and closed and opens_quotation(line.bare)
-        ):
+        if closes_page(line.bare) or _COUNTS_QUESTIONS.match(line.bare):
+            return True
+        if self.label.form == "said" and closed and opens_quotation(line.bare):
             return True
         if (self.label.form == "dash" and gives_verdict(said)) or (is_editors(line.bare) and last):
             return True
@@ -189,6 +197,10 @@ class Turn:
 
 
 _LONGEST_TOLD = 300
+_COUNTS_QUESTIONS = re.compile(
+    r"(?:Then )?(?:[Tt]he|[Oo]ur) (?:first|second|third|fourth|fifth|next|last|final) question"
+    r" (?:was|concerned)\b"
+)
 
 
 def speaker_key(name: str) -> str:

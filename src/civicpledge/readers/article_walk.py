@@ -28,7 +28,7 @@ from civicpledge.readers.reading import (
     RawTheme,
     SegmentKind,
 )
-from civicpledge.readers.reported_speech import Told, answer_told, tells
+from civicpledge.readers.reported_speech import Told, answer_told, tells, tells_of
 from civicpledge.readers.statements import addressed
 from civicpledge.readers.told_asks import Reach
 
@@ -236,7 +236,7 @@ class Walk(Record):
         asks = () if turn.aside else self._asked(number or label.ask)
         ask = asks[0] if asks else None
         answer = RawAnswer(ask=ask, also=asks[1:], quote=quote, label=place)
-        if tells(quote.text):
+        if tells(quote.text) or (label.name and tells_of(label.name, quote.text)):
             answer = evolve(answer, wording=Wording.REPORTED)
         if certain:
             answer = evolve(
@@ -375,7 +375,7 @@ class Walk(Record):
         self.notes += [evolve(note, ask=ask) for note in here]
 
     def _take(self, prose: Prose) -> None:
-        self.claims += prose.claims_on(self.ask)
+        self.claims += prose.claims_on((*self.joint, self.ask) if self.ask else ())
         self.notes += prose.notes_on(self.ask)
         self.addressed += prose.addressed
         self.absences += [evolve(a, ask=self.ask) for a in prose.absences]
@@ -392,5 +392,6 @@ class Walk(Record):
     def _said(self, told: Told) -> RawAnswer:
         label = Span(source=self.document.source.id, start=told.label[0], end=told.label[1])
         quote = self.document.quote(told.start, told.end)
-        ask = None if self.lost else self.ask
-        return answer_told(told, ask=ask, quote=quote, label=label)
+        asks = self._asked(None)
+        answer = answer_told(told, ask=asks[0] if asks else None, quote=quote, label=label)
+        return evolve(answer, also=asks[1:])

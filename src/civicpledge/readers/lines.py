@@ -223,9 +223,10 @@ def _ends_as_sentence(bare: str) -> bool:
 
 
 _ASKS = re.compile(
-    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?)?(?:will|would|do|does|can|could|"
-    r"are|is|have|has|should|shall|"
-    r"(?:how|where|when|which|why|who|what)(?:['’](?:s|re|d|ll))?) ",
+    r"(?:if (?:you (?:are|were) )?(?:re-?)?elected,? .{0,60}?"
+    r"|(?:as|beyond|for|given|in|on|regarding|under|with) [^.?!]{2,90}, )?"
+    r"(?:will|would|do|does|can|could|are|is|have|has|should|shall"
+    r"|(?:how|where|when|which|why|who|what)(?:['’](?:s|re|d|ll))?) ",
     re.IGNORECASE,
 )
 

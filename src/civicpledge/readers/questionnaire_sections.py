@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from civicpledge.readers.labels import label_of
@@ -167,6 +167,8 @@ def take_transcript(plan: Plan) -> bool:
         return False
     for index in asking:
         words = plan.lines[index].bare[marks[index].end() :]
+        if "?" not in words:
+            words += _wrapped_question(plan, index, marks)
         if is_prompt(words):
             part = Part.STATEMENT
         elif "?" in words:
@@ -176,6 +178,23 @@ def take_transcript(plan: Plan) -> bool:
         plan.parts[index] = part
         plan.words[index] = marks[index].end()
     return True
+
+
+def _wrapped_question(plan: Plan, index: int, marks: Mapping[int, re.Match[str]]) -> str:
+    """Take the lines that a question goes on with, up to its end before the next mark; give their words."""
+    taken: list[Line] = []
+    for line in plan.lines[index + 1 : index + 1 + _MOST_WRAPPED]:
+        if line.index in marks or plan.parts[line.index] is not Part.TEXT:
+            return ""
+        taken.append(line)
+        if line.bare.endswith("?"):
+            for more in taken:
+                plan.parts[more.index] = Part.MORE
+            return " ".join(["", *(more.bare for more in taken)])
+    return ""
+
+
+_MOST_WRAPPED = 4
 
 
 # ---- whose form

@@ -14,6 +14,8 @@ from civicpledge.model.responses import Wording
 from civicpledge.model.sources import Quote, Span
 from civicpledge.readers.hidden_quotations import hide
 from civicpledge.readers.lines import sentences
+from civicpledge.readers.name_forms import solid_words
+from civicpledge.readers.page_words import is_first_person
 from civicpledge.readers.prose import about_whom
 from civicpledge.readers.prose_subjects import Known, Person
 from civicpledge.readers.reading import RawAnswer, RawAsk
@@ -91,6 +93,30 @@ def tells(words: str) -> bool:
     (True, False)
     """
     return VERB.match(f" {words[:80]}") is not None
+
+
+def tells_of(name: str, words: str) -> bool:
+    """
+    Tell whether *words* behind somebody's label are the page's about them: "Ann wants buses. She said ...".
+
+    >>> tells_of("Ann Body", "Ann will open it."), tells_of("Ann Body", "I will open it, as Ann Roe did.")
+    (True, False)
+    >>> tells_of("Ann Body", "She would not fund them.")
+    True
+    """
+    hidden, _ = hide(words[:LONGEST_PARAGRAPH])
+    own = "|".join(re.escape(word) for word in solid_words(name) if len(word) > 2)
+    if _OF_SOMEBODY.match(hidden) or (own and re.match(rf"(?:{own}) {_DOES}", hidden)):
+        return True
+    named = own and re.search(rf"\b(?:{own})\b", hidden) and _SOMEBODY.search(hidden)
+    return bool(named) and not is_first_person(words)
+
+
+_DOES = r"(?:will|would|[a-z]+(?:s|ed))\b"
+_OF_SOMEBODY = re.compile(
+    r"(?:He|She|They) (?:had|has|is|said|says|supports|told|wants|was|will|would)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
 def people_told(words: str) -> tuple[Person, ...]:
