@@ -15,12 +15,16 @@ from civicpledge.coding import (
     worksheet,
 )
 from civicpledge.coding.explaining import explain
+from civicpledge.coding.figures import falls_short, owned_quantities
+from civicpledge.coding.parts import code_parts
 from civicpledge.coding.request import Turn, request_of, turn_of
 from civicpledge.coding.sentences import sentences_of
 from civicpledge.errors import RowsError
-from civicpledge.model.asks import Ask, AskForm
+from civicpledge.model.asks import Ask, AskForm, Part
 from civicpledge.model.findings import Basis, Coding, Finding, Stance
 from civicpledge.model.ids import digest
+from civicpledge.normalise.quantities import find_quantities
+from civicpledge.normalise.text import plain_text
 
 C, Q, S, D, R, U = Stance
 FERRY = "Do you support a river ferry?"
@@ -158,3 +162,70 @@ def test_a_sheet_is_written_as_its_table_and_a_row_given_twice_is_told(answered,
     path.write_text("\n".join([head, filled, filled]) + "\n", encoding="utf-8")
     with pytest.raises(RowsError, match="codes the same once more"):
         read_worksheet(path, answered, coder="jane", date=dt.date(2030, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "short"),
+    [
+        ("Yes. We will do it within 2 months.", "within 60 days", None),
+        ("Yes. We will do it within 3 months.", "within 60 days", "within 3 months"),
+        ("We will do it in 7 days.", "in 1 week", None),
+        ("We will do it within 8 days.", "within 1 week", "within 8 days"),
+        ("We will do it within 2 days.", "within 1 day", "within 2 days"),
+        ("We will do it by March 2029.", "by March 2029", None),
+        ("We will do it by April 2029.", "by March 2029", "by April 2029"),
+        # a span of time and a year cannot be compared
+        ("We will do it within 2 years.", "by 2029", None),
+        ("We will do it by 2031.", "within 2 years", None),
+        # boats with boats, buses with buses: all that compare have to fall short
+        ("Yes, 3 boats and 9 buses.", "5 boats and 5 buses", None),
+        ("Yes, 3 boats and 4 buses.", "5 boats and 5 buses", "3 boats"),
+        ("We will build 300 homes.", "build 300 homes within 2 years", None),
+    ],
+)
+def test_figures_and_days_fall_short_of_their_like_alone(said, asked, short):
+    found = falls_short(owned_quantities(plain_text(said), said), find_quantities(asked))
+    words = None if found is None else said[found.extent.start : found.extent.end]
+    assert (words is None) is (short is None)
+    assert short is None or short.startswith(words) or words.startswith(short)
+
+
+def limbs(count):
+    parts = tuple(Part(id=f"page.1.{n}", text=f"Open pier {n}") for n in range(1, count + 1))
+    return Ask(id="page.1", round="page", title="Will you open the piers?", parts=parts)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_yes_to_all_of_a_number_is_yes_to_just_so_many(count):
+    for words, number in (("two", 2), ("three", 3), ("four", 4), ("five", 5)):
+        found = code_parts(f"Yes to all {words}.", limbs(count))
+        assert [f.stance for _, f in found] == ([C] * count if number == count else [])
+
+
+def test_a_reference_past_the_last_limb_is_to_none():
+    assert [part for part, _ in code_parts("Yes to 1 and 7.", limbs(3))] == ["page.1.1"]
+
+
+def test_a_plain_yes_to_a_limb_leaves_nothing_to_defend_and_one_with_more_behind_it_does():
+    ((_, plain),) = code_parts("Yes to 1.", limbs(3))
+    assert (plain.basis, plain.alternatives) == (Basis.EXPLICIT, ())
+    ((_, more),) = code_parts("Yes to 1, in some form.", limbs(3))
+    assert (more.basis, more.alternatives) == (Basis.SUGGESTED, (Q,))
+
+
+def test_only_what_was_said_outright_counts_among_the_explicit():
+    def made(stance, basis):
+        return Finding(stance=stance, basis=basis)
+
+    judged = made(C, Basis.JUDGED)
+    pairs = [(judged, made(C, Basis.EXPLICIT)), (judged, made(R, Basis.SUGGESTED))]
+    held = evaluate_findings(pairs, against="jane")
+    assert (held.explicit.hits, held.explicit.total) == (1, 1)
+    assert (held.decided.hits, held.decided.total) == (1, 2)
+
+
+def test_what_makes_an_answer_specific_is_told_only_where_something_does():
+    said = "Yes. We will build 500 homes by 2029."
+    asked = "Will you build 500 homes by 2029?"
+    assert "- specificity 3: names quantity, deadline" in explain(code_response(said, asked), said)
+    assert "specificity" not in explain(code_response("Yes.", asked), "Yes.")

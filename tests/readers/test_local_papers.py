@@ -546,3 +546,48 @@ def test_a_list_of_candidates_over_each_race_and_the_same_question_below_it(read
     assert [row[:2] for row in answers(read(page))] == [
         (asked, name) for name in ("Steve Arnott", "Jason Gomez", "Maurice Cheek", "Steve King")
     ]
+
+
+DISABILITY_HUSTINGS = """Candidates have pledged more accessible transport
+
+Run by five charities, Zach Goldman (Conservative), Caroline Pidge (Liberal Democrat) and Green Party \
+councillor Caroline Rush came.
+
+The candidates on the panel were asked about apprenticeships for disabled people.
+
+Mr Goldman, the Conservative candidate, said: "I helped set up a group."
+
+Speaking on behalf of Green Party candidate Sian Barry, Cllr Rush said: "It should be accessible."
+
+For the Liberal Democrats, Ms Pidge said: "I would set up a service."
+"""
+
+
+def test_who_speaks_for_another_or_for_a_party_is_told_in_front_of_the_name(read):
+    asked = "about apprenticeships for disabled people"
+    reading = read(DISABILITY_HUSTINGS)
+    assert [
+        (a.ask and a.ask.title, a.speaker, a.party, a.on_behalf_of) for a in reading.answers
+    ] == [
+        (asked, "Mr Goldman", "Conservative", None),
+        (asked, "Cllr Rush", "Green Party", "Sian Barry"),
+        (asked, "Ms Pidge", "Liberal Democrats", None),
+    ]
+
+
+def test_a_question_below_a_colon_begins_a_round_though_no_blank_line_does(read):
+    page = """We contacted all of the candidates in Glastow and asked each of them the same.
+Here are their responses to the question:
+How will you ensure that the voices of residents are heard? What are your plans for that?
+Jon Cousin (Green Party):
+I will hold regular surgeries.
+Sarah Dike (Liberal Democrats):
+I will go on as I have.
+"""
+    (asked,) = {row[0] for row in answers(read(page))}
+    assert asked.startswith("How will you ensure")
+
+
+def test_who_talks_to_a_reporter_answers_what_stands_below(read):
+    page = profile("Green Louis Stevens talks to Political Reporter Tom Edwin with his responses.")
+    assert {row[1:3] for row in answers(read(page))} == {("Louis Stevens", "Green")}

@@ -85,7 +85,7 @@ class Roster(Shown):
     def to_table(self) -> Table:
         """Give a row for each candidacy, with everything a name is matched by."""
         kinds = dict.fromkeys(("candidate", "contest", "name", "party", "aliases"), ColumnKind.TEXT)
-        known = {person.id: person.aliases for person in self.people}
+        known = {person.id: (person.name, *person.aliases) for person in self.people}
         rows = (
             (c.id, c.contest, c.name, c.party_on_roster, "; ".join(_aliases(c, known)) or None)
             for c in self.candidates
@@ -210,8 +210,9 @@ class Roster(Shown):
 
 
 def _aliases(candidate: Candidate, known: Mapping[PersonId, tuple[str, ...]]) -> Iterable[str]:
-    """Give every other name of a candidate once."""
-    return dict.fromkeys((*candidate.aliases, *known.get(candidate.person, ())))
+    """Give every other name of a candidate, and of the person, once."""
+    names = dict.fromkeys((*candidate.aliases, *known.get(candidate.person, ())))
+    return (name for name in names if name != candidate.name)
 
 
 def _held_apart(outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -52,7 +52,9 @@ _Analysed = tuple[tuple[Line, ...], Speakers, Outline]
 def _is_report(speakers: Speakers, plan: Outline) -> bool:
     """Tell whether nothing but prose names who speaks; "Ms Body answered: ..." is prose too."""
     labels = [i for i, role in enumerate(plan.roles) if role is Role.LABEL]
-    return Role.TAIL not in plan.roles and all(speakers.labels[i].form == "said" for i in labels)
+    return Role.TAIL not in plan.roles and all(
+        speakers.labels[i].form.endswith("said") for i in labels
+    )
 
 
 def _with_told_asks(

@@ -140,7 +140,8 @@ def asks_alone(plan: Plan, index: int) -> bool:
 
 def _opens_round(plan: Plan, index: int) -> bool:
     """Tell whether a line begins the page or a paragraph, or comes again, right above a speaker."""
-    begins = index == 0 or plan.lines[index].gap or plan.lines[index].bare in plan.again
+    led = index > 0 and plan.lines[index - 1].bare.endswith(":")
+    begins = index == 0 or plan.lines[index].gap or led or plan.lines[index].bare in plan.again
     return begins and index + 1 < len(plan.roles) and plan.roles[index + 1] is Role.LABEL
 
 

@@ -340,9 +340,13 @@ def _follows(word: str) -> bool:
     return party_word(word) or may_join(word) or word.isdigit() or word[0] in "-–—&+"
 
 
+_FOR = re.compile(r"^(?:For|From) (?:the )?")
+
+
 def _party_label(head: str, end: int, *, form: str) -> Label | None:
     """Read "Labour: ..." and "Green Party - Ann Body:"."""
     first, rest = split_name(head)
+    first = _FOR.sub("", first)
     if not is_party(first):
         return None
     name = rest.strip(" ()-–—:")

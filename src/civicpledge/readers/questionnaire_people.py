@@ -45,6 +45,7 @@ _GUEST = re.compile(
 _BELOW = re.compile(
     r"(?:Below|Here|Today),? (?P<rest>[A-Z][^\n?.:;]{3,80}?)"
     r" (?:answers|discusses|explains|gives|lays out|outlines|responds|sets out|shares|talks|tells)\b"
+    r"|(?P<talks>[A-Z][^\n?.:;]{3,60}?) (?:speaks|talks) to [A-Z]"
 )
 # "Ann Body, 63, a writer who ..."
 _DESCRIBED = re.compile(r", (?:aged )?\d{2}\b.*$|, (?:an?|who)\b.*$")
@@ -102,9 +103,9 @@ def stated(line: Line, text: str) -> Respondent | None:
     """
     bare = line.bare
     below = _BELOW.match(bare[:_LONGEST])
-    person = person_of(below["rest"]) if below else None
+    person = person_of(below["rest"] or below["talks"]) if below else None
     if below and person and _is_full(person.name):
-        return _placed((person.name, person.party), line.bare_start + below.start("rest"), text)
+        return _placed((person.name, person.party), line.bare_start + below.start(), text)
     if len(bare) > _LONGEST or "?" in bare:
         return None
     for form in (_GUEST, _FROM, _OWN, _ANSWERING):

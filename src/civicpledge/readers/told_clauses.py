@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civicpledge.readers.hidden_quotations import HIDDEN, behind_hidden
 from civicpledge.readers.prose_subjects import Person, person_of
@@ -159,6 +159,7 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
     person = person_of(who)
     if person is None and not _PRONOUN.fullmatch(who.strip()):
         return None
+    person = _for_another(hidden, start, subject, person)
     other = _OTHER.match(hidden, verb.end(), end)
     if other is not None and person_of(other["who"]):
         return None
@@ -186,6 +187,21 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
         verbatim=False,
         pronoun=pronoun,
     )
+
+
+_IN_PLACE = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:on behalf of|in place of|standing in for|deputising for) (?P<who>[^,]{3,80}), $",
+    re.IGNORECASE,
+)
+
+
+def _for_another(hidden: str, start: int, subject: int, person: Person | None) -> Person | None:
+    """Note for whom somebody speaks: "Speaking on behalf of Bo Ng, Cllr Low said ..."."""
+    found = _IN_PLACE.match(hidden, start, subject)
+    behalf = person_of(found["who"]) if found and person is not None else None
+    if behalf is None or person is None:
+        return person
+    return evolve(person, on_behalf_of=behalf.name, party=person.party or behalf.party)
 
 
 def _leading(hidden: str, start: int, end: int) -> Piece | None:
