@@ -6,7 +6,16 @@ import json
 import pytest
 
 from civicpledge.errors import RosterError, RowsError
-from civicpledge.matching import Ambiguous, Matched, Roster, Unmatched, read_decisions, read_roster
+from civicpledge.matching import (
+    Ambiguous,
+    Matched,
+    Roster,
+    Unmatched,
+    near_duplicates,
+    read_decisions,
+    read_roster,
+    review,
+)
 from civicpledge.model.responses import Decision, DecisionKind
 
 MAYOR, PCC, MP = "mayor.haven.2030-05-02", "pcc.haven.2030-05-02", "parl.haven.2030-05-02"
@@ -98,3 +107,32 @@ def test_a_file_of_decisions_without_a_column_is_refused_though_it_has_no_row(tm
         "line 1: no column 'by'",
         "line 1: no column 'reason'",
     ]
+
+
+NAMESAKES = Roster.from_rows(
+    [
+        {"name": "Ann Body", "contest": MAYOR, "area": "Haven"},
+        {"name": "Ann Body", "contest": "pcc.low.2030-05-02", "area": "Low", "id": "other"},
+    ]
+)
+
+
+def test_the_place_behind_a_name_parts_namesakes():
+    matched = NAMESAKES.match("Ann Body of Haven")
+    assert isinstance(matched, Matched)
+    assert matched.candidate.contest == MAYOR
+    assert "the place is the same" in [e.says for e in matched.evidence]
+
+
+def test_an_ambiguous_outcome_shows_the_evidence_and_the_likeness_of_its_first_option():
+    outcome = NAMESAKES.match("Ann Body")
+    assert isinstance(outcome, Ambiguous)
+    assert outcome.evidence == outcome.options[0].evidence != ()
+    assert review([outcome]).to_dict()["similarity"] == [outcome.options[0].similarity]
+    assert review([NAMESAKES.match("Una Quine")]).to_dict()["similarity"] == [None]
+
+
+def test_texts_as_like_as_asked_for_are_given_in_the_order_of_the_texts():
+    said = "We will build homes on the old dock."
+    found = near_duplicates([said, "Plant trees along the new road.", said, said], at_least=1.0)
+    assert [(d.first, d.second) for d in found] == [(0, 2), (0, 3), (2, 3)]

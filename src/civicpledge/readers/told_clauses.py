@@ -190,7 +190,8 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
 
 
 _IN_PLACE = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:on behalf of|in place of|standing in for|deputising for) (?P<who>[^,]{3,80}), $",
+    r"(?:[A-Z][a-z]{1,20} )?(?:on behalf of|in place of|standing in for|deputising for) "
+    r"(?P<who>[^,]{3,80}), $",
     re.IGNORECASE,
 )
 
