@@ -229,3 +229,21 @@ def test_what_makes_an_answer_specific_is_told_only_where_something_does():
     asked = "Will you build 500 homes by 2029?"
     assert "- specificity 3: names quantity, deadline" in explain(code_response(said, asked), said)
     assert "specificity" not in explain(code_response("Yes.", asked), "Yes.")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        # as a person coded them, who had not seen the rules
+        (
+            "The plan as drafted doesn't have my support.",
+            "The council wants to rezone the old cannery for housing. Do you support this plan?",
+        ),
+        (
+            "While I support public transport, I cannot support this lane.",
+            "Do you support a bus lane along the whole of Harbour Road?",
+        ),
+    ],
+)
+def test_what_is_supported_beside_the_ask_makes_no_supporter_of_it(said, asked):
+    assert code_response(said, ask(asked)).stance is R
