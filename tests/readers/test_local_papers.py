@@ -591,3 +591,39 @@ I will go on as I have.
 def test_who_talks_to_a_reporter_answers_what_stands_below(read):
     page = profile("Green Louis Stevens talks to Political Reporter Tom Edwin with his responses.")
     assert {row[1:3] for row in answers(read(page))} == {("Louis Stevens", "Green")}
+
+
+def test_a_nameless_quotation_of_several_paragraphs_is_whole(read):
+    page = """Adam Dulling
+
+Why are you running for mayor?
+“To run the city better!”
+As mayor, how will you stand up for newcomers?
+“Just listening to them is the best way.
+
+“As mayor, I will push the council.”
+How can the city bring back downtown, which has many empty offices?
+“Make every road we can for people on foot.”
+"""
+    assert [(row[0].split()[0], row[1], row[3]) for row in answers(read(page))] == [
+        ("Why", None, "To run the city better!"),
+        (
+            "As",
+            None,
+            "Just listening to them is the best way.\n\n“As mayor, I will push the council.",
+        ),
+        ("How", None, "Make every road we can for people on foot."),
+    ]
+
+
+def test_who_is_described_before_the_name_behind_a_quotation_has_said_it(read):
+    page = """Marlow holds another forum before the election
+
+“It is hard to explain these things,” said former board member and current mayoral candidate Angela Alto.
+
+“I would like to see things get better,” said political newcomer and mayoral candidate Michelle Brava.
+"""
+    assert [row[1:] for row in answers(read(page))] == [
+        ("Angela Alto", None, "It is hard to explain these things,"),
+        ("Michelle Brava", None, "I would like to see things get better,"),
+    ]

@@ -77,7 +77,7 @@ class Prose:
         """Take *lines*; where *quotations* is set, a paragraph in quotation marks is somebody's words."""
         joined = paragraphs(lines)
         self._tell(joined)
-        for paragraph in joined:
+        for paragraph in _whole_quotations(joined) if quotations else joined:
             start, end = paragraph[0].start, paragraph[-1].end
             first, last = paragraph[0], paragraph[-1]
             if self._told_between(start, end):
@@ -264,6 +264,20 @@ class Prose:
 def _asked(document: Document, kind: SegmentKind, start: int, end: int) -> SegmentKind:
     requested = kind is SegmentKind.CONTEXT and is_request(document.text[start:end])
     return SegmentKind.ASK if requested else kind
+
+
+def _whole_quotations(joined: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """Join the paragraphs of one quotation: each opens anew, only the last one closes."""
+    whole: list[list[Line]] = []
+    open_still = False
+    for paragraph in joined:
+        opens = opens_quotation(paragraph[0].bare)
+        if open_still and opens:
+            whole[-1].extend(paragraph)
+        else:
+            whole.append(list(paragraph))
+        open_still = opens and not closes_quotation(paragraph[-1].bare)
+    return [tuple(lines) for lines in whole]
 
 
 def _inner_quotation(text: str, start: int, end: int) -> int | None:

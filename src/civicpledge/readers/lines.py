@@ -270,15 +270,16 @@ def is_alone(lines: tuple[Line, ...], index: int) -> bool:
     Blank lines tell; in a text without any, so do the ends of its neighbours.
     """
     line = lines[index]
-    before = lines[index - 1] if index else None
-    behind = lines[index + 1] if index + 1 < len(lines) else None
     if line.heading:
         return True
+    before = lines[index - 1] if index else None
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    short = len(line.bare) < _NARROW or (behind is not None and opens_quotation(behind.bare))
     opens = line.gap or before is None or _ends_paragraph(before)
     closes = behind is None or behind.gap or _opens_paragraph(behind)
     if line.gap and behind is not None and not behind.gap:
-        return line.marked or (closes and len(line.bare) < _NARROW)
-    return opens and closes and (line.gap or len(line.bare) < _NARROW)
+        return line.marked or (closes and short)
+    return opens and closes and (line.gap or short)
 
 
 _NARROW = 64
@@ -291,8 +292,7 @@ def _ends_paragraph(line: Line) -> bool:
 
 
 def _opens_paragraph(line: Line) -> bool:
-    first = line.bare[:1]
-    return line.bullet or not first.islower()
+    return line.bullet or not line.bare[:1].islower()
 
 
 def paragraphs(lines: tuple[Line, ...] | list[Line]) -> list[tuple[Line, ...]]:

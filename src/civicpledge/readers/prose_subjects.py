@@ -61,6 +61,13 @@ def _bare(name: str) -> str:
     return " ".join(solid_words(name)).casefold().replace("’", "'")
 
 
+# "former senator and mayoral candidate Ann Body"
+_DESCRIBED = re.compile(
+    r"(?:the )?(?:(?:current|former|political) |[a-z]+ and )[^,.;:()]{0,80}\bcandidate"
+    r" (?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,3})"
+)
+
+
 def person_of(subject: str) -> Person | None:
     """
     Read whom the *subject* of a sentence names, with party and stand-in; nobody where it says more.
@@ -73,6 +80,9 @@ def person_of(subject: str) -> Person | None:
     (None, None)
     """
     bare = subject.strip(" ,")
+    standing = _DESCRIBED.fullmatch(bare)
+    if standing is not None and is_name(standing["name"]):
+        return Person(name=standing["name"])
     speaker, behalf, rest = split_behalf(bare)
     if behalf is not None:
         person = _person(speaker)

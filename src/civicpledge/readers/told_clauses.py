@@ -29,7 +29,7 @@ VERB = re.compile(
 _TAG = re.compile(
     r"[ ,–—-]{0,3}(?P<verb>said|says|added|adds|replied|answered|responded|insisted|argued"
     r"|explained"
-    r"|promised|pledged|vowed|stressed|declared|warned) (?=[A-Z])"
+    r"|promised|pledged|vowed|stressed|declared|warned) (?=[A-Z]|(?:current|former|political) )"
 )
 _FRONT = re.compile(
     r"(?:(?:asked|when|while|on|in|at|after|for|responding|replying|speaking|meanwhile|however"
