@@ -63,7 +63,7 @@ def _bare(name: str) -> str:
 
 # "former senator and mayoral candidate Ann Body"
 _DESCRIBED = re.compile(
-    r"(?:the )?(?:(?:current|former|political) |[a-z]+ and )[^,.;:()]{0,80}\bcandidate"
+    r"(?:the )?(?:(?:current|former|political) |[a-z]{2,20} and )[^,.;:()]{0,80}\bcandidate"
     r" (?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){1,3})"
 )
 
