@@ -10,6 +10,7 @@ from civicpledge.errors import CivicPledgeError
 from civicpledge.model.sources import Document, Source
 from civicpledge.readers import parse
 from civicpledge.readers.reading import Reading, Segment
+from civicpledge.readers.stretches import meeting
 
 KINDS = [None, "article", "questionnaire"]
 FRAGMENTS = [
@@ -244,3 +245,14 @@ def test_a_second_answer_of_one_name_to_one_ask_is_told(read):
     for text, line in ((rows, 4), (page, 13)):
         told = [w.line for w in read(text).warnings if w.what == "a second answer"]
         assert told == [line]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9))),
+    st.integers(0, 30),
+    st.integers(1, 9),
+)
+def test_a_stretch_meets_others_as_comparing_it_with_each_tells(begun, start, length):
+    stretches = [(a, a + n) for a, n in begun]
+    end = start + length
+    assert meeting(stretches)(start, end) == any(a < end and start < b for a, b in stretches)

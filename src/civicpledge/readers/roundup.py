@@ -6,7 +6,7 @@ What was promised is reported. Words below what the page marks as asked ("We ask
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -29,6 +29,7 @@ from civicpledge.readers.roundup_sections import occasion_of
 from civicpledge.readers.roundup_walk import Walk
 from civicpledge.readers.roundup_wins import wins_of
 from civicpledge.readers.running_text import running_text
+from civicpledge.readers.stretches import meeting
 
 _EVENT = re.compile(r"\b(?:assembl(?:y|ies)|hustings|round-?up)\b", re.IGNORECASE)
 _WON = re.compile(
@@ -196,14 +197,14 @@ def _segments(walk: Walk) -> list[Segment]:
     named = {begin[title]: SegmentKind.THEME for title in walk.titles}
     if walk.first is not None:
         named[begin[walk.first]] = SegmentKind.TITLE
-    said = [a.quote.span for a in _answers(walk)]
+    said = meeting((a.quote.span.start, a.quote.span.end) for a in _answers(walk))
     return [evolve(s, kind=named.get(s.start) or _kind(s, said)) for s in walk.held]
 
 
-def _kind(segment: Segment, said: Sequence[Span]) -> SegmentKind:
+def _kind(segment: Segment, said: Callable[[int, int], bool]) -> SegmentKind:
     """Give the kind of a segment: an answer where it is context in which somebody's words stand."""
-    inside = any(span.start < segment.end and segment.start < span.end for span in said)
-    return SegmentKind.ANSWER if inside and segment.kind is SegmentKind.CONTEXT else segment.kind
+    inside = segment.kind is SegmentKind.CONTEXT and said(segment.start, segment.end)
+    return SegmentKind.ANSWER if inside else segment.kind
 
 
 def _firsts(pledges: Sequence[RawPledge], progress: Progress | None) -> list[int]:

@@ -32,6 +32,7 @@ from civicpledge.readers.roundup_sections import Open
 from civicpledge.readers.roundup_speech import Said, candidates_in
 from civicpledge.readers.roundup_wins import Win, is_earlier
 from civicpledge.readers.running_text import RunningText
+from civicpledge.readers.stretches import meeting
 from civicpledge.readers.told_asks import asks_told
 
 _MOST_COUNTS = 4
@@ -157,8 +158,9 @@ class Record:
         """Give what the paragraphs say that people said, but for what was taken as a win or a claim."""
         known = Known.of(self.known())
         answers = []
+        meets = meeting(self.taken)
         for told in told_in(self.text, self.paragraphs, known):
-            taken = any(a < told.end and told.start < b for a, b in self.taken)
+            taken = meets(told.start, told.end)
             earlier = is_earlier(self.text[told.label[0] : told.end])
             if told.inferred is None and not taken and not earlier:
                 quote = self.running.quote(told.start, told.end)
