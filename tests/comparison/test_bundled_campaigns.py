@@ -1,9 +1,7 @@
 """The bundled campaigns, held against facts that were counted by hand on the pages."""
 
 import datetime as dt
-import os
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -110,10 +108,11 @@ def test_a_manifesto_stands_beside_the_assembly(assembly):
     assert len({stand.asks for stand in found}) == 8
 
 
-@pytest.mark.skipif("CIVICPLEDGE_SEEDS" not in os.environ, reason="CIVICPLEDGE_SEEDS is not set")
-def test_the_manifesto_on_an_opponents_living_wage_is_a_case_beside_that_ones_own_words(assembly):
+def test_the_manifesto_on_an_opponents_living_wage_is_a_case_beside_that_ones_own_words(
+    assembly, seeds
+):
     book = load_dataset("byrne-2020-manifesto")
-    page = next(Path(os.environ["CIVICPLEDGE_SEEDS"]).glob("002_*.txt")).read_text(encoding="utf-8")
+    page = next(seeds.glob("002_*.txt")).read_text(encoding="utf-8")
     document = Document.from_text(page, source=book.source("byrne-2020-manifesto"))
     found = consistency(assembly.combine(book.with_documents([document])), "liam-byrne").mentions
     assert [(m.names, m.asks, m.answers) for m in found] == [

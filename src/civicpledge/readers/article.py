@@ -16,7 +16,7 @@ from civicpledge.readers.article_speakers import Speakers, find_speakers
 from civicpledge.readers.article_walk import Walk
 from civicpledge.readers.lines import Line, is_question, lines_of, opens_quotation
 from civicpledge.readers.name_forms import is_name, is_party
-from civicpledge.readers.prose import lists_candidates, members_in, names_in
+from civicpledge.readers.prose import heads_list, lists_candidates, members_in, names_in
 from civicpledge.readers.prose_subjects import Known
 from civicpledge.readers.reading import Reading, tile
 from civicpledge.readers.statements import group_statement, remit_statement
@@ -160,12 +160,11 @@ def listed_names(lines: tuple[Line, ...]) -> tuple[str, ...]:
                 names[person.name] = None
         if lists_candidates(words):
             names |= dict.fromkeys(members_in(words))
-        if _CANDIDATES_ARE.match(words):
+        if heads_list(words):
             names |= dict.fromkeys(person.name for person in names_in(words))
     return tuple(names | dict.fromkeys(_asked_and_alone(lines)))
 
 
-_CANDIDATES_ARE = re.compile(r"[*_]{0,2}(?:The )?[Cc]andidates(?: are)?:[*_]{0,2} (?=[A-Z])")
 _CANDIDATES = re.compile(r"\bcandidates\b", re.IGNORECASE)
 _FEWEST_ALONE = 2
 

@@ -35,14 +35,19 @@ def loose_asks(plan: Plan, *, labelled: bool) -> None:
 
 def _lists(plan: Plan) -> Iterator[list[Line]]:
     """Give the items of each list that a line like "All were asked: will you:" leads to."""
-    items: list[Line] | None = None
     for line in plan.lines:
-        listed = line.bullet or numbered(line.bare) is not None
-        if items is not None and listed and plan.roles[line.index] is Role.TEXT:
-            items.append(line)
+        if _is_listed(line) or not _LEADS.search(line.bare[-200:]):
             continue
-        if items is not None and len(items) >= _FEWEST:
-            yield items
-        items = [] if not listed and _LEADS.search(line.bare[-200:]) else None
-    if items is not None and len(items) >= _FEWEST:
-        yield items
+        end = line.index + 1
+        while end < len(plan.lines) and _is_item(plan, plan.lines[end]):
+            end += 1
+        if end - line.index > _FEWEST:
+            yield list(plan.lines[line.index + 1 : end])
+
+
+def _is_item(plan: Plan, line: Line) -> bool:
+    return plan.roles[line.index] is Role.TEXT and _is_listed(line)
+
+
+def _is_listed(line: Line) -> bool:
+    return line.bullet or numbered(line.bare) is not None

@@ -30,6 +30,7 @@ from civicpledge.readers.lines import (
     opens_quotation,
 )
 from civicpledge.readers.numbering import NUMBER_WORDS, numbered, words_of
+from civicpledge.readers.prose import heads_list
 from civicpledge.readers.statements import demand_in, group_statement, remit_statement
 
 
@@ -358,7 +359,7 @@ def _requests(plan: Plan, index: int) -> bool:
 
 def _is_no_title(line: Line) -> bool:
     """Tell whether a heading only announces replies, or is an office's or a page's: "Mayor", "Hustings"."""
-    if (line.index == 0 and _OCCASION.search(line.bare)) or _LISTED.match(line.bare):
+    if (line.index == 0 and _OCCASION.search(line.bare)) or heads_list(line.bare):
         return True
     office = parse_office(line.bare.strip(" :.*_")) if len(line.bare) < _LONGEST_OFFICE else None
     replies = all(word in _REPLIES for word in line.bare.casefold().strip(" :.*").split())
@@ -366,7 +367,6 @@ def _is_no_title(line: Line) -> bool:
 
 
 _LONGEST_OFFICE = 60
-_LISTED = re.compile(r"(?:The )?candidates(?: are)?: ", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:assembly|candidates|debate|elections?|forum|hustings|questionnaire|round-?up|survey)\b",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ class Outline:
     told: bool = False
 
     def answered(self) -> int:
-        """Count the asks with what the prose tells below them."""
+        """Count the asks with words below them that the prose tells, or that a speaker is named for."""
         last, found = -1, set()
         for index, role in enumerate(self.roles):
             last = index if index in self.heads else last

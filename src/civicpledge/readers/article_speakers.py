@@ -1,6 +1,6 @@
 """Which lines of an article begin, or end, somebody's words: decided over the whole page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -25,15 +25,13 @@ from civicpledge.readers.article_evidence import (
     with_parties,
 )
 from civicpledge.readers.article_labels import in_initials, label_in, summed_up
-from civicpledge.readers.labels import Label, is_role, label_of, shorter, tail_label
+from civicpledge.readers.article_tails import find_cited, find_tails, left_behind, moved_behind
+from civicpledge.readers.labels import Label, is_role, label_of, shorter
 from civicpledge.readers.lines import (
     Line,
-    closes_quotation,
-    looks_like_heading,
     opens_quotation,
 )
 from civicpledge.readers.name_forms import is_name, is_party, is_titled, lists_names, name_words
-from civicpledge.readers.numbering import numbered
 from civicpledge.readers.page_words import answer_mark, is_furniture, says_no_answer
 from civicpledge.readers.prose_subjects import Known
 
@@ -71,34 +69,21 @@ def find_speakers(
 ) -> Speakers:
     """Decide which lines are labels; *standing* are names that the page's prose lists as candidates."""
     fresh = [line for line in lines if not is_furniture(line.bare) and _starts_afresh(line, lines)]
-    seen = watched(fresh, progress)
-    options = {line.index: label for line in seen if (label := label_in(line))}
-    summed = {
-        i: x for i, x in summed_up(lines).items() if i not in options or not options[i].strong
-    }
-    options = with_parties(options | in_initials(fresh) | summed, standing)
+    options = with_parties(_options(lines, watched(fresh, progress)), standing)
     evidence = gather(lines, options, standing)
     parties = _parties_below(lines, options)
     options |= parties
     options |= parties_alone(lines, options)
     options = _fitted(lines, options, evidence)
     guests = _guests(lines, options, evidence)
-    cited = _cited(lines, options, evidence)
+    cited = find_cited(lines, options, evidence)
     people, with_roles = heading_people(lines, evidence.lower)
-    lists = {
-        i for i, x in options.items() if x.form in _SPOKEN and lists_names(lines[i].bare[x.end :])
-    }
-    spoken = {
-        i: x for i, x in options.items() if i not in guests and i not in cited and i not in lists
-    }
-    labels = {i: x for i, x in spoken.items() if _accepted(x, evidence, lines, i)}
-    doubtful = {
-        i: x for i, x in spoken.items() if i not in labels and _suspect(x, evidence, lines, i)
-    }
+    spoken = {i: x for i, x in options.items() if i not in guests and i not in cited}
+    labels, doubtful = _decided(spoken, evidence, lines)
     labels |= {i: x for i, x in people.items() if i not in cited}
-    tails = _tails(fresh, evidence) | cited
-    left = _left_behind(lines, options, labels, evidence)
-    tails |= _moved_behind(lines, labels, doubtful, left)
+    tails = find_tails(fresh, evidence) | cited
+    left = left_behind(lines, options, labels, evidence)
+    tails |= moved_behind(lines, labels, doubtful, left)
     plain = [line for line in fresh if line.index not in labels and line.index not in tails]
     labels |= _marked_answers(plain)
     prose = [line for line in plain if line.index not in labels]
@@ -117,6 +102,31 @@ def find_speakers(
         told=told_by_line(prose, names),
         known=known,
     )
+
+
+def _options(lines: tuple[Line, ...], fresh: Iterable[Line]) -> dict[int, Label]:
+    """Give every line's words that have the form of a label."""
+    seen = tuple(fresh)
+    options = {line.index: label for line in seen if (label := label_in(line))}
+    summed = {
+        i: x for i, x in summed_up(lines).items() if i not in options or not options[i].strong
+    }
+    return options | in_initials(seen) | summed
+
+
+def _decided(
+    options: Mapping[int, Label], evidence: Evidence, lines: tuple[Line, ...]
+) -> tuple[dict[int, Label], dict[int, Label]]:
+    """Part what is a label for certain from what may be one; a list of names is neither."""
+    spoken = {i: label for i, label in options.items() if not _lists(label, lines[i])}
+    labels = {i: x for i, x in spoken.items() if _accepted(x, evidence, lines, i)}
+    left = ((i, x) for i, x in spoken.items() if i not in labels)
+    return labels, {i: x for i, x in left if _suspect(x, evidence, lines, i)}
+
+
+def _lists(label: Label, line: Line) -> bool:
+    """Tell whether nothing but names stands behind a label: "Running: Ann Body, Bo Ng"."""
+    return label.form in _SPOKEN and lists_names(line.bare[label.end :])
 
 
 def _guests(
@@ -301,79 +311,6 @@ def _is_apart(lines: tuple[Line, ...], index: int) -> bool:
     return short and below is not None and below.gap and len(below.bare) >= len(lines[index].bare)
 
 
-def _tails(fresh: list[Line], evidence: Evidence) -> dict[int, tuple[int, Label]]:
-    """Find quotations that name their speaker behind the closing mark."""
-    found: dict[int, tuple[int, Label]] = {}
-    for line in fresh:
-        tail = tail_label(line.bare)
-        if tail is None:
-            continue
-        name = tail[1].name
-        if tail[1].strong or (name and " " in name and evidence.knows(name)):
-            found[line.index] = tail
-    return found
-
-
-def _cited(
-    lines: tuple[Line, ...], options: Mapping[int, Label], evidence: Evidence
-) -> dict[int, tuple[int, Label]]:
-    """Find names behind a dash at the end of a block that is marked as quoted: "> - Ann Body, Green"."""
-    found = {}
-    for index, label in options.items():
-        line = lines[index]
-        below_words = index > 0 and lines[index - 1].quoted
-        if not (below_words and line.bullet and label.name and label.end >= len(line.bare)):
-            continue
-        if label.strong or evidence.knows(label.name):
-            found[index] = (0, label)
-    return found
-
-
-def _moved_behind(
-    lines: tuple[Line, ...],
-    labels: dict[int, Label],
-    doubtful: dict[int, Label],
-    left: Mapping[int, Label],
-) -> dict[int, tuple[int, Label]]:
-    """
-    Take out of *labels* those that stand behind their words: "- Ann Body, Green" under a quotation.
-
-    Where one page has some before and some behind, none of them is certain.
-
-    :param left: known names behind a quotation that end a section, and so were held for no label
-    """
-    whole = [i for i, label in labels.items() if label.form in ("line", "bracket", "party-line")]
-    whole = [i for i in whole if labels[i].end >= len(lines[i].bare.rstrip("*_ "))]
-    behind = [i for i in whole if _quoted(lines, i - 1) and not _speech(lines, i + 1)]
-    before = [i for i in whole if not _quoted(lines, i - 1) and _speech(lines, i + 1)]
-    if not behind and (before or not left):
-        return {}
-    moved = {i: (0, labels.pop(i)) for i in whole}
-    if not before:
-        return moved | {i: (0, label) for i, label in left.items()}
-    doubtful.update({i: label for i, (_, label) in moved.items()})
-    return {}
-
-
-def _left_behind(
-    lines: tuple[Line, ...],
-    options: Mapping[int, Label],
-    labels: Mapping[int, Label],
-    evidence: Evidence,
-) -> dict[int, Label]:
-    """Find the known names below a quotation that end a section, and so were held for no label."""
-    return {
-        i: label
-        for i, label in options.items()
-        if i not in labels
-        and label.form in ("line", "bracket")
-        and label.name is not None
-        and label.end >= len(lines[i].bare.rstrip("*_ "))
-        and _quoted(lines, i - 1)
-        and evidence.knows(label.name)
-    }
-
-
 def _marked_answers(plain: list[Line]) -> dict[int, Label]:
     """Take "A: ..." for a label without a name, where "Q: ...?" stands on the page too."""
     if not any(QUESTION_MARK.match(line.bare) for line in plain):
@@ -384,17 +321,3 @@ def _marked_answers(plain: list[Line]) -> dict[int, Label]:
         for index, end in marks.items()
         if end
     }
-
-
-def _quoted(lines: tuple[Line, ...], index: int) -> bool:
-    return (
-        index >= 0 and closes_quotation(lines[index].bare) and not is_furniture(lines[index].bare)
-    )
-
-
-def _speech(lines: tuple[Line, ...], index: int) -> bool:
-    if index >= len(lines):
-        return False
-    line = lines[index]
-    heading = looks_like_heading(line) or numbered(line.bare) is not None
-    return opens_quotation(line.bare) or not (heading or is_furniture(line.bare))

@@ -4,10 +4,9 @@ import re
 
 from civicpledge.readers.name_forms import is_name, is_party, party_word
 
+BEHALF = r"(?:on behalf of|standing in for|stand-in for|deputising for|representing|in place of)"
 _ON_BEHALF = re.compile(
-    r"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?(?:on behalf of|"
-    r"standing in for|"
-    r"stand-in for|deputising for|representing|in place of) )",
+    rf"(?:,? \(?(?:speaking |standing in |answering |appearing |deputising )?{BEHALF} )",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[ ]{1,3}[-–—|][ ]{1,3}|[ ]?[–—][ ]?")
@@ -26,15 +25,16 @@ def split_behalf(head: str) -> tuple[str, str | None, str]:
 
 
 _INCUMBENCY = re.compile(
-    r" ?[(\[](?:[^()\[\]]{0,60}\b)?(?:incumbent|current|sitting|serving|outgoing|former|re-election)\b"
-    r"[^()\[\]]{0,60}[)\]]$",
+    r"(?: [-–—]|,)? incumbent$"
+    r"|(?: [-–—]|,)? ?[(\[](?:[^()\[\]]{0,60}\b)?"
+    r"(?:incumbent|current|sitting|serving|outgoing|former|re-election)\b[^()\[\]]{0,60}[)\]]$",
     re.IGNORECASE,
 )
 
 
 def without_incumbency(head: str) -> str:
     """
-    Cut off a bracket that says who holds the office now.
+    Cut off what says who holds the office now.
 
     >>> without_incumbency("Ann Body, Labour (Marlshire's current commissioner)")
     'Ann Body, Labour'

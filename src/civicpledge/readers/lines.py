@@ -274,12 +274,12 @@ def is_alone(lines: tuple[Line, ...], index: int) -> bool:
         return True
     before = lines[index - 1] if index else None
     behind = lines[index + 1] if index + 1 < len(lines) else None
-    short = len(line.bare) < _NARROW or (behind is not None and opens_quotation(behind.bare))
+    apart = len(line.bare) < _NARROW or (behind is not None and opens_quotation(behind.bare))
     opens = line.gap or before is None or _ends_paragraph(before)
     closes = behind is None or behind.gap or _opens_paragraph(behind)
     if line.gap and behind is not None and not behind.gap:
-        return line.marked or (closes and short)
-    return opens and closes and (line.gap or short)
+        return line.marked or (closes and apart)
+    return opens and closes and (line.gap or apart)
 
 
 _NARROW = 64

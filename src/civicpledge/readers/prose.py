@@ -205,6 +205,19 @@ def lists_candidates(sentence: str) -> bool:
     return _LISTS.search(sentence[:3000]) is not None
 
 
+def heads_list(words: str) -> bool:
+    """
+    Tell whether *words* are a list of who stands: "Candidates: Ann Body and Bo Ng".
+
+    >>> heads_list("The candidates are: Ann Body"), heads_list("Candidates: none yet")
+    (True, False)
+    """
+    return _HEADS_LIST.match(words) is not None
+
+
+_HEADS_LIST = re.compile(r"[*_]{0,2}(?:The )?[Cc]andidates(?: are)?:[*_]{0,2} (?=[A-Z])")
+
+
 def tells_of_replies(sentence: str) -> bool:
     """Tell whether a sentence says that people sent their answers."""
     return _RESPONSES.search(sentence[:3000]) is not None

@@ -16,8 +16,8 @@ _OFFICE_WORDS = words_of(
     spokesperson councillor incumbent mayoral rival challenger
     """
 )
-_IN_OFFICE = words_of("previous former sitting current outgoing mp mayor commissioner")
 _NOW_OR_ONCE = words_of("previous former sitting current outgoing")
+_IN_OFFICE = _NOW_OR_ONCE | words_of("mp mayor commissioner")
 _ARTICLES = words_of("the our a")
 _TIES = words_of("for of from to in at")
 _TIED = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from civicpledge.readers.label_parts import without_incumbency
 from civicpledge.readers.labels import label_of
 from civicpledge.readers.lines import Line
 from civicpledge.readers.name_forms import is_name, is_party, solid_words
@@ -25,7 +26,6 @@ _MOST_FIELDS = 8
 _LONGEST_FIELD = 120
 _FEW = 2
 _FIELD = re.compile(r"[^\W\d_][^:?.!\n]{1,40}: ?\S.{0,100}|\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?")
-_INCUMBENT = re.compile(r"(?: [-–—]|,)? (?:\(incumbent\)|\[incumbent\]|incumbent)$", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(
     r"(?P<last>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{1,30}), (?P<first>[A-ZÀ-Þ][^\W\d_]{1,20})"
 )
@@ -106,7 +106,7 @@ def _heads(plan: Plan, line: Line) -> Respondent | None:
     ruled = behind is not None and plan.parts[behind.index] is Part.FURNITURE
     if not (line.gap or line.heading or ruled or behind is None):
         return None
-    bare = _INCUMBENT.sub("", line.bare.strip("*_ :"))
+    bare = without_incumbency(line.bare.strip("*_ :"))
     head, _, tail = bare.partition(" - " if " - " in bare else " (")
     turned = _SURNAME_FIRST.fullmatch(head)
     told = tail.strip(" )")

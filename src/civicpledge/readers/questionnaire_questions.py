@@ -110,7 +110,8 @@ def take_questions(plan: Plan) -> None:
                 _question(plan, line, 0, None)
 
 
-_ASKED = re.compile(r"(?:Q|Question)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
+MARK = re.compile(r"(?P<mark>q|a|question|answer)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
+"""What stands before a question, "Q: ", or before an answer, "A: "."""
 
 
 def _marked_questions(plan: Plan) -> bool:
@@ -119,7 +120,8 @@ def _marked_questions(plan: Plan) -> bool:
         line: found.end()
         for line in plan.lines
         if plan.parts[line.index] is Part.TEXT
-        and (found := _ASKED.match(line.bare))
+        and (found := MARK.match(line.bare))
+        and found["mark"][0] in "Qq"
         and line.bare.endswith("?")
     }
     if len(marks) < _FEWEST_MARKED:

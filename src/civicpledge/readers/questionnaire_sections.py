@@ -27,11 +27,15 @@ from civicpledge.readers.questionnaire_people import (
     signature,
     stated,
 )
-from civicpledge.readers.questionnaire_questions import take_headers, take_questions, take_titles
+from civicpledge.readers.questionnaire_questions import (
+    MARK,
+    take_headers,
+    take_questions,
+    take_titles,
+)
 from civicpledge.readers.questionnaire_replies import listed_questions, take_replies_of_one
 
 _FEW = 2
-_MARK = re.compile(r"(?P<mark>q|a|question|answer)[.:][ \t]{1,4}(?=\S)", re.IGNORECASE)
 _COUNT = re.compile(r"(?:question|q)[ .]?(?P<number>\d{1,2})[.:]?", re.IGNORECASE)
 _STAGE = re.compile(
     r"[\[(](?:[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}|laughter|applause|music|ends|recording ends|pause)\.?"
@@ -160,7 +164,7 @@ def take_transcript(plan: Plan) -> bool:
     marks = {
         line.index: found
         for line in plan.lines
-        if plan.parts[line.index] is Part.TEXT and (found := _MARK.match(line.bare))
+        if plan.parts[line.index] is Part.TEXT and (found := MARK.match(line.bare))
     }
     asking = [i for i, found in marks.items() if found["mark"][0] in "Qq"]
     if len(asking) < _FEW or len(marks) - len(asking) < _FEW:

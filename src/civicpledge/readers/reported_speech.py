@@ -128,9 +128,13 @@ def people_told(words: str) -> tuple[Person, ...]:
     """
     if len(words) > LONGEST_PARAGRAPH:
         return ()
+    return tuple(piece.person for piece in _pieces_in(words) if piece.person is not None)
+
+
+def _pieces_in(words: str) -> list[Piece]:
+    """Give what a paragraph tells, without what tells nothing."""
     hidden, _ = hide(words)
-    told = [p for a, b in sentences(hidden, 0, len(hidden)) for p in pieces(hidden, a, b) if p]
-    return tuple(piece.person for piece in told if piece.person is not None)
+    return [p for a, b in sentences(hidden, 0, len(hidden)) for p in pieces(hidden, a, b) if p]
 
 
 def leads_up(words: str, known: Known) -> Person | None:
@@ -140,8 +144,7 @@ def leads_up(words: str, known: Known) -> Person | None:
     >>> leads_up("Bo Ng told the hall:", Known.of(["Bo Ng"])).name
     'Bo Ng'
     """
-    hidden, _ = hide(words)
-    found = [p for a, b in sentences(hidden, 0, len(hidden)) for p in pieces(hidden, a, b) if p]
+    found = _pieces_in(words)
     person = found[-1].person if found and found[-1].leads else None
     return person if person is not None and _counts(person, known) else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from civicpledge.readers.hidden_quotations import HIDDEN, behind_hidden
+from civicpledge.readers.label_parts import BEHALF
 from civicpledge.readers.prose_subjects import Person, person_of
 
 _SAYING = (
@@ -164,34 +165,24 @@ def _clause(hidden: str, start: int, end: int) -> Piece | None:
     if other is not None and person_of(other["who"]):
         return None
     pronoun = "" if person else who.strip().casefold()
-    at = verb.start("verb")
-    quote = hidden.find(HIDDEN, verb.end(), end)
-    leads = quote > 0 and _leads(verb["verb"], hidden[verb.end() : quote - 1])
-    if leads and not _words(hidden, quote, end):
-        close = behind_hidden(hidden, quote, end)
-        return Piece(
-            person=person,
-            start=quote - 1,
-            end=close,
-            label=(start, quote - 1),
-            verbatim=True,
-            pronoun=pronoun,
-        )
-    if not any(c.isalnum() or c == HIDDEN for c in hidden[verb.end() : end]):
-        at = end
+    at, stop, verbatim = _said(hidden, verb, end)
     return Piece(
-        person=person,
-        start=at,
-        end=end,
-        label=(start, min(at, end)),
-        verbatim=False,
-        pronoun=pronoun,
+        person=person, start=at, end=stop, label=(start, at), verbatim=verbatim, pronoun=pronoun
     )
 
 
+def _said(hidden: str, verb: re.Match[str], end: int) -> tuple[int, int, bool]:
+    """Give where the words that a verb of saying tells begin and end, and whether they are a quotation."""
+    quote = hidden.find(HIDDEN, verb.end(), end)
+    leads = quote > 0 and _leads(verb["verb"], hidden[verb.end() : quote - 1])
+    if leads and not _words(hidden, quote, end):
+        return quote - 1, behind_hidden(hidden, quote, end), True
+    told = any(c.isalnum() or c == HIDDEN for c in hidden[verb.end() : end])
+    return (verb.start("verb") if told else end), end, False
+
+
 _IN_PLACE = re.compile(
-    r"(?:[A-Z][a-z]{1,20} )?(?:on behalf of|in place of|standing in for|deputising for) "
-    r"(?P<who>[^,]{3,80}), $",
+    rf"(?:[A-Z][a-z]{{1,20}} )?{BEHALF} (?P<who>[^,]{{3,80}}), $",
     re.IGNORECASE,
 )
 
